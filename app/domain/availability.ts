@@ -1,0 +1,57 @@
+import { decideBooking, type HouseRules } from "#app/domain/booking-rules.ts";
+import { remainingCovers } from "#app/domain/capacity.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import { capacityOf, type ServiceDay } from "#app/domain/service-day.ts";
+
+/** What a diner may know of a slot: never a count. Source: design, "Capacity". */
+export const slotStates = ["available", "last", "request", "full", "closed"] as const;
+export type SlotState = (typeof slotStates)[number];
+
+/** `bookable`: the form may be sent for it; a full slot still is while the waiting list has room. */
+export type SlotAvailability = { time: ClockTime; state: SlotState; bookable: boolean };
+
+const lastTablesShare = 0.15;
+
+function isNearlyFull(day: ServiceDay, covers: number): boolean {
+  const capacity = capacityOf(day.opening);
+  const remaining = remainingCovers(capacity, day.figures.held);
+  if (capacity === "unset" || remaining === null) return false;
+  return remaining - covers < capacity * lastTablesShare;
+}
+
+function slotAvailability(
+  day: ServiceDay,
+  time: ClockTime,
+  covers: number,
+  rules: HouseRules,
+): SlotAvailability {
+  const decision = decideBooking(day, time, covers, rules);
+  if (decision.outcome === "confirmed") {
+    return { time, state: isNearlyFull(day, covers) ? "last" : "available", bookable: true };
+  }
+  if (decision.outcome === "pending") {
+    return { time, state: decision.why === "manual" ? "request" : "full", bookable: true };
+  }
+  return { time, state: decision.reason === "full" ? "full" : "closed", bookable: false };
+}
+
+/** Each slot of a service of a day as a party of this size sees it; empty when it is closed. */
+export function slotsForParty(
+  day: ServiceDay,
+  covers: number,
+  rules: HouseRules,
+): SlotAvailability[] {
+  if (day.opening.kind === "closed") return [];
+  return day.opening.slots.map((time) => slotAvailability(day, time, covers, rules));
+}
+
+/** What the calendar shows of a day: the best that any of its slots offers. */
+export type DayState = "open" | "request" | "full" | "closed";
+
+/** The best state among the slots of a day. */
+export function dayState(slots: readonly SlotAvailability[]): DayState {
+  const states = new Set(slots.map((slot) => slot.state));
+  if (states.has("available") || states.has("last")) return "open";
+  if (states.has("request")) return "request";
+  return states.has("full") ? "full" : "closed";
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { slotLengths } from "#app/domain/slots.ts";
+
+/** What the restaurant decides about bookings; durations are in the unit that their name ends with. */
+export const bookingOptionsSchema = z.object({
+  slotLength: z.union(slotLengths.map((length) => z.literal(length))),
+  confirmation: z.enum(["automatic", "manual"]),
+  noticeMinutes: z.int().min(0).max(43_200),
+  horizonDays: z.int().min(1).max(730),
+  automaticPartyMax: z.int().min(1).max(500),
+  partyMax: z.int().min(1).max(500),
+  waitingCoversMax: z.int().min(0).max(1000),
+  guestChangeCutoffMinutes: z.int().min(0).max(43_200),
+  lateCancellationMinutes: z.int().min(0).max(43_200),
+});
+export type BookingOptions = z.infer<typeof bookingOptionsSchema>;
+
+/** The values a restaurant starts with. Source: design, "Capacity". */
+export const defaultBookingOptions: BookingOptions = {
+  slotLength: 30,
+  confirmation: "automatic",
+  noticeMinutes: 60,
+  horizonDays: 90,
+  automaticPartyMax: 8,
+  partyMax: 20,
+  waitingCoversMax: 20,
+  guestChangeCutoffMinutes: 120,
+  lateCancellationMinutes: 180,
+};

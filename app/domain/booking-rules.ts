@@ -1,0 +1,86 @@
+import { addDays } from "#app/domain/calendar-date.ts";
+import type { BookingOptions } from "#app/domain/booking-options.ts";
+import { coversOver } from "#app/domain/capacity.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { PendingReason } from "#app/domain/reservation.ts";
+import {
+  type Instant,
+  instantOf,
+  localMoment,
+  minutes,
+  type TimeZone,
+} from "#app/domain/restaurant-clock.ts";
+import { capacityOf, heldAtSlot, type ServiceDay } from "#app/domain/service-day.ts";
+
+/** Why a reservation that is asked for cannot be taken. `full` means the waiting list as well. */
+export const bookingRefusals = [
+  "closed",
+  "not-online",
+  "past",
+  "too-late",
+  "too-far",
+  "unknown-slot",
+  "party-too-large",
+  "full",
+] as const;
+export type BookingRefusal = (typeof bookingRefusals)[number];
+
+export type BookingDecision =
+  | { outcome: "confirmed" }
+  | { outcome: "pending"; why: PendingReason }
+  | { outcome: "refused"; reason: BookingRefusal };
+
+/** The rules that apply now: the restaurant's options and zone, and the present instant. */
+export type HouseRules = { options: BookingOptions; zone: TimeZone; now: Instant };
+
+/** Why a slot cannot be asked for by anyone now, whatever room there is; `null` when it can. */
+export function slotRefusal(
+  day: ServiceDay,
+  time: ClockTime,
+  { options, zone, now }: HouseRules,
+): Exclude<BookingRefusal, "full" | "party-too-large"> | null {
+  const today = localMoment(now, zone).date;
+  if (day.date < today) return "past";
+  if (day.opening.kind === "closed") return "closed";
+  if (!day.opening.slots.includes(time)) return "unknown-slot";
+  if (day.opening.capacity === 0) return "not-online";
+  const arrival = instantOf(day.date, time, zone);
+  if (arrival <= now) return "past";
+  if (arrival - now < minutes(options.noticeMinutes)) return "too-late";
+  if (day.date > addDays(today, options.horizonDays)) return "too-far";
+  return null;
+}
+
+/** By how many covers a party would exceed the service or its slot; 0 when it fits both. */
+export function excessCovers(day: ServiceDay, time: ClockTime, covers: number): number {
+  const overService = coversOver(capacityOf(day.opening), day.figures.held, covers);
+  const limit = day.opening.kind === "open" ? day.opening.slotLimit : null;
+  const overSlot = coversOver(limit ?? "unset", heldAtSlot(day.figures, time), covers);
+  return Math.max(overService, overSlot);
+}
+
+/**
+ * What happens to a reservation that a diner asks for, in the order of the design's "Capacity":
+ * refused at once, then by hand, then confirmed, then waiting for room while the waiting list lasts.
+ */
+export function decideBooking(
+  day: ServiceDay,
+  time: ClockTime,
+  covers: number,
+  rules: HouseRules,
+): BookingDecision {
+  const reason = slotRefusal(day, time, rules);
+  if (reason) return { outcome: "refused", reason };
+  const { options } = rules;
+  if (covers > options.partyMax) return { outcome: "refused", reason: "party-too-large" };
+  const byHand =
+    capacityOf(day.opening) === "unset" ||
+    options.confirmation === "manual" ||
+    covers > options.automaticPartyMax;
+  if (byHand) return { outcome: "pending", why: "manual" };
+  if (excessCovers(day, time, covers) === 0) return { outcome: "confirmed" };
+  if (day.figures.waiting + covers <= options.waitingCoversMax) {
+    return { outcome: "pending", why: "capacity" };
+  }
+  return { outcome: "refused", reason: "full" };
+}

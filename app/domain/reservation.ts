@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { type CalendarDate, calendarDateSchema } from "#app/domain/calendar-date.ts";
+import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
+import { type ServiceSlug, serviceSlugSchema } from "#app/domain/service.ts";
+
+export const reservationStatuses = [
+  "pending",
+  "confirmed",
+  "refused",
+  "cancelled",
+  "expired",
+  "arrived",
+  "no_show",
+] as const;
+export const reservationStatusSchema = z.enum(reservationStatuses);
+export type ReservationStatus = z.infer<typeof reservationStatusSchema>;
+
+/** Why a request waits: the restaurant answers by hand, or there is no room now. */
+export const pendingReasonSchema = z.enum(["manual", "capacity"]);
+export type PendingReason = z.infer<typeof pendingReasonSchema>;
+
+/** The short code of a reservation, said on the telephone: no letter or digit that sounds like another. */
+export const reservationCodeSchema = z
+  .string()
+  .regex(/^[23456789abcdefghjkmnpqrstuvwxyz]{6}$/)
+  .brand<"ReservationCode">();
+export type ReservationCode = z.infer<typeof reservationCodeSchema>;
+export const reservationCodeLetters = "23456789abcdefghjkmnpqrstuvwxyz";
+
+/** The part of a reservation that says what it takes from a service; it names nobody. */
+export const bookedTableSchema = z.object({
+  date: calendarDateSchema,
+  service: serviceSlugSchema,
+  time: clockTimeSchema,
+  covers: z.int().min(1),
+  status: reservationStatusSchema,
+  pendingReason: pendingReasonSchema.nullable(),
+});
+export type BookedTable = {
+  date: CalendarDate;
+  service: ServiceSlug;
+  time: ClockTime;
+  covers: number;
+  status: ReservationStatus;
+  pendingReason: PendingReason | null;
+};
+
+/** Whether a reservation takes covers from the capacity. Source: design, "Vocabulary". */
+export function holdsCovers(status: ReservationStatus): boolean {
+  return status === "confirmed" || status === "arrived";
+}
+
+/** The acts that change the state of a reservation which exists already. */
+export const reservationActs = [
+  "accept",
+  "refuse",
+  "cancel",
+  "restore",
+  "expire",
+  "arrive",
+  "no-show",
+] as const;
+export type ReservationAct = (typeof reservationActs)[number];
+
+type Transition = { from: readonly ReservationStatus[]; to: ReservationStatus };
+
+/** The graph of states. Source: design, "Transitions"; a guest may also withdraw a waiting request. */
+export const transitions = {
+  accept: { from: ["pending"], to: "confirmed" },
+  refuse: { from: ["pending", "confirmed"], to: "refused" },
+  cancel: { from: ["pending", "confirmed"], to: "cancelled" },
+  restore: { from: ["refused", "cancelled"], to: "confirmed" },
+  expire: { from: ["pending"], to: "expired" },
+  arrive: { from: ["confirmed", "no_show"], to: "arrived" },
+  "no-show": { from: ["confirmed", "arrived"], to: "no_show" },
+} as const satisfies Record<ReservationAct, Transition>;
+
+/** Whether an act is open to a reservation in this state. */
+export function allowsAct(status: ReservationStatus, act: ReservationAct): boolean {
+  const transition: Transition = transitions[act];
+  return transition.from.includes(status);
+}

@@ -1,0 +1,75 @@
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { Capacity } from "#app/domain/capacity.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { Opening } from "#app/domain/opening.ts";
+import { type BookedTable, holdsCovers } from "#app/domain/reservation.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
+
+/**
+ * What is taken from one service of one day, in covers. `pending` counts every waiting request,
+ * `waiting` those of them that wait for room. `version` moves with every change.
+ */
+export type ServiceDayFigures = {
+  held: number;
+  pending: number;
+  waiting: number;
+  heldBySlot: Readonly<Record<string, number>>;
+  version: number;
+};
+
+/** One service of one day as the rules see it: its opening now, and what is taken from it. */
+export type ServiceDay = {
+  date: CalendarDate;
+  service: ServiceSlug;
+  opening: Opening;
+  figures: ServiceDayFigures;
+};
+
+export const emptyFigures: ServiceDayFigures = {
+  held: 0,
+  pending: 0,
+  waiting: 0,
+  heldBySlot: {},
+  version: 0,
+};
+
+/** The covers that the day offers online: a closed service offers none. */
+export function capacityOf(opening: Opening): Capacity {
+  return opening.kind === "open" ? opening.capacity : 0;
+}
+
+/** Covers held by parties arriving at a slot. */
+export function heldAtSlot(figures: ServiceDayFigures, time: ClockTime): number {
+  return figures.heldBySlot[time] ?? 0;
+}
+
+function withSlot(
+  heldBySlot: ServiceDayFigures["heldBySlot"],
+  time: ClockTime,
+  covers: number,
+): ServiceDayFigures["heldBySlot"] {
+  const held = (heldBySlot[time] ?? 0) + covers;
+  const { [time]: _replaced, ...others } = heldBySlot;
+  return held === 0 ? others : { ...others, [time]: held };
+}
+
+function add(figures: ServiceDayFigures, table: BookedTable, sign: 1 | -1): ServiceDayFigures {
+  const covers = sign * table.covers;
+  if (holdsCovers(table.status)) {
+    const heldBySlot = withSlot(figures.heldBySlot, table.time, covers);
+    return { ...figures, held: figures.held + covers, heldBySlot };
+  }
+  if (table.status !== "pending") return figures;
+  const waiting = table.pendingReason === "capacity" ? covers : 0;
+  return { ...figures, pending: figures.pending + covers, waiting: figures.waiting + waiting };
+}
+
+/** The figures with a table counted in. */
+export function withTable(figures: ServiceDayFigures, table: BookedTable): ServiceDayFigures {
+  return add(figures, table, 1);
+}
+
+/** The figures with a table counted out. */
+export function withoutTable(figures: ServiceDayFigures, table: BookedTable): ServiceDayFigures {
+  return add(figures, table, -1);
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** The name of a service in a URL: `midi`, `soir`, `brunch-du-dimanche`. */
+export const serviceSlugSchema = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .brand<"ServiceSlug">();
+export type ServiceSlug = z.infer<typeof serviceSlugSchema>;
+
+/** A named sitting of a day, in the words of each language; `position` orders them in the day. */
+export const serviceSchema = z.object({
+  slug: serviceSlugSchema,
+  name: z.string().min(1).max(40),
+  nameEn: z.string().min(1).max(40),
+  position: z.int(),
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+/** The slug that our own code wrote; throws when it is none. */
+export function serviceSlug(text: string): ServiceSlug {
+  return serviceSlugSchema.parse(text);
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { type CalendarDate, calendarDateSchema } from "#app/domain/calendar-date.ts";
+import { type ServiceSlug, serviceSlugSchema } from "#app/domain/service.ts";
+
+/** The parameters of the URLs, parsed by every loader and action that has them. */
+export const dateParams = z.object({ date: calendarDateSchema });
+export const serviceDayParams = dateParams.extend({ service: serviceSlugSchema });
+/** A slug as it stands in a URL; what it names is looked up. */
+export const slugSchema = z
+  .string()
+  .max(160)
+  .regex(/^[a-zA-Z0-9_-]+$/);
+export const reservationParams = z.object({ slug: slugSchema });
+export const bookedReservationParams = serviceDayParams.extend({ slug: slugSchema });
+
+type Query = Record<string, string | number | null | undefined>;
+
+function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === null || value === undefined ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+/** Every URL of the site, built in one place. Source: design, "URLs and field names". */
+export const paths = {
+  home: () => "/",
+  reserve: (query: { covers?: number; month?: string } = {}) => withQuery("/reserve", query),
+  reserveDate: (date: CalendarDate, query: { covers?: number } = {}) =>
+    withQuery(`/reserve/${date}`, query),
+  reserveService: (
+    date: CalendarDate,
+    service: ServiceSlug,
+    query: { covers?: number; time?: string } = {},
+  ) => withQuery(`/reserve/${date}/${service}`, query),
+  guestReservation: (slug: string) => `/reservations/${slug}`,
+  guestCancel: (slug: string) => `/reservations/${slug}/cancel`,
+  guestCalendar: (slug: string) => `/reservations/${slug}/calendar.ics`,
+  login: (query: { next?: string } = {}) => withQuery("/login", query),
+  logout: () => "/logout",
+  language: () => "/language",
+  admin: () => "/admin",
+  upcoming: (query: { from?: string } = {}) => withQuery("/admin/reservations/upcoming", query),
+  upcomingDate: (date: CalendarDate) => `/admin/reservations/upcoming/${date}`,
+  upcomingService: (date: CalendarDate, service: ServiceSlug) =>
+    `/admin/reservations/upcoming/${date}/${service}`,
+  upcomingReservation: (date: CalendarDate, service: ServiceSlug, slug: string) =>
+    `/admin/reservations/upcoming/${date}/${service}/${slug}`,
+  devMails: () => "/dev/mails",
+};

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { MailMessage } from "#app/server/mail/message.ts";
+import type { ServiceLedger } from "#workers/service-ledger.ts";
+
+/** What the platform binds to the Worker. Source: wrangler.toml, and the secrets of the deployment. */
+export type Env = {
+  DB: D1Database;
+  SERVICE_LEDGER: DurableObjectNamespace<ServiceLedger>;
+  AVATARS: R2Bucket;
+  MAIL_QUEUE: Queue<MailMessage>;
+  ASSETS: Fetcher;
+  /** Where links in mails lead, without a slash at the end. */
+  PUBLIC_ORIGIN: string;
+  /** At least 32 characters; the keys of the guests' links are derived from it. */
+  LINK_SECRET: string;
+  MAIL_TRANSPORT: "preview" | "smtp" | "cloudflare";
+  /** `smtps://user:password@host:port`, where mails leave over SMTP. */
+  SMTP_URL?: string;
+  /** The address that mails come from; the restaurant's own when it is not given. */
+  MAIL_FROM?: string;
+  /** The Cloudflare Email Service binding, where mails leave through it. */
+  EMAIL?: SendEmail;
+};
+
+const settingsSchema = z.object({
+  PUBLIC_ORIGIN: z.url().regex(/^https?:\/\/[^/]+$/),
+  LINK_SECRET: z.string().min(32),
+  MAIL_TRANSPORT: z.enum(["preview", "smtp", "cloudflare"]),
+});
+
+let checked = false;
+
+/** Throws in words of the deployment's settings when one is missing or malformed; checked once. */
+export function assertSettings(env: Env): void {
+  if (checked) return;
+  const parsed = settingsSchema.safeParse(env);
+  if (!parsed.success) {
+    throw new Error(`Settings of the deployment are wrong:\n${z.prettifyError(parsed.error)}`);
+  }
+  checked = true;
+}
