@@ -1,0 +1,30 @@
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { isOneOf, jsonRows } from "#app/server/db/json-rows.ts";
+import { reservations } from "#app/server/db/schema.ts";
+
+export type ReservationRow = typeof reservations.$inferSelect;
+
+/** The reservations of these codes, in no order. */
+export function listReservationsByCode(db: Database, codes: readonly ReservationCode[]) {
+  return db
+    .select()
+    .from(reservations)
+    .where(isOneOf(sql`${reservations.code}`, codes));
+}
+
+/** The reservation of a code, or `undefined`. */
+export function findReservation(db: Database, code: ReservationCode) {
+  return db.select().from(reservations).where(sql`${reservations.code} = ${code}`).get();
+}
+
+/** Sets every column of reservations that exist, from their rows; one statement for all of them. */
+export function updateReservations(rows: readonly ReservationRow[]): SQL {
+  const names = Object.values(getTableColumns(reservations)).map((column) => column.name);
+  const settings = names
+    .filter((name) => name !== "code")
+    .map((name) => sql`${sql.identifier(name)} = ${sql.raw(`value ->> '$.${name}'`)}`);
+  return sql`UPDATE reservations SET ${sql.join(settings, sql`, `)}
+    FROM json_each(${jsonRows(reservations, rows)}) WHERE reservations.code = value ->> '$.code'`;
+}

@@ -1,0 +1,74 @@
+import { and, gte, lte, type SQL, sql } from "drizzle-orm";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { openingOf } from "#app/domain/opening.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
+import { capacityOf, emptyFigures, type ServiceDay } from "#app/domain/service-day.ts";
+import { isD1Failure } from "#app/server/db/d1-failure.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { jsonRows } from "#app/server/db/json-rows.ts";
+import { serviceDays } from "#app/server/db/schema.ts";
+import type { House } from "#app/server/schedule/house.ts";
+
+type ServiceDayRow = typeof serviceDays.$inferSelect;
+
+/** The rows of all services from `from` to `to`; a day on which nothing was booked has none. */
+export function listServiceDays(db: Database, from: CalendarDate, to: CalendarDate) {
+  return db
+    .select()
+    .from(serviceDays)
+    .where(and(gte(serviceDays.date, from), lte(serviceDays.date, to)));
+}
+
+/** A service of a day as the rules see it: its opening by the house now, its figures by its row. */
+export function serviceDayFrom(
+  house: House,
+  rows: readonly ServiceDayRow[],
+  date: CalendarDate,
+  service: ServiceSlug,
+): ServiceDay {
+  const row = rows.find((candidate) => candidate.date === date && candidate.service === service);
+  return {
+    date,
+    service,
+    opening: openingOf(house.schedule, date, service),
+    figures: row ?? emptyFigures,
+  };
+}
+
+function rowOf(day: ServiceDay): ServiceDayRow {
+  const capacity = capacityOf(day.opening);
+  const { held, pending, waiting, heldBySlot, version } = day.figures;
+  return {
+    date: day.date,
+    service: day.service,
+    capacity: capacity === "unset" ? null : capacity,
+    held,
+    pending,
+    waiting,
+    heldBySlot,
+    version,
+  };
+}
+
+/**
+ * Writes service days whose version is one more than the one they were read with. The statement
+ * fails, and its batch with it, when a row or the schedule has moved since (`isFenceFailure`).
+ */
+export function writeServiceDays(days: readonly ServiceDay[], scheduleVersion: number): SQL {
+  return sql`INSERT INTO service_days
+      (date, service, capacity, held, pending, waiting, held_by_slot, version)
+    SELECT value ->> '$.date', value ->> '$.service', value ->> '$.capacity', value ->> '$.held',
+      value ->> '$.pending', value ->> '$.waiting', value ->> '$.held_by_slot',
+      CASE (SELECT version FROM schedule_version) WHEN ${scheduleVersion}
+        THEN value ->> '$.version' ELSE -1 END
+    FROM json_each(${jsonRows(serviceDays, days.map(rowOf))}) WHERE true
+    ON CONFLICT (date, service) DO UPDATE SET
+      capacity = excluded.capacity, held = excluded.held, pending = excluded.pending,
+      waiting = excluded.waiting, held_by_slot = excluded.held_by_slot,
+      version = CASE excluded.version WHEN service_days.version + 1 THEN excluded.version ELSE -1 END`;
+}
+
+/** Whether D1 refused a batch because a row it was decided on has moved. */
+export function isFenceFailure(error: unknown): boolean {
+  return isD1Failure(error, "service_days_fence");
+}

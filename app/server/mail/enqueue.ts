@@ -1,0 +1,23 @@
+import type { MailMessage } from "#app/server/mail/message.ts";
+
+const maximumBatch = 100;
+
+/**
+ * Puts outbox rows, by their slugs, into the mail queue. Does not throw: what the queue does not
+ * take is left in the outbox, where the sweep finds it.
+ */
+export async function enqueueMails(
+  slugs: readonly string[],
+  queue: Queue<MailMessage>,
+): Promise<void> {
+  for (let start = 0; start < slugs.length; start += maximumBatch) {
+    const batch = slugs.slice(start, start + maximumBatch);
+    try {
+      await queue.sendBatch(
+        batch.map((slug) => ({ body: { version: 1, kind: "send-mail", slug } as const })),
+      );
+    } catch {
+      console.warn(`The mail queue did not take ${batch.length} mails; the sweep will send them.`);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { slotRefusal } from "#app/domain/booking-rules.ts";
+import type { CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { Locale } from "#app/domain/locale.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { Party } from "#app/domain/party.ts";
+import type { Platform } from "#app/server/context.ts";
+import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import { giveToLedger } from "#app/server/reservations/ledger.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import type { House } from "#app/server/schedule/house.ts";
+import { freshHouse, rememberedHouse } from "#app/server/schedule/remembered-house.ts";
+
+type Booking = DayName & { time: ClockTime; party: Party; locale: Locale; key: string };
+type BookDeps = Pick<Platform, "env" | "db" | "now">;
+
+function refusalByHouse(house: House, booking: Booking, now: number) {
+  if (!house.services.some((service) => service.slug === booking.service)) return "closed";
+  const day = serviceDayFrom(house, [], booking.date, booking.service);
+  const { options, zone } = house.restaurant;
+  return slotRefusal(day, booking.time, { options, zone, now });
+}
+
+/**
+ * Books a table for a diner: confirmed, waiting or refused, as the ledger decides. What the house
+ * itself rules out (closed, past, unknown) is refused before a ledger is touched.
+ */
+export async function bookTable(booking: Booking, deps: BookDeps): Promise<CommandOutcome> {
+  const { env, db, now } = deps;
+  const { date, service, time, party, locale, key } = booking;
+  if (refusalByHouse(await rememberedHouse(db, now), booking, now)) {
+    const reason = refusalByHouse(await freshHouse(db, now), booking, now);
+    if (reason) return { ok: false, reason };
+  }
+  return giveToLedger(
+    env,
+    { date, service },
+    { kind: "book", key, actor: { kind: "guest" }, at: now, time, party, locale },
+  );
+}

@@ -1,0 +1,40 @@
+import { and, eq, lte, sql } from "drizzle-orm";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import type { Platform } from "#app/server/context.ts";
+import { reservations, restaurant, serviceDays } from "#app/server/db/schema.ts";
+import { actOnReservation } from "#app/server/reservations/act.ts";
+
+const maximumPerRun = 100;
+
+/** Expires requests whose hour has come without an answer; returns how many. Meant for a cron. */
+export async function expireRequests(deps: Pick<Platform, "env" | "db" | "now">): Promise<number> {
+  const { db, now } = deps;
+  const house = await db.select({ zone: restaurant.zone }).from(restaurant).get();
+  if (!house) return 0;
+  const { date, time } = localMoment(now, house.zone);
+  const due = await db
+    .select({ code: reservations.code, version: reservations.version })
+    .from(serviceDays)
+    .innerJoin(
+      reservations,
+      and(
+        eq(reservations.date, serviceDays.date),
+        eq(reservations.service, serviceDays.service),
+        eq(reservations.status, "pending"),
+      ),
+    )
+    .where(
+      and(
+        sql`${serviceDays.pending} > 0`,
+        lte(serviceDays.date, date),
+        sql`(${reservations.date} < ${date} OR ${reservations.time} <= ${time})`,
+      ),
+    )
+    .limit(maximumPerRun);
+  for (const { code, version } of due) {
+    const key = `expire-${code}-${version}`;
+    const actor = { kind: "system" } as const;
+    await actOnReservation({ act: "expire", code, key, actor, force: false, reason: null }, deps);
+  }
+  return due.length;
+}

@@ -1,0 +1,31 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
+
+const keyLength = 32;
+
+function linkKey(code: ReservationCode, secret: string): string {
+  return createHmac("sha256", secret)
+    .update(`guest-link:${code}`)
+    .digest("hex")
+    .slice(0, keyLength);
+}
+
+type NamedTable = { code: ReservationCode; covers: number; service: ServiceSlug };
+
+/**
+ * The slug of the guest's link, `table-de-4-soir-k7m2q9-…`: it names nobody and ends in a key of
+ * 128 bits that is derived from the code and `secret`, so that it is stored nowhere.
+ */
+export function guestSlug({ code, covers, service }: NamedTable, secret: string): string {
+  return `table-de-${covers}-${service}-${code}-${linkKey(code, secret)}`;
+}
+
+/** The code of a guest's link whose key is right; `null` otherwise. Compares in constant time. */
+export function codeOfGuestSlug(slug: string, secret: string): ReservationCode | null {
+  const parts = /^[a-z0-9-]*-([a-z0-9]{6})-([0-9a-f]{32})$/.exec(slug);
+  const code = reservationCodeSchema.safeParse(parts?.[1]).data;
+  if (!code || !parts?.[2]) return null;
+  const [given, right] = [Buffer.from(parts[2]), Buffer.from(linkKey(code, secret))];
+  return timingSafeEqual(given, right) ? code : null;
+}

@@ -1,0 +1,114 @@
+import type { CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { isD1Failure } from "#app/server/db/d1-failure.ts";
+import { isFenceFailure } from "#app/server/db/service-days.ts";
+import { type DayName, dayKey, type LedgerFacts, readFacts } from "#app/server/reservations/ledger-facts.ts";
+import { type LedgerPlan, planGroup, type SignedCommand } from "#app/server/reservations/ledger-plan.ts";
+import { writePlan } from "#app/server/reservations/ledger-write.ts";
+
+const maximumAttempts = 8;
+const pauseMilliseconds = 8;
+
+type DeskDeps = {
+  db: Database;
+  /** Waits; an argument so that the caller's clock decides. */
+  pause: (milliseconds: number) => Promise<void>;
+};
+
+type Settled = { outcomes: CommandOutcome[]; mails: string[] };
+
+/** A row that D1 will not have, however often it is sent; with the reason among the causes. */
+function isConstraintFailure(error: unknown): boolean {
+  return isD1Failure(error, "SQLITE_CONSTRAINT") && !isFenceFailure(error);
+}
+
+/** The other service days that commands lead to, besides the desk's own. */
+function daysOf(own: DayName, group: readonly SignedCommand[]): DayName[] {
+  const names = new Map([[dayKey(own), own]]);
+  for (const { command } of group) {
+    if (command.kind === "change") {
+      const { date, service } = command;
+      names.set(dayKey(command), { date, service });
+    }
+  }
+  return [...names.values()];
+}
+
+function codesOf(group: readonly SignedCommand[]) {
+  return group.flatMap(({ command }) => (command.kind === "book" ? [] : [command.code]));
+}
+
+/**
+ * Decides and commits groups of commands for one service of a day. Between groups it remembers the
+ * day, never as truth: a commit is fenced by versions, and no refusal is answered on memory alone.
+ */
+export class LedgerDesk {
+  #own: DayName;
+  #deps: DeskDeps;
+  #remembered: LedgerFacts | null = null;
+
+  constructor(own: DayName, deps: DeskDeps) {
+    this.#own = own;
+    this.#deps = deps;
+  }
+
+  /** Answers every command of a group, in its order, and names the mails that are now in the outbox. */
+  async settle(group: readonly SignedCommand[]): Promise<Settled> {
+    for (let attempt = 1; attempt <= maximumAttempts; attempt += 1) {
+      try {
+        return await this.#decideAndCommit(group);
+      } catch (error) {
+        this.#remembered = null;
+        const isRefusedRow = isConstraintFailure(error);
+        if (isRefusedRow && group.length > 1) return this.#settleOneByOne(group);
+        if (!isRefusedRow) await this.#deps.pause(pauseMilliseconds * attempt ** 2);
+      }
+    }
+    return { outcomes: group.map(() => ({ ok: false, reason: "unavailable" })), mails: [] };
+  }
+
+  async #settleOneByOne(group: readonly SignedCommand[]): Promise<Settled> {
+    const all: Settled = { outcomes: [], mails: [] };
+    for (const command of group) {
+      const { outcomes, mails } = await this.settle([command]);
+      all.outcomes.push(...outcomes);
+      all.mails.push(...mails);
+    }
+    return all;
+  }
+
+  async #decideAndCommit(group: readonly SignedCommand[]): Promise<Settled> {
+    const plan = this.#planFromMemory(group) ?? (await this.#planFromFacts(group));
+    const facts = this.#remembered;
+    if (plan.events.length > 0 && facts) {
+      this.#remembered = null;
+      await writePlan(this.#deps.db, plan, facts.house.version);
+      this.#remember({ ...facts, days: new Map([...facts.days, ...plan.days]) });
+    }
+    return { outcomes: plan.outcomes, mails: plan.mails.map((mail) => mail.slug) };
+  }
+
+  #planFromMemory(group: readonly SignedCommand[]): LedgerPlan | null {
+    const remembered = this.#remembered;
+    if (!remembered || group.some(({ command }) => command.kind !== "book")) return null;
+    const plan = planGroup(this.#own, group, remembered);
+    return plan.outcomes.every((outcome) => outcome.ok) ? plan : null;
+  }
+
+  async #planFromFacts(group: readonly SignedCommand[]): Promise<LedgerPlan> {
+    const facts = await readFacts(this.#deps.db, {
+      days: daysOf(this.#own, group),
+      codes: codesOf(group),
+      keys: group.map(({ command }) => command.key),
+    });
+    this.#remembered = facts;
+    return planGroup(this.#own, group, facts);
+  }
+
+  #remember(facts: LedgerFacts): void {
+    const own = facts.days.get(dayKey(this.#own));
+    if (!own) return;
+    const days = new Map([[dayKey(this.#own), own]]);
+    this.#remembered = { house: facts.house, days, reservations: new Map(), outcomes: new Map() };
+  }
+}

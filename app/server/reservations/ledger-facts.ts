@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { CommandAnswer } from "#app/domain/ledger-command.ts";
+import {
+  pendingReasonSchema,
+  type ReservationCode,
+  reservationCodeSchema,
+  reservationStatusSchema,
+} from "#app/domain/reservation.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
+import type { ServiceDay } from "#app/domain/service-day.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { isOneOf } from "#app/server/db/json-rows.ts";
+import { listReservationsByCode, type ReservationRow } from "#app/server/db/reservations.ts";
+import { commands, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import { type House, houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+
+const answerSchema = z.object({
+  code: reservationCodeSchema,
+  slug: z.string(),
+  status: reservationStatusSchema,
+  pendingReason: pendingReasonSchema.nullable(),
+  version: z.int(),
+});
+
+export type DayName = { date: CalendarDate; service: ServiceSlug };
+export type StoredOutcome = { parameters: string; answer: CommandAnswer };
+
+/** What a group of commands is decided on. Days, reservations and outcomes by their names. */
+export type LedgerFacts = {
+  house: House;
+  days: ReadonlyMap<string, ServiceDay>;
+  reservations: ReadonlyMap<ReservationCode, ReservationRow>;
+  outcomes: ReadonlyMap<string, StoredOutcome>;
+};
+
+/** The name of a service of a day: of its ledger, and in the maps of facts. */
+export function dayKey({ date, service }: DayName): string {
+  return `${date}/${service}`;
+}
+
+type Wanted = { days: DayName[]; codes: ReservationCode[]; keys: string[] };
+
+/** Reads the present facts for these days, reservations and command keys; one round trip to D1. */
+export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFacts> {
+  const dates = wanted.days.map((day) => day.date).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first || !last) throw new Error("Facts need a service day.");
+  const [restaurant, services, cells, closures, version, dayRows, reservationRows, outcomeRows] =
+    await db.batch([
+      ...houseQueries(db, first, last),
+      db
+        .select()
+        .from(serviceDays)
+        .where(isOneOf(sql`${serviceDays.date}`, dates)),
+      listReservationsByCode(db, wanted.codes),
+      db
+        .select()
+        .from(commands)
+        .where(isOneOf(sql`${commands.key}`, wanted.keys)),
+    ]);
+  const house = houseFrom([restaurant, services, cells, closures, version]);
+  return {
+    house,
+    days: new Map(
+      wanted.days.map(({ date, service }) => [
+        dayKey({ date, service }),
+        serviceDayFrom(house, dayRows, date, service),
+      ]),
+    ),
+    reservations: new Map(reservationRows.map((row) => [row.code, row])),
+    outcomes: new Map(
+      outcomeRows.map((row) => [
+        row.key,
+        { parameters: row.parameters, answer: answerSchema.parse(JSON.parse(row.answer)) },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import type { BatchItem } from "drizzle-orm/batch";
+import type { Database } from "#app/server/db/client.ts";
+import { insertRows } from "#app/server/db/json-rows.ts";
+import { updateReservations } from "#app/server/db/reservations.ts";
+import { commands, mails, reservationEvents, reservations } from "#app/server/db/schema.ts";
+import { writeServiceDays } from "#app/server/db/service-days.ts";
+import type { LedgerPlan } from "#app/server/reservations/ledger-plan.ts";
+
+/**
+ * Writes a plan in one batch: all of it, or nothing when a constraint or the fence refuses a row.
+ * After any error it may still have happened: read the keys before trying again.
+ */
+export async function writePlan(
+  db: Database,
+  plan: LedgerPlan,
+  scheduleVersion: number,
+): Promise<void> {
+  const { days, newReservations, changedReservations, events } = plan;
+  const statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]] = [
+    db.run(writeServiceDays([...days.values()], scheduleVersion)),
+  ];
+  if (newReservations.size > 0) {
+    statements.push(db.run(insertRows(reservations, [...newReservations.values()])));
+  }
+  if (changedReservations.size > 0) {
+    statements.push(db.run(updateReservations([...changedReservations.values()])));
+  }
+  statements.push(
+    db.run(insertRows(reservationEvents, events)),
+    db.run(insertRows(commands, plan.commands)),
+  );
+  if (plan.mails.length > 0) statements.push(db.run(insertRows(mails, plan.mails)));
+  await db.batch(statements);
+}

@@ -1,0 +1,30 @@
+import { isForRestaurant, type MailKind } from "#app/domain/mail.ts";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { Restaurant } from "#app/domain/restaurant.ts";
+import type { ReservationRow } from "#app/server/db/reservations.ts";
+import type { mails } from "#app/server/db/schema.ts";
+
+/** The outbox rows for a change of a reservation; none for a diner who left no address. */
+export function mailsOwed(
+  kinds: readonly MailKind[],
+  row: ReservationRow,
+  restaurant: Restaurant,
+  at: Instant,
+): (typeof mails.$inferInsert)[] {
+  return kinds.flatMap((kind) => {
+    const toRestaurant = isForRestaurant(kind);
+    const recipient = toRestaurant ? restaurant.email : row.email;
+    if (recipient === null) return [];
+    return {
+      slug: `${row.code}-${row.version}-${kind}`,
+      kind,
+      code: row.code,
+      version: row.version,
+      recipient,
+      locale: toRestaurant ? restaurant.locale : row.locale,
+      status: "queued" as const,
+      createdAt: at,
+      attempts: 0,
+    };
+  });
+}

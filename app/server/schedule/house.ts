@@ -1,0 +1,80 @@
+import { and, gte, lte } from "drizzle-orm";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { Closure } from "#app/domain/closure.ts";
+import type { GridCell, WeeklySchedule } from "#app/domain/opening.ts";
+import type { Restaurant } from "#app/domain/restaurant.ts";
+import type { Service } from "#app/domain/service.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { closures, gridCells, restaurant, scheduleVersion, services } from "#app/server/db/schema.ts";
+
+/** The restaurant as its rules need it: identity and options, services in order, openings. */
+export type House = {
+  restaurant: Restaurant;
+  services: Service[];
+  schedule: WeeklySchedule;
+  /** Moves whenever one of the above does. */
+  version: number;
+};
+
+/** The queries behind a house, for a batch with others; exceptions from `from` to `to` only. */
+export function houseQueries(db: Database, from: CalendarDate, to: CalendarDate) {
+  return [
+    db.select().from(restaurant),
+    db.select().from(services).orderBy(services.position),
+    db.select().from(gridCells),
+    db.select().from(closures).where(and(gte(closures.to, from), lte(closures.from, to))),
+    db.select().from(scheduleVersion),
+  ] as const;
+}
+
+type HouseRows = readonly [
+  (typeof restaurant.$inferSelect)[],
+  (typeof services.$inferSelect)[],
+  (typeof gridCells.$inferSelect)[],
+  (typeof closures.$inferSelect)[],
+  (typeof scheduleVersion.$inferSelect)[],
+];
+
+function restaurantOf({ id, ...row }: typeof restaurant.$inferSelect): Restaurant {
+  const { name, street, postalCode, city, phone, email, zone, locale, ...options } = row;
+  return { name, street, postalCode, city, phone, email, zone, locale, options };
+}
+
+function cellOf(row: typeof gridCells.$inferSelect): GridCell {
+  return { ...row, capacity: row.capacity ?? "unset" };
+}
+
+function closureOf({ first, last, ...row }: typeof closures.$inferSelect): Closure {
+  const hours = first !== null && last !== null ? { first, last } : "closed";
+  return {
+    slug: row.slug,
+    label: row.label,
+    from: row.from,
+    to: row.to,
+    service: row.service,
+    opening: row.opening === "hours" ? hours : row.opening,
+    capacity: row.capacityRule === "covers" ? (row.capacity ?? 0) : row.capacityRule,
+  };
+}
+
+/** A house from the rows of `houseQueries`. Throws when the restaurant was never set up. */
+export function houseFrom(rows: HouseRows): House {
+  const [[restaurantRow], serviceRows, cellRows, closureRows, [versionRow]] = rows;
+  if (!restaurantRow || !versionRow) throw new Error("The restaurant has not been set up.");
+  const house = restaurantOf(restaurantRow);
+  return {
+    restaurant: house,
+    services: serviceRows,
+    schedule: {
+      grid: cellRows.map(cellOf),
+      closures: closureRows.map(closureOf),
+      slotLength: house.options.slotLength,
+    },
+    version: versionRow.version,
+  };
+}
+
+/** The house with its exceptions from `from` to `to`; one round trip to D1. */
+export async function loadHouse(db: Database, from: CalendarDate, to: CalendarDate): Promise<House> {
+  return houseFrom(await db.batch(houseQueries(db, from, to)));
+}
