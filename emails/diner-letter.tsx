@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { m } from "#app/i18n/compiled/messages.js";
+import { Action } from "#emails/action.tsx";
+import { Layout } from "#emails/layout.tsx";
+import { Paragraph } from "#emails/paragraph.tsx";
+import type { DinerMail } from "#emails/reservation-params.ts";
+import { TableCard } from "#emails/table-card.tsx";
+
+type DinerLetterProps = {
+  mail: DinerMail;
+  title: string;
+  intro: string;
+  action: { href: string; label: string };
+  /** Between the intro and the table: a reason, what the table was before. */
+  aside?: string | null;
+  head?: ReactNode;
+  /** After the button, in small type. */
+  children?: ReactNode;
+};
+
+/** A letter to a diner: greeting, news, her table, one thing to do. */
+export function DinerLetter(props: DinerLetterProps) {
+  const { mail, title, intro, action, aside, head, children } = props;
+  const { restaurant, firstName, table, code } = mail;
+  return (
+    <Layout restaurant={restaurant} preview={intro} title={title} head={head}>
+      <Paragraph>{m.mail_greeting({ firstName })}</Paragraph>
+      <Paragraph>{intro}</Paragraph>
+      {aside ? <Paragraph>{aside}</Paragraph> : null}
+      <TableCard table={table} code={code} />
+      <Action href={action.href} label={action.label} />
+      {children}
+      <Paragraph>
+        {m.mail_team()}
+        {"\n"}
+        {restaurant.name}
+      </Paragraph>
+    </Layout>
+  );
+}

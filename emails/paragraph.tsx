@@ -1,0 +1,18 @@
+import { Text } from "@react-email/components";
+import type { ReactNode } from "react";
+import { palette } from "#emails/palette.ts";
+
+type ParagraphProps = { tone?: "ink" | "muted"; children: ReactNode };
+
+/** A paragraph of a letter; what a person wrote keeps its line breaks. */
+export function Paragraph({ tone = "ink", children }: ParagraphProps) {
+  const size = tone === "ink" ? { fontSize: 16, lineHeight: "25px" } : { fontSize: 14, lineHeight: "22px" };
+  return (
+    <Text
+      className={tone}
+      style={{ ...size, margin: "0 0 16px", color: palette[tone], whiteSpace: "pre-line" }}
+    >
+      {children}
+    </Text>
+  );
+}

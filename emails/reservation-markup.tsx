@@ -1,0 +1,32 @@
+import { instantOf } from "#app/domain/restaurant-clock.ts";
+import type { DinerMail } from "#emails/reservation-params.ts";
+
+/** The reservation for mail readers that show it as a card. Source: schema.org/FoodEstablishmentReservation. */
+export function ReservationMarkup({ mail }: { mail: DinerMail }) {
+  const { restaurant, table, code, firstName, reservationUrl } = mail;
+  const markup = {
+    "@context": "https://schema.org",
+    "@type": "FoodEstablishmentReservation",
+    reservationNumber: code.toUpperCase(),
+    reservationStatus: "https://schema.org/ReservationConfirmed",
+    startTime: new Date(instantOf(table.date, table.time, restaurant.zone)).toISOString(),
+    partySize: table.covers,
+    underName: { "@type": "Person", name: firstName },
+    modifyReservationUrl: reservationUrl,
+    reservationFor: {
+      "@type": "FoodEstablishment",
+      name: restaurant.name,
+      telephone: restaurant.phone,
+      address: {
+        "@type": "PostalAddress",
+        streetAddress: restaurant.street,
+        postalCode: restaurant.postalCode,
+        addressLocality: restaurant.city,
+      },
+    },
+  };
+  // A "<" in a name must not end the element that the markup stands in.
+  const json = JSON.stringify(markup).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON-LD is no text; its "<" are escaped above.
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

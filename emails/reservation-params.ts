@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { calendarDateSchema } from "#app/domain/calendar-date.ts";
+import { clockTimeSchema } from "#app/domain/clock-time.ts";
+import { reservationCodeSchema } from "#app/domain/reservation.ts";
+import { timeZoneSchema } from "#app/domain/restaurant-clock.ts";
+
+export const mailedTableSchema = z.object({
+  date: calendarDateSchema,
+  time: clockTimeSchema,
+  /** The name of the service in the mail's language. */
+  service: z.string(),
+  covers: z.int().min(1),
+});
+export type MailedTable = z.infer<typeof mailedTableSchema>;
+
+const restaurantSchema = z.object({
+  name: z.string(),
+  street: z.string(),
+  postalCode: z.string(),
+  city: z.string(),
+  phone: z.string(),
+  zone: timeZoneSchema,
+});
+export type MailedRestaurant = z.infer<typeof restaurantSchema>;
+
+const reservationMailSchema = z.object({
+  restaurant: restaurantSchema,
+  code: reservationCodeSchema,
+  table: mailedTableSchema,
+});
+
+/** What every mail to a diner says: for whom, which table, and the links of her own. */
+export const dinerMailSchema = reservationMailSchema.extend({
+  firstName: z.string(),
+  reservationUrl: z.url(),
+  reserveUrl: z.url(),
+  hasCalendar: z.boolean(),
+});
+export type DinerMail = z.infer<typeof dinerMailSchema>;
+
+/** What every mail to the restaurant says: who it is about, and where to answer. */
+export const restaurantMailSchema = reservationMailSchema.extend({
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  note: z.string().nullable(),
+  adminUrl: z.url(),
+});
+export type RestaurantMail = z.infer<typeof restaurantMailSchema>;

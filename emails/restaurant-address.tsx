@@ -1,0 +1,43 @@
+import { Link, Text } from "@react-email/components";
+import { m } from "#app/i18n/compiled/messages.js";
+import { palette } from "#emails/palette.ts";
+import type { MailedRestaurant } from "#emails/reservation-params.ts";
+
+function mapsUrl({ name, street, postalCode, city }: MailedRestaurant): string {
+  const query = new URLSearchParams({ api: "1", query: `${name}, ${street}, ${postalCode} ${city}` });
+  return `https://www.google.com/maps/search/?${query}`;
+}
+
+type RestaurantAddressProps = { restaurant: MailedRestaurant };
+
+/** Who writes, where it is and how to call: the foot of every mail. */
+export function RestaurantAddress({ restaurant }: RestaurantAddressProps) {
+  const { name, street, postalCode, city, phone } = restaurant;
+  return (
+    <Text className="muted" style={footer}>
+      <strong>{name}</strong>
+      <br />
+      {street}, {postalCode} {city}
+      <br />
+      <Link className="accent" href={`tel:${phone.replace(/[^+0-9]/g, "")}`} style={link}>
+        {phone}
+      </Link>
+      {" · "}
+      <Link className="accent" href={mapsUrl(restaurant)} style={link}>
+        {m.mail_directions()}
+      </Link>
+      <br />
+      {m.mail_about_this_mail()}
+    </Text>
+  );
+}
+
+const footer = {
+  margin: 0,
+  textAlign: "center",
+  fontSize: 13,
+  lineHeight: "21px",
+  color: palette.muted,
+} as const;
+
+const link = { color: palette.accent, textDecoration: "underline" } as const;
