@@ -1,0 +1,70 @@
+import type { CalendarDate, CalendarMonth, Weekday } from "#app/domain/calendar-date.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
+import { getLocale } from "#app/i18n/compiled/runtime.js";
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const language = getLocale() === "en" ? "en-GB" : "fr-FR";
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(language, options);
+  dateFormats.set(key, format);
+  return format;
+}
+
+function calendarFormat(date: string, options: Intl.DateTimeFormatOptions): string {
+  return dateFormat({ ...options, timeZone: "UTC" }).format(Date.parse(date));
+}
+
+/** `vendredi 27 novembre 2026`, `Friday 27 November 2026`. */
+export function longDate(date: CalendarDate): string {
+  return calendarFormat(date, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+}
+
+/** `vendredi 27 novembre`, `Friday 27 November`. */
+export function dayDate(date: CalendarDate): string {
+  return calendarFormat(date, { weekday: "long", day: "numeric", month: "long" });
+}
+
+/** `ven. 27 nov.`, `Fri 27 Nov`. */
+export function shortDate(date: CalendarDate): string {
+  return calendarFormat(date, { weekday: "short", day: "numeric", month: "short" });
+}
+
+/** `novembre 2026`, `November 2026`. */
+export function monthName(month: CalendarMonth): string {
+  return calendarFormat(`${month}-01`, { month: "long", year: "numeric" });
+}
+
+/** The name of a weekday, Monday 1 to Sunday 7: `lundi`, or `lun.` when short. */
+export function weekdayName(weekday: Weekday, width: "long" | "short" = "long"): string {
+  return calendarFormat(`2024-01-0${weekday}`, { weekday: width });
+}
+
+/** A time on the restaurant's clock: `20:30` in both languages. */
+export function timeOfDay(time: ClockTime): string {
+  return time;
+}
+
+/** `27 nov. 2026, 20:30` on the clock of `zone`. */
+export function dateAndTime(instant: Instant, zone: TimeZone): string {
+  return dateFormat({ dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(instant);
+}
+
+/** A whole number with the language's separators: `1 240`, `1,240`. */
+export function wholeNumber(count: number): string {
+  return new Intl.NumberFormat(getLocale() === "en" ? "en-GB" : "fr-FR").format(count);
+}
+
+/** `midi, soir et brunch`, `lunch, dinner and brunch`. */
+export function listOf(items: readonly string[]): string {
+  return new Intl.ListFormat(getLocale() === "en" ? "en-GB" : "fr-FR").format(items);
+}

@@ -1,0 +1,72 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { ErrorPage, wordsOfStatus } from "#app/components/error-page.tsx";
+import { NonceContext } from "#app/components/nonce.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { getLocale } from "#app/i18n/compiled/runtime.js";
+import styles from "#app/styles.css?url";
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+export function meta({ error }: { error?: unknown }) {
+  return error == null ? [] : [{ title: wordsOfStatus(statusOf(error)).title }];
+}
+
+export function links() {
+  return [{ rel: "stylesheet", href: styles }];
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={getLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          {m.site_skip_link()}
+        </a>
+        {children}
+        <PageScripts />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+function asksForHydration(handle: unknown): boolean {
+  return typeof handle === "object" && handle !== null && "hydrate" in handle;
+}
+
+function PageScripts() {
+  const nonce = useContext(NonceContext);
+  const hydrated = useMatches().some(({ handle }) => asksForHydration(handle));
+  if (!hydrated) return <script src="/site.js" defer />;
+  return (
+    <>
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage status={statusOf(useRouteError())} />;
+}

@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { z } from "zod";
+import { localeSchema } from "#app/domain/locale.ts";
+import { localeCookie } from "#app/i18n/negotiate.ts";
+import { paths } from "#app/paths.ts";
+import { safeRedirect } from "#app/safe-redirect.ts";
+
+const choiceSchema = z.object({ lang: localeSchema, next: z.string().optional() });
+
+export function loader() {
+  return redirect(paths.home());
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const choice = choiceSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!choice.success) throw new Response(null, { status: 400 });
+  const { lang, next } = choice.data;
+  const secure = new URL(request.url).protocol === "https:";
+  return redirect(safeRedirect(next), {
+    status: 303,
+    headers: { "Set-Cookie": localeCookie(lang, secure) },
+  });
+}
+
+/** Never shown; it makes this a page, whose refusal is the page of errors. */
+export default function Language() {
+  return null;
+}

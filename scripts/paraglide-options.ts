@@ -1,0 +1,13 @@
+import type { CompilerOptions } from "@inlang/paraglide-js";
+
+/** One set of options for Vite, the tests and the type check. */
+export const paraglideOptions = {
+  project: "./app/i18n/project.inlang",
+  outdir: "./app/i18n/compiled",
+  strategy: ["globalVariable", "baseLocale"],
+  // The locale of a request is kept by app/i18n/with-locale.ts, which the browser never loads.
+  disableAsyncLocalStorage: true,
+  isServer: "import.meta.env.SSR",
+  emitReadme: false,
+  emitPrettierIgnore: false,
+} satisfies CompilerOptions;

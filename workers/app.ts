@@ -1,0 +1,12 @@
+import { handleFetch } from "#workers/fetch.ts";
+import { handleQueue } from "#workers/queue.ts";
+import { handleScheduled } from "#workers/scheduled.ts";
+import type { Env } from "#app/server/env.ts";
+
+export { ServiceLedger } from "#workers/service-ledger.ts";
+
+export default {
+  fetch: handleFetch,
+  queue: handleQueue,
+  scheduled: handleScheduled,
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,51 @@
+import { m } from "#app/i18n/compiled/messages.js";
+import { getLocale } from "#app/i18n/compiled/runtime.js";
+
+type Reason = "bad-address" | "cross-site" | "too-large" | "no-form";
+
+function wordsOf(reason: Reason): { status: number; title: string; text: string } {
+  switch (reason) {
+    case "bad-address":
+      return {
+        status: 400,
+        title: m.site_error_bad_address_title(),
+        text: m.site_error_bad_address_text(),
+      };
+    case "cross-site":
+      return {
+        status: 403,
+        title: m.site_error_cross_site_title(),
+        text: m.site_error_cross_site_text(),
+      };
+    case "too-large":
+      return {
+        status: 413,
+        title: m.site_error_too_large_title(),
+        text: m.site_error_too_large_text(),
+      };
+    case "no-form":
+      return {
+        status: 400,
+        title: m.site_error_request_title(),
+        text: m.site_error_request_text(),
+      };
+  }
+}
+
+const style = "body{font:1.1rem/1.5 Georgia,serif;max-width:34rem;margin:4rem auto;padding:0 1.25rem}";
+
+/** A page in words for a request that is refused before any route sees it. */
+export function refusal(reason: Reason): Response {
+  const { status, title, text } = wordsOf(reason);
+  const page = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
+<style>${style}</style></head><body><main data-error="${status}"><h1>${title}</h1><p>${text}</p>
+<p><a href="/">${m.site_error_back_home()}</a></p></main></body></html>`;
+  return new Response(page, {
+    status,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
+    },
+  });
+}
