@@ -9,6 +9,9 @@ export type Env = {
   AVATARS: R2Bucket;
   MAIL_QUEUE: Queue<MailMessage>;
   ASSETS: Fetcher;
+  /** Attempts to log in a minute, counted by account and by where they come from. */
+  LOGINS_BY_ACCOUNT: RateLimit;
+  LOGINS_BY_ORIGIN: RateLimit;
   /** Where links in mails lead, without a slash at the end. */
   PUBLIC_ORIGIN: string;
   /** At least 32 characters; the keys of the guests' links are derived from it. */

@@ -1,0 +1,41 @@
+import { and, eq, gt, lte } from "drizzle-orm";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { sessions, users } from "#app/server/db/schema.ts";
+
+/** The user of a session that has not expired, with the session's end; or `undefined`. */
+export function findSessionUser(db: Database, id: string, now: Instant) {
+  return db
+    .select({
+      id: users.id,
+      slug: users.slug,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      role: users.role,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.user))
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)))
+    .get();
+}
+
+/** Stores a session. */
+export function insertSession(db: Database, session: typeof sessions.$inferInsert) {
+  return db.insert(sessions).values(session);
+}
+
+/** Moves the end of a session. */
+export function setSessionExpiry(db: Database, id: string, expiresAt: Instant) {
+  return db.update(sessions).set({ expiresAt }).where(eq(sessions.id, id));
+}
+
+/** Deletes a session; it may be gone already. */
+export function deleteSession(db: Database, id: string) {
+  return db.delete(sessions).where(eq(sessions.id, id));
+}
+
+/** Deletes the sessions that have expired. */
+export function deleteExpiredSessions(db: Database, now: Instant) {
+  return db.delete(sessions).where(lte(sessions.expiresAt, now));
+}

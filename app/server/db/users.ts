@@ -1,0 +1,8 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#app/server/db/client.ts";
+import { users } from "#app/server/db/schema.ts";
+
+/** The user of a mail address in lower case, or `undefined`. */
+export function findUserByEmail(db: Database, email: string) {
+  return db.select().from(users).where(eq(users.email, email)).get();
+}

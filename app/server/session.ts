@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from "node:crypto";
+import { redirect } from "@remix-run/cloudflare";
+import { days } from "#app/domain/restaurant-clock.ts";
+import type { Role } from "#app/domain/role.ts";
+import { paths } from "#app/paths.ts";
+import type { Platform } from "#app/server/context.ts";
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  findSessionUser,
+  insertSession,
+  setSessionExpiry,
+} from "#app/server/db/sessions.ts";
+
+const cookieName = "__Host-session";
+const cookieAttributes = "Path=/; HttpOnly; Secure; SameSite=Lax";
+// The row decides when a session ends; the cookie lives as long as browsers keep one.
+const cookieSeconds = 400 * 24 * 60 * 60;
+const tokenBytes = 32;
+const sessionLength = days(30);
+const renewedAfter = days(1);
+
+type SessionDeps = Pick<Platform, "db" | "now">;
+
+/** Who is logged in. */
+export type SessionUser = {
+  id: string;
+  slug: string;
+  firstName: string;
+  lastName: string;
+  role: Role;
+};
+
+function sessionIdOf(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+function sessionIdFrom(request: Request): string | null {
+  const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
+  const token = pairs.find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
+  return token && /^[\w-]{43}$/.test(token) ? sessionIdOf(token) : null;
+}
+
+/** Opens a session of 30 days for a user, in place of the one the request had; returns its `Set-Cookie`. */
+export async function openSession(
+  request: Request,
+  user: string,
+  { db, now }: SessionDeps,
+): Promise<string> {
+  const token = randomBytes(tokenBytes).toString("base64url");
+  const row = { id: sessionIdOf(token), user, createdAt: now, expiresAt: now + sessionLength };
+  await db.batch([
+    insertSession(db, row),
+    deleteSession(db, sessionIdFrom(request) ?? ""),
+    deleteExpiredSessions(db, now),
+  ]);
+  return `${cookieName}=${token}; Max-Age=${cookieSeconds}; ${cookieAttributes}`;
+}
+
+/** Closes the session of a request, if it has one; returns the `Set-Cookie` that forgets it. */
+export async function closeSession(request: Request, { db }: Pick<SessionDeps, "db">): Promise<string> {
+  const id = sessionIdFrom(request);
+  if (id) await deleteSession(db, id);
+  return `${cookieName}=; Max-Age=0; ${cookieAttributes}`;
+}
+
+/** Who sent a request, or `null`. A session that is used lives on for 30 days; written once a day. */
+export async function currentUser(request: Request, deps: SessionDeps): Promise<SessionUser | null> {
+  const { db, now } = deps;
+  const id = sessionIdFrom(request);
+  const found = id ? await findSessionUser(db, id, now) : undefined;
+  if (!id || !found) return null;
+  const { expiresAt, ...user } = found;
+  if (expiresAt - now < sessionLength - renewedAfter) {
+    await setSessionExpiry(db, id, now + sessionLength);
+  }
+  return user;
+}
+
+/**
+ * The admin who sent a request. Nobody is led to the log-in page and back to this address;
+ * a user who is no admin gets a 403. Both are thrown as responses.
+ */
+export async function requireAdmin(request: Request, deps: SessionDeps): Promise<SessionUser> {
+  const user = await currentUser(request, deps);
+  if (!user) {
+    const { pathname, search } = new URL(request.url);
+    throw redirect(paths.login({ next: `${pathname}${search}` }));
+  }
+  if (user.role !== "admin") throw new Response(null, { status: 403 });
+  return user;
+}
