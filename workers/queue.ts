@@ -1,5 +1,51 @@
+import { openDatabase } from "#app/server/db/client.ts";
+import { giveUpMail } from "#app/server/db/mails.ts";
 import type { Env } from "#app/server/env.ts";
+import { type MailMessage, mailMessageSchema } from "#app/server/mail/message.ts";
+import { reportError } from "#app/server/report-error.ts";
 
-export async function handleQueue(batch: MessageBatch, _env: Env, _ctx: ExecutionContext) {
-  batch.retryAll();
+const secondsAfterError = 30;
+const secondsOfLease = 300;
+
+async function deliver({ slug }: MailMessage, message: Message, env: Env): Promise<void> {
+  const db = openDatabase(env.DB);
+  const now = Date.now();
+  // Loaded here, so that requests for pages never load what renders and sends mails.
+  const { deliverMail } = await import("#app/server/mail/deliver.ts");
+  const { openTransport } = await import("#app/server/mail/transport.ts");
+  const delivery = await deliverMail(slug, {
+    db,
+    now,
+    origin: env.PUBLIC_ORIGIN,
+    linkSecret: env.LINK_SECRET,
+    from: env.MAIL_FROM ?? null,
+    transport: await openTransport({ env, db, now }),
+  });
+  if (delivery.outcome === "later") message.retry({ delaySeconds: delivery.seconds });
+  else message.ack();
+}
+
+async function bury({ slug }: MailMessage, message: Message, env: Env): Promise<void> {
+  const isSettled = await giveUpMail(openDatabase(env.DB), slug, "dead letter", Date.now());
+  if (isSettled) message.ack();
+  else message.retry({ delaySeconds: secondsOfLease });
+}
+
+/** Delivers the mails of a batch one by one; those of the dead-letter queue are marked failed. */
+export async function handleQueue(batch: MessageBatch, env: Env): Promise<void> {
+  const handle = batch.queue.endsWith("-dead") ? bury : deliver;
+  for (const message of batch.messages) {
+    const parsed = mailMessageSchema.safeParse(message.body);
+    if (!parsed.success) {
+      console.warn(`The queue ${batch.queue} held a message of no known kind; it was dropped.`);
+      message.ack();
+      continue;
+    }
+    try {
+      await handle(parsed.data, message, env);
+    } catch (error) {
+      reportError(error);
+      message.retry({ delaySeconds: secondsAfterError });
+    }
+  }
 }

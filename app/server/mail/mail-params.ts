@@ -1,0 +1,110 @@
+import type { Locale } from "#app/domain/locale.ts";
+import { type BookedTable, holdsCovers } from "#app/domain/reservation.ts";
+import { paths } from "#app/paths.ts";
+import type { MailRow } from "#app/server/db/mails.ts";
+import type { MailFacts } from "#app/server/mail/mail-facts.ts";
+import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import type { MailParams } from "#emails/index.ts";
+
+/** Where links lead, and the secret that the guests' keys are derived from. */
+export type Links = { origin: string; linkSecret: string };
+
+function mailedTable({ services }: MailFacts, table: BookedTable, locale: Locale) {
+  const { date, time, covers } = table;
+  const service = services.find(({ slug }) => slug === table.service);
+  const name = locale === "en" ? service?.nameEn : service?.name;
+  return { date, time, covers, service: name ?? table.service };
+}
+
+/** Whether a mail brings a calendar entry, takes one back, or does neither. */
+export function calendarUse(mail: MailRow, { event }: MailFacts): "publish" | "cancel" | null {
+  const held = event.before !== null && holdsCovers(event.before.status);
+  switch (mail.kind) {
+    case "confirmed":
+    case "accepted":
+      return "publish";
+    case "changed":
+      return holdsCovers(event.after.status) ? "publish" : null;
+    case "refused":
+    case "cancelled":
+      return held ? "cancel" : null;
+    default:
+      return null;
+  }
+}
+
+/** The guest's own page of the reservation that a mail is about. */
+export function reservationUrl({ event }: MailFacts, { origin, linkSecret }: Links): string {
+  const { covers, service } = event.after;
+  return origin + paths.guestReservation(guestSlug({ code: event.code, covers, service }, linkSecret));
+}
+
+function dinerParams(mail: MailRow, facts: MailFacts, links: Links) {
+  return {
+    restaurant: facts.restaurant,
+    code: mail.code,
+    table: mailedTable(facts, facts.event.after, mail.locale),
+    firstName: facts.reservation.firstName,
+    reservationUrl: reservationUrl(facts, links),
+    reserveUrl: links.origin + paths.reserve({ covers: facts.event.after.covers }),
+    hasCalendar: calendarUse(mail, facts) !== null,
+  };
+}
+
+function restaurantParams(mail: MailRow, facts: MailFacts, { origin }: Links) {
+  const { event, reservation, restaurant } = facts;
+  const { date, service } = event.after;
+  const { firstName, lastName, email, phone, note, slug } = reservation;
+  return {
+    restaurant,
+    code: mail.code,
+    table: mailedTable(facts, event.after, mail.locale),
+    name: `${firstName} ${lastName}`,
+    email,
+    phone,
+    note,
+    adminUrl: origin + paths.upcomingReservation(date, service, slug),
+  };
+}
+
+function refusalOf({ event }: MailFacts): "refused" | "refused-after-confirmation" | "expired" {
+  if (event.kind === "expire") return "expired";
+  const wasConfirmed = event.before !== null && holdsCovers(event.before.status);
+  return wasConfirmed ? "refused-after-confirmation" : "refused";
+}
+
+/** What the mail says: what was true at its version of the reservation. */
+export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailParams {
+  const { kind } = mail;
+  const { event } = facts;
+  const before = event.before && mailedTable(facts, event.before, mail.locale);
+  switch (kind) {
+    case "confirmed":
+    case "waiting-manual":
+    case "waiting-full":
+    case "accepted":
+      return { ...dinerParams(mail, facts, links), kind };
+    case "refused": {
+      const why = refusalOf(facts);
+      return { ...dinerParams(mail, facts, links), kind, why, reason: event.reason };
+    }
+    case "cancelled": {
+      const by = event.actor === "guest" ? "guest" : "restaurant";
+      return { ...dinerParams(mail, facts, links), kind, by, reason: event.reason };
+    }
+    case "changed":
+      return { ...dinerParams(mail, facts, links), kind, before };
+    case "received": {
+      const state = event.after.pendingReason ?? "confirmed";
+      return { ...restaurantParams(mail, facts, links), kind, state };
+    }
+    case "guest-cancelled": {
+      const heldCovers = event.before !== null && holdsCovers(event.before.status);
+      return { ...restaurantParams(mail, facts, links), kind, heldCovers };
+    }
+    case "guest-changed": {
+      const state = holdsCovers(event.after.status) ? "confirmed" : "pending";
+      return { ...restaurantParams(mail, facts, links), kind, state, before };
+    }
+  }
+}

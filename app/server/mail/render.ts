@@ -1,0 +1,15 @@
+import { render, toPlainText } from "@react-email/render";
+import type { Locale } from "#app/domain/locale.ts";
+import { withLocale } from "#app/i18n/with-locale.ts";
+import { composeMail, type MailParams } from "#emails/index.ts";
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+/** The mail in words, as a page and as plain text, in a language. */
+export function renderMail(params: MailParams, locale: Locale): Promise<RenderedMail> {
+  return withLocale(locale, async () => {
+    const { subject, body } = composeMail(params);
+    const html = await render(body);
+    return { subject, html, text: toPlainText(html) };
+  });
+}

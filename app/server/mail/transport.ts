@@ -1,0 +1,35 @@
+import type { Platform } from "#app/server/context.ts";
+import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
+
+/** How an attempt ended. `error` is short and holds nothing about a person. */
+export type TransportOutcome =
+  | { kind: "sent"; providerId: string | null }
+  | { kind: "permanent"; error: string }
+  | { kind: "temporary"; error: string };
+
+/** Sends one mail. Expected failures are outcomes; what it throws counts as temporary. */
+export type Transport = (mail: OutgoingMail) => Promise<TransportOutcome>;
+
+/** The transport that the deployment's settings name. Throws when what it needs is not set. */
+export async function openTransport({
+  env,
+  db,
+  now,
+}: Pick<Platform, "env" | "db" | "now">): Promise<Transport> {
+  switch (env.MAIL_TRANSPORT) {
+    case "preview": {
+      const { previewTransport } = await import("#app/server/mail/transports/preview.ts");
+      return previewTransport({ db, now });
+    }
+    case "smtp": {
+      if (!env.SMTP_URL) throw new Error("MAIL_TRANSPORT is smtp, but SMTP_URL is not set.");
+      const { smtpTransport } = await import("#app/server/mail/transports/smtp.ts");
+      return smtpTransport(env.SMTP_URL, new URL(env.PUBLIC_ORIGIN).hostname);
+    }
+    case "cloudflare": {
+      if (!env.EMAIL) throw new Error("MAIL_TRANSPORT is cloudflare, but EMAIL is not bound.");
+      const { cloudflareTransport } = await import("#app/server/mail/transports/cloudflare.ts");
+      return cloudflareTransport(env.EMAIL);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { isForRestaurant } from "#app/domain/mail.ts";
+import { withLocale } from "#app/i18n/with-locale.ts";
+import type { Database } from "#app/server/db/client.ts";
+import type { MailRow } from "#app/server/db/mails.ts";
+import { loadMailFacts, type MailFacts } from "#app/server/mail/mail-facts.ts";
+import { calendarUse, type Links, mailParams, reservationUrl } from "#app/server/mail/mail-params.ts";
+import type { MailAttachment, OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
+import { renderMail } from "#app/server/mail/render.ts";
+import { calendarEvent, calendarFilename } from "#app/server/reservations/calendar-event.ts";
+
+/** `from` is the address that mails come from; the restaurant's own when `null`. */
+export type WriteMailDeps = Links & { db: Database; from: string | null };
+
+function attachmentsOf(mail: MailRow, facts: MailFacts, links: Links): MailAttachment[] {
+  const use = calendarUse(mail, facts);
+  if (use === null) return [];
+  const { event, restaurant } = facts;
+  // What is taken back is the table as it stood before.
+  const table = use === "cancel" ? (event.before ?? event.after) : event.after;
+  const content = withLocale(mail.locale, () =>
+    calendarEvent({
+      restaurant,
+      code: mail.code,
+      version: mail.version,
+      at: event.at,
+      table,
+      url: reservationUrl(facts, links),
+      isCancelled: use === "cancel",
+    }),
+  );
+  const contentType = `text/calendar; charset=utf-8; method=${use.toUpperCase()}`;
+  return [{ filename: calendarFilename(mail.code), contentType, content }];
+}
+
+/** Writes the mail of an outbox row: words, calendar, and who it is from and for. */
+export async function writeMail(mail: MailRow, deps: WriteMailDeps): Promise<OutgoingMail> {
+  const facts = await loadMailFacts(deps.db, mail);
+  const { restaurant, reservation } = facts;
+  return {
+    slug: mail.slug,
+    kind: mail.kind,
+    to: mail.recipient,
+    from: { name: restaurant.name, address: deps.from ?? restaurant.email },
+    replyTo: isForRestaurant(mail.kind) ? reservation.email : restaurant.email,
+    ...(await renderMail(mailParams(mail, facts, deps), mail.locale)),
+    attachments: attachmentsOf(mail, facts, deps),
+  };
+}
