@@ -1,13 +1,15 @@
+import { writeFileSync } from "node:fs";
 import { compile } from "@inlang/paraglide-js";
+import { fingerprint, readSeal } from "./fingerprint.ts";
 import { paraglideOptions } from "./paraglide-options.ts";
 
-/** Compiles the messages of every language to typed functions, for typechecks and tests. */
-export async function compileMessages(): Promise<void> {
-  await compile(paraglideOptions);
-}
+const seal = `${paraglideOptions.outdir}/.fingerprint`;
+const sources = ["app/i18n/messages", "app/i18n/project.inlang/settings.json", "package-lock.json"];
 
-if (import.meta.main) {
-  await compileMessages();
-  // The compiler leaves timers behind that would keep the process alive for half a minute.
-  process.exit(0);
+const now = fingerprint(sources);
+if (readSeal(seal) !== now) {
+  await compile(paraglideOptions);
+  writeFileSync(seal, now);
 }
+// The compiler leaves timers behind that would keep the process alive for half a minute.
+process.exit(0);

@@ -1,0 +1,10 @@
+import type { D1Migration } from "cloudflare:test";
+import type { Env as PlatformEnv } from "#app/server/env.ts";
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends PlatformEnv {
+      MIGRATIONS: D1Migration[];
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { SELF } from "cloudflare:test";
+import { describe, expect, test } from "vitest";
+
+const site = "https://couverts.example";
+
+async function visit(path: string, init?: RequestInit) {
+  const answer = await SELF.fetch(`${site}${path}`, { redirect: "manual", ...init });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+function form(fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit {
+  return { method: "POST", body: new URLSearchParams(fields), headers };
+}
+
+describe("every answer", () => {
+  test("says that nothing may frame it, sniff it or leave HTTPS", async () => {
+    const { headers } = await visit("/no-such-page");
+    expect(headers.get("Content-Security-Policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Strict-Transport-Security")).toMatch(/^max-age=\d{8}/);
+  });
+
+  test("of a page allows only scripts with the nonce of that very page", async () => {
+    const first = (await visit("/no-such-page")).headers.get("Content-Security-Policy");
+    const second = (await visit("/no-such-page")).headers.get("Content-Security-Policy");
+    expect(first).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/);
+    expect(first).not.toBe(second);
+  });
+});
+
+describe("an address", () => {
+  test.each(["/%E0%A4%A", "/%00", "/%0A", `/${"a".repeat(3000)}`, "/reserve/%FF", "/%c0%ae%c0%ae/"])(
+    "that nobody can read (%s) is refused in words",
+    async (path) => {
+      const { status, text } = await visit(path);
+      expect(status).toBe(400);
+      expect(text).toContain("Cette adresse est illisible");
+    },
+  );
+
+  test("that leads nowhere is answered with a page in words", async () => {
+    const { status, text } = await visit("/no-such-page");
+    expect(status).toBe(404);
+    expect(text).toContain("Cette page n’existe pas");
+    expect((await visit("/no-such-page", { method: "POST" })).status).toBe(404);
+  });
+
+  test("answers HEAD without a body", async () => {
+    const { status, text } = await visit("/language", { method: "HEAD" });
+    expect([status, text]).toEqual([302, ""]);
+  });
+});
+
+describe("a form", () => {
+  const choice = { lang: "en", next: "/reserve" };
+
+  test("from this site is taken", async () => {
+    const { status, headers } = await visit("/language", form(choice, { Origin: site }));
+    expect([status, headers.get("Location")]).toEqual([303, "/reserve"]);
+    expect(headers.get("Set-Cookie")).toContain("lang=en; Path=/");
+    expect(headers.get("Set-Cookie")).toContain("Secure");
+  });
+
+  test.each([
+    ["Sec-Fetch-Site", "cross-site"],
+    ["Sec-Fetch-Site", "same-site"],
+    ["Origin", "https://evil.example"],
+    ["Origin", "null"],
+  ])("with %s: %s is refused", async (name, value) => {
+    expect((await visit("/language", form(choice, { [name]: value }))).status).toBe(403);
+  });
+
+  test("that says where it comes from is believed over a hidden origin", async () => {
+    const headers = { Origin: "null", "Sec-Fetch-Site": "same-origin" };
+    expect((await visit("/language", form(choice, headers))).status).toBe(303);
+  });
+
+  test.each(["https://evil.example", "//evil.example", "/..//evil.example", "/\\evil.example"])(
+    "never leads to another site: %s",
+    async (next) => {
+      const { headers } = await visit("/language", form({ lang: "fr", next }));
+      expect(headers.get("Location")).toBe("/");
+    },
+  );
+
+  test("larger than 64 KiB is refused, whatever its length says", async () => {
+    const { status, text } = await visit("/language", form({ lang: "x".repeat(70_000) }));
+    expect(status).toBe(413);
+    expect(text).toContain("Raccourcissez-le");
+  });
+
+  test.each([
+    ["application/json", "{"],
+    ["multipart/form-data; boundary=x", "no part at all"],
+    ["multipart/form-data", "no boundary"],
+    ["text/plain", "lang=fr"],
+  ])("sent as %s that is none is refused in words", async (type, body) => {
+    const sent = await visit("/language", { method: "POST", body, headers: { "Content-Type": type } });
+    expect(sent.status).toBe(400);
+    expect(sent.text).toContain("Nous n’avons pas compris");
+  });
+
+  test("without a body is refused in words", async () => {
+    expect((await visit("/language", { method: "POST" })).status).toBe(400);
+  });
+
+  test("sent to a page that takes none is refused in words", async () => {
+    const { status, text } = await visit("/", { method: "POST" });
+    expect(status).toBe(405);
+    expect(text).toContain("Cette page n’accepte pas ce formulaire");
+  });
+});
+
+describe("the language", () => {
+  test.each([
+    [{ "Accept-Language": "en-US,en;q=0.9,fr;q=0.8" }, "en"],
+    [{ "Accept-Language": "de,fr;q=0.5,en;q=0.7" }, "en"],
+    [{ "Accept-Language": "de" }, "fr"],
+    [{ "Accept-Language": "en", Cookie: "a=b; lang=fr" }, "fr"],
+    [{ Cookie: "lang=klingon" }, "fr"],
+    [{}, "fr"],
+  ])("asked for with %o is answered with %s", async (headers, locale) => {
+    const { text } = await visit("/no-such-page", { headers: { ...headers } });
+    expect(text).toContain(`<html lang="${locale}">`);
+  });
+
+  test("of one request does not leak into another at the same time", async () => {
+    const wanted = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? "fr" : "en"));
+    const answers = await Promise.all(
+      wanted.map((locale) => visit("/no-such-page", { headers: { "Accept-Language": locale } })),
+    );
+    expect(answers.map(({ text }) => /<html lang="(..)"/.exec(text)?.[1])).toEqual(wanted);
+  });
+});

@@ -1,0 +1,42 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+import { serverBuild } from "../support/server-build.ts";
+
+const root = new URL("../..", import.meta.url).pathname;
+
+export default defineConfig({
+  root,
+  plugins: [
+    serverBuild(),
+    cloudflareTest(async () => ({
+      main: "./workers/app.ts",
+      wrangler: { configPath: `${root}wrangler.toml` },
+      miniflare: {
+        bindings: {
+          LINK_SECRET: "a secret that only the tests know",
+          MIGRATIONS: await readD1Migrations(`${root}migrations`),
+        },
+      },
+    })),
+  ],
+  test: {
+    name: "workers",
+    include: ["tests/workers/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/support/migrated.ts"],
+    deps: {
+      optimizer: {
+        ssr: {
+          enabled: true,
+          include: [
+            "@remix-run/cloudflare",
+            "@remix-run/react",
+            "react",
+            "react/jsx-runtime",
+            "react/jsx-dev-runtime",
+            "react-dom/server",
+          ],
+        },
+      },
+    },
+  },
+});
