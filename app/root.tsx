@@ -24,7 +24,17 @@ export function meta({ error }: { error?: unknown }) {
 }
 
 export function links() {
-  return [{ rel: "stylesheet", href: styles }];
+  return [
+    { rel: "stylesheet", href: styles },
+    ...["fraunces", "fraunces-italic", "inter"].map((face) => ({
+      rel: "preload",
+      href: `/fonts/${face}.woff2`,
+      as: "font" as const,
+      type: "font/woff2",
+      crossOrigin: "anonymous" as const,
+    })),
+    { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  ];
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,1 +1,43 @@
-// Replaced by the public site.
+// Comforts for the pages that ship no other script. Everything works without it.
+(() => {
+  const busy = new Map();
+
+  function restore() {
+    for (const form of document.forms) delete form.dataset.sent;
+    for (const [button, words] of busy) {
+      button.textContent = words;
+      button.removeAttribute("aria-busy");
+    }
+    busy.clear();
+  }
+
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    const button = event.submitter ?? form.querySelector("button[data-busy]");
+    if (button?.dataset.busy) {
+      busy.set(button, button.textContent);
+      button.setAttribute("aria-busy", "true");
+      button.textContent = button.dataset.busy;
+    }
+    // A form whose answer never came can be sent again: its key makes that safe.
+    setTimeout(restore, 20_000);
+  });
+
+  // A page that the back button brings out of the browser's memory is ready again.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) restore();
+  });
+
+  addEventListener("change", (event) => {
+    if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
+  });
+
+  for (const button of document.querySelectorAll("[data-needless-with-script]")) {
+    button.hidden = true;
+  }
+})();

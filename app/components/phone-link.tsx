@@ -1,0 +1,11 @@
+/** A telephone number that calls when it is touched. */
+export function PhoneLink({ phone, className }: { phone: string; className?: string }) {
+  return (
+    <a
+      href={`tel:${phone.replace(/[^+0-9]/g, "")}`}
+      className={`inline-flex min-h-target items-center whitespace-nowrap underline hover:text-accent ${className ?? ""}`}
+    >
+      {phone}
+    </a>
+  );
+}

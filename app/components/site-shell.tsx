@@ -1,0 +1,60 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "#app/components/language-switch.tsx";
+import { Fleuron } from "#app/components/ornament.tsx";
+import { PhoneLink } from "#app/components/phone-link.tsx";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+
+type SiteShellProps = {
+  restaurant: RestaurantCard;
+  children: ReactNode;
+  /** Shown on `<main>`, for the pages that tell their state there. */
+  status?: string;
+};
+
+/** The sheet that every page of the dining room is printed on. */
+export function SiteShell({ restaurant, children, status }: SiteShellProps) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-5 sm:px-8">
+      <header className="pt-3">
+        <div className="flex items-center justify-between gap-4">
+          <Link
+            to={paths.home()}
+            className="inline-flex min-h-target items-center font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
+          >
+            {restaurant.name}
+          </Link>
+          <LanguageSwitch />
+        </div>
+        <div className="double-rule mt-1" />
+      </header>
+      <main id="main" data-status={status} className="flex-1 py-10 sm:py-14">
+        {children}
+      </main>
+      <SiteFooter restaurant={restaurant} />
+    </div>
+  );
+}
+
+function SiteFooter({ restaurant }: { restaurant: RestaurantCard }) {
+  return (
+    <footer className="pb-10 text-center text-[0.92em] text-soft">
+      <Fleuron className="mx-auto mb-5 text-brass" />
+      <p className="font-display text-[1.15rem] text-ink">{restaurant.name}</p>
+      <p className="mt-1">
+        {restaurant.street}, {restaurant.postalCode} {restaurant.city}
+      </p>
+      <p className="flex flex-wrap items-center justify-center gap-x-6">
+        <PhoneLink phone={restaurant.phone} />
+        <Link
+          to={`${paths.home()}#hours`}
+          className="inline-flex min-h-target items-center underline hover:text-accent"
+        >
+          {m.site_hours_link()}
+        </Link>
+      </p>
+    </footer>
+  );
+}
