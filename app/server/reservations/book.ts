@@ -4,6 +4,7 @@ import type { Locale } from "#app/domain/locale.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Party } from "#app/domain/party.ts";
 import type { Platform } from "#app/server/context.ts";
+import { isCommandTaken } from "#app/server/db/commands.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { giveToLedger } from "#app/server/reservations/ledger.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
@@ -29,7 +30,8 @@ export async function bookTable(booking: Booking, deps: BookDeps): Promise<Comma
   const { date, service, time, party, locale, key } = booking;
   if (refusalByHouse(await rememberedHouse(db, now), booking, now)) {
     const reason = refusalByHouse(await freshHouse(db, now), booking, now);
-    if (reason) return { ok: false, reason };
+    // A key that was taken is answered again by its ledger, even when the hour has passed since.
+    if (reason && !(await isCommandTaken(db, key))) return { ok: false, reason };
   }
   return giveToLedger(
     env,

@@ -1,5 +1,4 @@
-import type { BatchItem } from "drizzle-orm/batch";
-import type { Database } from "#app/server/db/client.ts";
+import { type Database, runTogether } from "#app/server/db/client.ts";
 import { insertRows } from "#app/server/db/json-rows.ts";
 import { updateReservations } from "#app/server/db/reservations.ts";
 import { commands, mails, reservationEvents, reservations } from "#app/server/db/schema.ts";
@@ -16,19 +15,14 @@ export async function writePlan(
   scheduleVersion: number,
 ): Promise<void> {
   const { days, newReservations, changedReservations, events } = plan;
-  const statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]] = [
-    db.run(writeServiceDays([...days.values()], scheduleVersion)),
-  ];
+  const statements = [writeServiceDays([...days.values()], scheduleVersion)];
   if (newReservations.size > 0) {
-    statements.push(db.run(insertRows(reservations, [...newReservations.values()])));
+    statements.push(insertRows(reservations, [...newReservations.values()]));
   }
   if (changedReservations.size > 0) {
-    statements.push(db.run(updateReservations([...changedReservations.values()])));
+    statements.push(updateReservations([...changedReservations.values()]));
   }
-  statements.push(
-    db.run(insertRows(reservationEvents, events)),
-    db.run(insertRows(commands, plan.commands)),
-  );
-  if (plan.mails.length > 0) statements.push(db.run(insertRows(mails, plan.mails)));
-  await db.batch(statements);
+  statements.push(insertRows(reservationEvents, events), insertRows(commands, plan.commands));
+  if (plan.mails.length > 0) statements.push(insertRows(mails, plan.mails));
+  await runTogether(db, statements);
 }

@@ -1,0 +1,89 @@
+import { type BookingOptions, defaultBookingOptions } from "#app/domain/booking-options.ts";
+import type { HouseRules } from "#app/domain/booking-rules.ts";
+import { calendarDate } from "#app/domain/calendar-date.ts";
+import type { Capacity } from "#app/domain/capacity.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { Actor, ActCommand, BookCommand } from "#app/domain/ledger-command.ts";
+import type { BookedTable, ReservationAct } from "#app/domain/reservation.ts";
+import { reservationCodeSchema } from "#app/domain/reservation.ts";
+import { instantOf, timeZoneSchema } from "#app/domain/restaurant-clock.ts";
+import { serviceSlug } from "#app/domain/service.ts";
+import { emptyFigures, type ServiceDay } from "#app/domain/service-day.ts";
+import { slotsBetween } from "#app/domain/slots.ts";
+
+export const paris = timeZoneSchema.parse("Europe/Paris");
+export const friday = calendarDate("2026-11-27");
+export const soir = serviceSlug("soir");
+
+type DaySettings = {
+  capacity?: Capacity;
+  slotLimit?: number | null;
+  held?: number;
+  heldBySlot?: Record<string, number>;
+  waiting?: number;
+  closed?: boolean;
+};
+
+/** A Friday evening from 19:00 to 22:00 with 50 covers, unless told otherwise. */
+export function anEvening(settings: DaySettings = {}): ServiceDay {
+  const { capacity = 50, slotLimit = null, held = 0, heldBySlot = {}, waiting = 0 } = settings;
+  const slots = slotsBetween(clockTime("19:00"), clockTime("22:00"), 30);
+  return {
+    date: friday,
+    service: soir,
+    opening: settings.closed
+      ? { kind: "closed", label: null }
+      : { kind: "open", slots, capacity, slotLimit },
+    figures: { ...emptyFigures, held, heldBySlot, pending: waiting, waiting },
+  };
+}
+
+/** The default options at noon of the day before, unless told otherwise. */
+export function rules(
+  options: Partial<BookingOptions> = {},
+  now = instantOf(calendarDate("2026-11-26"), clockTime("12:00"), paris),
+): HouseRules {
+  return { options: { ...defaultBookingOptions, ...options }, zone: paris, now };
+}
+
+/** A confirmed table of two at 20:00 on the evening above, unless told otherwise. */
+export function aTable(table: Partial<BookedTable> = {}): BookedTable {
+  return {
+    date: friday,
+    service: soir,
+    time: clockTime("20:00"),
+    covers: 2,
+    status: "confirmed",
+    pendingReason: null,
+    ...table,
+  };
+}
+
+/** A booking by a guest for two at 20:00. */
+export function aBooking(covers = 2, time = "20:00"): BookCommand {
+  return {
+    kind: "book",
+    key: crypto.randomUUID(),
+    actor: { kind: "guest" },
+    at: rules().now,
+    time: clockTime(time),
+    locale: "fr",
+    party: {
+      covers,
+      firstName: "Claire",
+      lastName: "Martin",
+      email: "claire@example.test",
+      phone: null,
+      note: null,
+    },
+  };
+}
+
+/** An act by an admin, without force. */
+export function anAct(
+  kind: ReservationAct,
+  { force = false, actor = { kind: "admin", user: "u1" } }: { force?: boolean; actor?: Actor } = {},
+): ActCommand {
+  const code = reservationCodeSchema.parse("k7m2q9");
+  return { kind, code, key: crypto.randomUUID(), actor, at: rules().now, force, reason: null };
+}

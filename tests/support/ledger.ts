@@ -1,0 +1,88 @@
+import { env } from "cloudflare:test";
+import { and, eq } from "drizzle-orm";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { ActCommand, BookCommand, CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { ReservationAct, ReservationCode } from "#app/domain/reservation.ts";
+import { emptyFigures, type ServiceDayFigures, withTable } from "#app/domain/service-day.ts";
+import { mails, reservations, serviceDays } from "#app/server/db/schema.ts";
+import { type DayName, dayKey } from "#app/server/reservations/ledger-facts.ts";
+import { tableOf } from "#app/server/reservations/ledger-plan.ts";
+import { anAdmin, db } from "#tests/support/restaurant.ts";
+
+let guests = 0;
+
+type BookingSettings = { covers?: number; time?: string; key?: string; firstName?: string };
+
+/** A booking command by a guest of her own, for two at 20:00 unless told otherwise. */
+export function aBooking(settings: BookingSettings = {}): BookCommand {
+  guests += 1;
+  const { covers = 2, time = "20:00", key = crypto.randomUUID(), firstName = "Claire" } = settings;
+  const party = {
+    covers,
+    firstName,
+    lastName: `Martin ${guests}`,
+    email: `guest-${guests}@example.test`,
+    phone: null,
+    note: null,
+  };
+  const at = Date.now();
+  return { kind: "book", key, actor: { kind: "guest" }, at, time: clockTime(time), party, locale: "fr" };
+}
+
+/** An act by the admin. */
+export function anAct(
+  kind: ReservationAct,
+  code: ReservationCode,
+  settings: Partial<ActCommand> = {},
+): ActCommand {
+  const key = crypto.randomUUID();
+  return { kind, code, key, actor: anAdmin, at: Date.now(), force: false, reason: null, ...settings };
+}
+
+/** The ledger of a service of a day; `name` makes another object for the same rows. */
+export function ledgerOf(day: DayName, name = dayKey(day)) {
+  const stub = env.SERVICE_LEDGER.get(env.SERVICE_LEDGER.idFromName(name));
+  return {
+    stub,
+    execute: (command: Parameters<typeof stub.execute>[1]): Promise<CommandOutcome> =>
+      stub.execute(day, command),
+  };
+}
+
+/** The answer of a command that was taken; fails the test when it was refused. */
+export function taken(outcome: CommandOutcome) {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+  return outcome.answer;
+}
+
+/** What the service day's row says, and what its reservations add up to. */
+export async function figuresOf({ date, service }: DayName): Promise<{
+  written: Omit<ServiceDayFigures, "version">;
+  counted: Omit<ServiceDayFigures, "version">;
+}> {
+  const isOn = (table: typeof serviceDays | typeof reservations) =>
+    and(eq(table.date, date), eq(table.service, service));
+  const [rows, tables] = await Promise.all([
+    db.select().from(serviceDays).where(isOn(serviceDays)),
+    db.select().from(reservations).where(isOn(reservations)),
+  ]);
+  const { version: _read, ...written } = rows[0] ?? emptyFigures;
+  const { version: _none, ...counted } = tables.map(tableOf).reduce(withTable, emptyFigures);
+  const { held, pending, waiting, heldBySlot } = written;
+  return { written: { held, pending, waiting, heldBySlot }, counted };
+}
+
+/** The reservations of a service of a day. */
+export function reservationsOn(date: CalendarDate, service: DayName["service"]) {
+  return db
+    .select()
+    .from(reservations)
+    .where(and(eq(reservations.date, date), eq(reservations.service, service)));
+}
+
+/** The kinds of the mails in the outbox for a reservation, in order. */
+export async function mailKindsOf(code: ReservationCode): Promise<string[]> {
+  const rows = await db.select().from(mails).where(eq(mails.code, code)).orderBy(mails.slug);
+  return rows.map((row) => row.kind);
+}

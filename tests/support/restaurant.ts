@@ -1,0 +1,73 @@
+import { env } from "cloudflare:test";
+import { defaultBookingOptions } from "#app/domain/booking-options.ts";
+import { addDays, type CalendarDate, weekdays } from "#app/domain/calendar-date.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { serviceSlug } from "#app/domain/service.ts";
+import { openDatabase } from "#app/server/db/client.ts";
+import { gridCells, restaurant, services, users } from "#app/server/db/schema.ts";
+import { paris } from "#tests/support/house.ts";
+
+export const db = openDatabase(env.DB);
+export const anAdmin = { kind: "admin", user: "u1" } as const;
+export const [midi, soir, brunch] = ["midi", "soir", "brunch"].map(serviceSlug) as [
+  ReturnType<typeof serviceSlug>,
+  ReturnType<typeof serviceSlug>,
+  ReturnType<typeof serviceSlug>,
+];
+
+/** Opens a restaurant every day: lunch for 30, dinner for 100 (notice 0), brunch answered by hand. */
+export async function openRestaurant(): Promise<void> {
+  await db.insert(restaurant).values({
+    id: 1,
+    name: "Le Banc d’essai",
+    street: "1 rue des Tests",
+    postalCode: "75011",
+    city: "Paris",
+    phone: "+33 1 99 00 00 00",
+    email: "maison@restaurant.test",
+    zone: paris,
+    locale: "fr",
+    ...defaultBookingOptions,
+    noticeMinutes: 0,
+    horizonDays: 700,
+  });
+  await db.insert(services).values([
+    { slug: midi, name: "Midi", nameEn: "Lunch", position: 1 },
+    { slug: soir, name: "Soir", nameEn: "Dinner", position: 2 },
+    { slug: brunch, name: "Brunch", nameEn: "Brunch", position: 0 },
+  ]);
+  const hours = { midi: ["12:00", "13:30"], soir: ["19:00", "22:00"], brunch: ["11:00", "14:00"] };
+  const capacities = { midi: 30, soir: 100, brunch: null };
+  for (const name of ["midi", "soir", "brunch"] as const) {
+    const [first = "", last = ""] = hours[name];
+    await db.insert(gridCells).values(
+      weekdays.map((weekday) => ({
+        service: serviceSlug(name),
+        weekday,
+        first: clockTime(first),
+        last: clockTime(last),
+        capacity: capacities[name],
+      })),
+    );
+  }
+  await db.insert(users).values({
+    id: anAdmin.user,
+    slug: "camille-roux",
+    email: "admin@restaurant.test",
+    firstName: "Camille",
+    lastName: "Roux",
+    role: "admin",
+    passwordHash: "none",
+    locale: "fr",
+    createdAt: Date.now(),
+  });
+}
+
+let daysTaken = 0;
+
+/** A coming date that no other test of the file uses. */
+export function anUnusedDate(): CalendarDate {
+  daysTaken += 1;
+  return addDays(localMoment(Date.now(), paris).date, daysTaken);
+}

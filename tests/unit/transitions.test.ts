@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { calendarDate } from "#app/domain/calendar-date.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { ChangeCommand } from "#app/domain/ledger-command.ts";
+import { decideAct, decideBook, decideChange } from "#app/domain/ledger-rules.ts";
+import {
+  allowsAct,
+  holdsCovers,
+  type ReservationAct,
+  type ReservationStatus,
+  reservationActs,
+  reservationStatuses,
+} from "#app/domain/reservation.ts";
+import { instantOf, minutes } from "#app/domain/restaurant-clock.ts";
+import { withoutTable, withTable } from "#app/domain/service-day.ts";
+import { aBooking, aTable, anAct, anEvening, friday, paris, rules, soir } from "#tests/support/house.ts";
+
+const guest = { actor: { kind: "guest" } } as const;
+const onTheEvening = rules({}, instantOf(friday, clockTime("20:10"), paris));
+
+describe("a new reservation", () => {
+  it("that is confirmed holds its covers and owes the diner and the restaurant a mail", () => {
+    expect(decideBook(anEvening(), aBooking(4), rules())).toEqual({
+      ok: true,
+      change: {
+        after: aTable({ covers: 4 }),
+        over: 0,
+        late: false,
+        mails: ["confirmed", "received"],
+      },
+    });
+  });
+
+  it("that waits by hand, or for room, holds nothing and says which", () => {
+    const byHand = decideBook(anEvening({ capacity: "unset" }), aBooking(), rules());
+    expect(byHand).toMatchObject({
+      change: { after: { status: "pending", pendingReason: "manual" }, mails: ["waiting-manual", "received"] },
+    });
+    const full = decideBook(anEvening({ held: 50 }), aBooking(), rules());
+    expect(full).toMatchObject({
+      change: { after: { status: "pending", pendingReason: "capacity" }, mails: ["waiting-full", "received"] },
+    });
+  });
+});
+
+describe("the graph of states", () => {
+  const graph: Record<ReservationAct, [ReservationStatus[], ReservationStatus]> = {
+    accept: [["pending"], "confirmed"],
+    refuse: [["pending", "confirmed"], "refused"],
+    cancel: [["pending", "confirmed"], "cancelled"],
+    restore: [["refused", "cancelled"], "confirmed"],
+    expire: [["pending"], "expired"],
+    arrive: [["confirmed", "no_show"], "arrived"],
+    "no-show": [["confirmed", "arrived"], "no_show"],
+  };
+
+  for (const act of reservationActs) {
+    for (const status of reservationStatuses) {
+      const [from, to] = graph[act];
+      it(`${from.includes(status) ? `leads from ${status} to ${to}` : `has no way from ${status}`} by ${act}`, () => {
+        const table = aTable({ status, pendingReason: status === "pending" ? "manual" : null });
+        const decision = decideAct(anEvening(), anAct(act), table, onTheEvening);
+        expect(allowsAct(status, act)).toBe(from.includes(status));
+        expect(decision).toMatchObject(
+          from.includes(status)
+            ? { ok: true, change: { after: { status: to, pendingReason: null } } }
+            : { ok: false, reason: "not-allowed", status },
+        );
+      });
+    }
+  }
+});
+
+describe("what is held", () => {
+  it("is taken by confirmed and arrived parties only", () => {
+    const holding = reservationStatuses.filter(holdsCovers);
+    expect(holding).toEqual(["confirmed", "arrived"]);
+  });
+
+  it("comes and goes with a table, in its service and its slot", () => {
+    const { figures } = anEvening({ held: 10, heldBySlot: { "19:00": 10 } });
+    const more = withTable(figures, aTable({ covers: 3 }));
+    expect(more).toMatchObject({ held: 13, heldBySlot: { "19:00": 10, "20:00": 3 } });
+    expect(withoutTable(more, aTable({ covers: 3 }))).toEqual(figures);
+  });
+
+  it("counts waiting requests apart, those for room apart again", () => {
+    const pending = aTable({ status: "pending", covers: 4, pendingReason: "manual" });
+    const { figures } = anEvening();
+    const one = withTable(figures, pending);
+    expect(one).toMatchObject({ held: 0, pending: 4, waiting: 0 });
+    expect(withTable(one, { ...pending, pendingReason: "capacity" })).toMatchObject({ pending: 8, waiting: 4 });
+  });
+});
+
+describe("accepting a request", () => {
+  const request = aTable({ status: "pending", pendingReason: "capacity", covers: 4 });
+
+  it("checks the covers again and says by how many it would be over", () => {
+    const day = anEvening({ held: 49 });
+    expect(decideAct(day, anAct("accept"), request, rules())).toEqual({
+      ok: false,
+      reason: "over-capacity",
+      over: 3,
+    });
+  });
+
+  it("goes over when it is told to, and records by how many", () => {
+    const forced = decideAct(anEvening({ held: 49 }), anAct("accept", { force: true }), request, rules());
+    expect(forced).toMatchObject({ ok: true, change: { over: 3, mails: ["accepted"] } });
+  });
+
+  it("checks the limit of the slot as well", () => {
+    const day = anEvening({ slotLimit: 10, held: 8, heldBySlot: { "20:00": 8 } });
+    expect(decideAct(day, anAct("accept"), request, rules())).toMatchObject({ over: 2 });
+  });
+
+  it("asks before seating someone in a service that is closed now", () => {
+    expect(decideAct(anEvening({ closed: true }), anAct("accept"), request, rules())).toMatchObject({ over: 4 });
+  });
+
+  it("checks nothing where no capacity is set", () => {
+    const day = anEvening({ capacity: "unset", held: 500 });
+    expect(decideAct(day, anAct("accept"), request, rules())).toMatchObject({ change: { over: 0 } });
+  });
+});
+
+describe("other answers", () => {
+  const tomorrow = rules({}, instantOf(calendarDate("2026-11-28"), clockTime("00:01"), paris));
+
+  it("refusing and expiring mail the refusal, and a restored table is accepted again", () => {
+    const request = aTable({ status: "pending", pendingReason: "manual" });
+    expect(decideAct(anEvening(), anAct("refuse"), request, rules())).toMatchObject({ change: { mails: ["refused"] } });
+    expect(decideAct(anEvening(), anAct("expire"), request, onTheEvening)).toMatchObject({ change: { mails: ["refused"] } });
+    expect(decideAct(anEvening(), anAct("expire"), request, rules())).toMatchObject({ ok: false });
+    const refusedTable = aTable({ status: "refused" });
+    expect(decideAct(anEvening(), anAct("restore"), refusedTable, rules())).toMatchObject({ change: { mails: ["accepted"] } });
+    expect(decideAct(anEvening({ held: 50 }), anAct("restore"), refusedTable, rules())).toMatchObject({ over: 2 });
+  });
+
+  it("a guest's cancellation tells the restaurant, the restaurant's own does not", () => {
+    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), rules())).toMatchObject({ change: { mails: ["cancelled", "guest-cancelled"] } });
+    expect(decideAct(anEvening(), anAct("cancel"), aTable(), rules())).toMatchObject({ change: { mails: ["cancelled"] } });
+  });
+
+  it("a cancellation is late once less than the deadline is left", () => {
+    const arrival = instantOf(friday, clockTime("20:00"), paris);
+    const early = rules({ lateCancellationMinutes: 180 }, arrival - minutes(180));
+    const late = rules({ lateCancellationMinutes: 180 }, arrival - minutes(179));
+    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), early)).toMatchObject({ change: { late: false } });
+    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), late)).toMatchObject({ change: { late: true } });
+  });
+
+  it("a guest cancels until the hour of the table, the restaurant until the day is over", () => {
+    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), onTheEvening)).toMatchObject({ reason: "past" });
+    expect(decideAct(anEvening(), anAct("cancel"), aTable(), onTheEvening)).toMatchObject({ ok: true });
+    expect(decideAct(anEvening(), anAct("cancel"), aTable(), tomorrow)).toMatchObject({ reason: "past" });
+    expect(decideAct(anEvening(), anAct("restore"), aTable({ status: "refused" }), tomorrow)).toMatchObject({ reason: "past" });
+  });
+
+  it("a party that stands at the door is seated, over or not, and a no-show gives its covers back", () => {
+    const full = anEvening({ held: 50 });
+    expect(decideAct(full, anAct("arrive"), aTable({ status: "no_show" }), onTheEvening)).toMatchObject({ ok: true, change: { over: 2, mails: [] } });
+    expect(decideAct(full, anAct("no-show"), aTable(), onTheEvening)).toMatchObject({ ok: true, change: { mails: [] } });
+    expect(decideAct(full, anAct("no-show"), aTable(), rules())).toMatchObject({ ok: false });
+  });
+});
+
+describe("a change by the restaurant", () => {
+  function change(changes: Partial<ChangeCommand>): ChangeCommand {
+    const { kind: _kind, reason: _reason, ...envelope } = anAct("accept");
+    return { ...envelope, kind: "change", date: friday, service: soir, time: clockTime("20:00"), covers: 2, ...changes };
+  }
+
+  it("is not checked when the party shrinks where it sits", () => {
+    const day = anEvening({ capacity: 10, held: 14, heldBySlot: { "20:00": 4 } });
+    expect(decideChange(day, change({ covers: 3 }), aTable({ covers: 4 }), rules())).toMatchObject({ ok: true, change: { over: 0, mails: ["changed"] } });
+  });
+
+  it("counts its own covers out before it checks that it grows or moves slot", () => {
+    const day = anEvening({ held: 50, heldBySlot: { "20:00": 4 }, slotLimit: 6 });
+    expect(decideChange(day, change({ covers: 4, time: clockTime("21:00") }), aTable({ covers: 4 }), rules())).toMatchObject({ ok: true });
+    expect(decideChange(day, change({ covers: 5 }), aTable({ covers: 4 }), rules())).toMatchObject({ reason: "over-capacity", over: 1 });
+  });
+
+  it("is checked as new on another day, where its own covers are not yet", () => {
+    const saturday = { ...anEvening({ held: 49 }), date: calendarDate("2026-11-28") };
+    const move = change({ date: saturday.date });
+    expect(decideChange(saturday, move, aTable(), rules())).toMatchObject({ reason: "over-capacity", over: 1 });
+    expect(decideChange(saturday, { ...move, force: true }, aTable(), rules())).toMatchObject({ change: { over: 1 } });
+  });
+
+  it("holds nothing while it waits, and leaves what is answered alone", () => {
+    const waiting = aTable({ status: "pending", pendingReason: "manual" });
+    expect(decideChange(anEvening({ held: 50 }), change({ covers: 9 }), waiting, rules())).toMatchObject({ ok: true });
+    expect(decideChange(anEvening(), change({}), aTable({ status: "refused" }), rules())).toMatchObject({ reason: "not-allowed" });
+  });
+});

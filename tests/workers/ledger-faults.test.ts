@@ -1,0 +1,82 @@
+import { env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "#app/server/db/client.ts";
+import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { type Fault, faultyD1 } from "#tests/support/faulty-d1.ts";
+import { aBooking, figuresOf, ledgerOf, mailKindsOf, reservationsOn, taken } from "#tests/support/ledger.ts";
+import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
+
+beforeAll(openRestaurant);
+
+function aDesk(day: DayName, faults: Fault[]) {
+  const { d1, arrive } = faultyD1(env.DB, faults);
+  const desk = new LedgerDesk(day, { db: openDatabase(d1), pause: () => Promise.resolve() });
+  return { desk, arrive };
+}
+
+function signed(command = aBooking()) {
+  return { command, parameters: `parameters of ${command.key}` };
+}
+
+async function expectOneTable(day: DayName) {
+  const rows = await reservationsOn(day.date, soir);
+  expect(rows).toHaveLength(1);
+  const { written, counted } = await figuresOf(day);
+  expect(written).toEqual(counted);
+  for (const { code } of rows) expect(await mailKindsOf(code)).toEqual(["confirmed", "received"]);
+}
+
+describe("a write that fails", () => {
+  const cases: [string, Fault[]][] = [
+    ["before it is committed is tried again", ["before-commit", "before-commit"]],
+    ["after it was committed is found by its key, and not repeated", ["after-commit"]],
+    ["first before and then after the commit happens once", ["before-commit", "after-commit"]],
+  ];
+  for (const [name, faults] of cases) {
+    it(name, async () => {
+      const day = { date: anUnusedDate(), service: soir };
+      const { outcomes } = await aDesk(day, faults).desk.settle([signed()]);
+      expect(outcomes).toMatchObject([{ ok: true, answer: { status: "confirmed" } }]);
+      await expectOneTable(day);
+    });
+  }
+
+  it("and arrives late, after it was tried again, is fenced off", async () => {
+    const day = { date: anUnusedDate(), service: soir };
+    const { desk, arrive } = aDesk(day, ["late"]);
+    const { outcomes } = await desk.settle([signed()]);
+    expect(outcomes).toMatchObject([{ ok: true }]);
+    await arrive();
+    await expectOneTable(day);
+  });
+
+  it("again and again is given up after a bounded number of times, and can be sent again", async () => {
+    const day = { date: anUnusedDate(), service: soir };
+    const { desk } = aDesk(day, Array<Fault>(8).fill("before-commit"));
+    const command = signed();
+    expect((await desk.settle([command])).outcomes).toEqual([{ ok: false, reason: "unavailable" }]);
+    expect(await reservationsOn(day.date, soir)).toEqual([]);
+    expect((await desk.settle([command])).outcomes).toMatchObject([{ ok: true }]);
+    await expectOneTable(day);
+  });
+});
+
+describe("a desk whose memory is stale", () => {
+  it("is fenced off, reads again and decides again", async () => {
+    const day = { date: anUnusedDate(), service: soir };
+    const { desk } = aDesk(day, []);
+    await desk.settle([signed(aBooking({ covers: 8 }))]);
+    for (let party = 0; party < 12; party += 1) {
+      taken(await ledgerOf(day).execute(aBooking({ covers: 7 })));
+    }
+    const { outcomes } = await desk.settle([signed(aBooking({ covers: 8 })), signed(aBooking({ covers: 8 }))]);
+    expect(outcomes).toMatchObject([
+      { ok: true, answer: { status: "confirmed" } },
+      { ok: true, answer: { status: "pending" } },
+    ]);
+    const { written, counted } = await figuresOf(day);
+    expect(written).toEqual(counted);
+    expect(written.held).toBe(100);
+  });
+});
