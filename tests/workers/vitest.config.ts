@@ -19,6 +19,8 @@ export default defineConfig({
       },
     })),
   ],
+  // React Email asks for React 19's file first, and falls back on this one.
+  resolve: { alias: { "react-dom/server.edge": "react-dom/server" } },
   test: {
     name: "workers",
     include: ["tests/workers/**/*.test.{ts,tsx}"],
@@ -30,6 +32,8 @@ export default defineConfig({
           include: [
             "@remix-run/cloudflare",
             "@remix-run/react",
+            "@react-email/components",
+            "@react-email/render",
             "react",
             "react/jsx-runtime",
             "react/jsx-dev-runtime",
