@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type BookPeriod, bookPeriodSchema } from "#app/domain/book-period.ts";
 import { type CalendarDate, calendarDateSchema } from "#app/domain/calendar-date.ts";
 import { type ServiceSlug, serviceSlugSchema } from "#app/domain/service.ts";
 
@@ -11,7 +12,10 @@ export const slugSchema = z
   .max(160)
   .regex(/^[a-zA-Z0-9_-]+$/);
 export const reservationParams = z.object({ slug: slugSchema });
-export const bookedReservationParams = serviceDayParams.extend({ slug: slugSchema });
+export const bookParams = z.object({ period: bookPeriodSchema });
+export const bookDateParams = bookParams.extend({ date: calendarDateSchema });
+export const bookServiceParams = bookDateParams.extend({ service: serviceSlugSchema });
+export const bookReservationParams = bookServiceParams.extend({ slug: slugSchema });
 
 type Query = Record<string, string | number | null | undefined>;
 
@@ -39,7 +43,19 @@ export const paths = {
   login: (query: { next?: string } = {}) => withQuery("/login", query),
   logout: () => "/logout",
   language: () => "/language",
-  admin: () => "/admin",
+  admin: (query: { after?: string } = {}) => withQuery("/admin", query),
+  appearance: () => "/admin/appearance",
+  book: (period: BookPeriod, query: { from?: string } = {}) =>
+    withQuery(`/admin/reservations/${period}`, query),
+  bookDate: (period: BookPeriod, date: CalendarDate) => `/admin/reservations/${period}/${date}`,
+  bookService: (
+    period: BookPeriod,
+    date: CalendarDate,
+    service: ServiceSlug,
+    query: { q?: string } = {},
+  ) => withQuery(`/admin/reservations/${period}/${date}/${service}`, query),
+  bookReservation: (period: BookPeriod, date: CalendarDate, service: ServiceSlug, slug: string) =>
+    `/admin/reservations/${period}/${date}/${service}/${slug}`,
   upcoming: (query: { from?: string } = {}) => withQuery("/admin/reservations/upcoming", query),
   upcomingDate: (date: CalendarDate) => `/admin/reservations/upcoming/${date}`,
   upcomingService: (date: CalendarDate, service: ServiceSlug) =>
@@ -47,4 +63,5 @@ export const paths = {
   upcomingReservation: (date: CalendarDate, service: ServiceSlug, slug: string) =>
     `/admin/reservations/upcoming/${date}/${service}/${slug}`,
   devMails: () => "/dev/mails",
+  devMailHtml: (slug: string) => `/dev/mails/${slug}/html`,
 };

@@ -12,6 +12,9 @@ export default [
   // Admin
 
   // Development: the preview mailbox
+  route("dev/mails", "routes/dev/mails.tsx"),
+  route("dev/mails.json", "routes/dev/mails-json.ts"),
+  route("dev/mails/:slug/html", "routes/dev/mail-html.ts"),
 
   // Everything else
   route("*", "routes/not-found.tsx"),

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+const recipientSchema = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.string().min(1).regex(/^\P{Cc}*$/u));
+
+/** The recipient that a mailbox is asked for, as addresses are stored; `null` for all of them. */
+export function recipientAsked(request: Request): string | null {
+  return recipientSchema.safeParse(new URL(request.url).searchParams.get("to")).data ?? null;
+}
