@@ -1,0 +1,80 @@
+import { addDays, datesBetween } from "#app/domain/calendar-date.ts";
+import type { Actor } from "#app/domain/ledger-command.ts";
+import {
+  type ReservationCode,
+  reservationCodeLetters,
+  reservationCodeSchema,
+} from "#app/domain/reservation.ts";
+import { type Instant, localMoment } from "#app/domain/restaurant-clock.ts";
+import { capacityOf, type ServiceDay } from "#app/domain/service-day.ts";
+import type { serviceDays } from "#app/server/db/schema.ts";
+import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import { type House, houseFrom } from "#app/server/schedule/house.ts";
+import { bistro, bistroGrid, bistroServices } from "./bistro.ts";
+import { dayWishes } from "./day-wishes.ts";
+import { type Dice, diceFrom } from "./dice.ts";
+import { exceptionsAround } from "./exceptions.ts";
+import { guestsOf } from "./guests.ts";
+import { recentMails } from "./recent-mails.ts";
+import { playServiceDay, type ServiceDayHistory } from "./service-day-history.ts";
+
+const seed = 20_261;
+const pastDays = 56;
+const comingDays = 28;
+
+function codesOf(dice: Dice): () => ReservationCode {
+  const minted = new Set<string>();
+  return () => {
+    let code = "";
+    do code = Array.from({ length: 6 }, () => dice.oneOf([...reservationCodeLetters])).join("");
+    while (minted.has(code));
+    minted.add(code);
+    return reservationCodeSchema.parse(code);
+  };
+}
+
+function houseOf(exceptions: ReturnType<typeof exceptionsAround>): House {
+  const version = { id: 1, version: 1 };
+  return houseFrom([[bistro], bistroServices, bistroGrid, exceptions, [version]]);
+}
+
+function openDaysOf(house: House, now: Instant): ServiceDay[] {
+  const today = localMoment(now, house.restaurant.zone).date;
+  return datesBetween(addDays(today, -pastDays), addDays(today, comingDays)).flatMap((date) =>
+    house.services
+      .map(({ slug }) => serviceDayFrom(house, [], date, slug))
+      .filter(({ opening }) => opening.kind === "open"),
+  );
+}
+
+function rowOf({ date, service, opening, figures }: ServiceDay): typeof serviceDays.$inferInsert {
+  const capacity = capacityOf(opening);
+  return { date, service, capacity: capacity === "unset" ? null : capacity, ...figures };
+}
+
+/**
+ * The rows of a bistro's book as it stands at `now`: eight weeks behind it and four before it. The
+ * same instant gives the same rows. `admin` is the user id of whoever answers for the restaurant.
+ */
+export function demoBook(now: Instant, admin: string) {
+  const dice = diceFrom(seed);
+  const exceptions = exceptionsAround(localMoment(now, bistro.zone).date);
+  const house = houseOf(exceptions);
+  const actor: Actor = { kind: "admin", user: admin };
+  const wishDeps = { dice, guest: guestsOf(dice), zone: bistro.zone, admin: actor };
+  const historyDeps = { house, admin: actor, now, mintCode: codesOf(dice) };
+  const openDays = openDaysOf(house, now);
+  const histories: ServiceDayHistory[] = openDays.map((day) =>
+    playServiceDay(day, dayWishes(day, openDays, now, wishDeps), historyDeps),
+  );
+  return {
+    exceptions,
+    serviceDays: histories.filter(({ events }) => events.length > 0).map(({ day }) => rowOf(day)),
+    reservations: histories.flatMap(({ reservations }) => [...reservations.values()]),
+    events: histories.flatMap(({ events }) => events),
+    mails: recentMails(
+      histories.flatMap(({ mails }) => mails),
+      now,
+    ),
+  };
+}

@@ -1,0 +1,60 @@
+import { addDays, type CalendarDate, calendarDate, weekdayOf } from "#app/domain/calendar-date.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { closures } from "#app/server/db/schema.ts";
+import { soir } from "./bistro.ts";
+
+type Row = typeof closures.$inferSelect;
+
+const thursday = 4;
+
+function closed(slug: string, label: string, from: CalendarDate, to: CalendarDate): Row {
+  return {
+    slug,
+    label,
+    from,
+    to,
+    service: null,
+    opening: "closed",
+    first: null,
+    last: null,
+    capacityRule: "inherit",
+    capacity: null,
+  };
+}
+
+function holidays(today: CalendarDate): Row[] {
+  const year = Number(today.slice(0, 4));
+  return [year, year + 1].flatMap((each) => [
+    closed(
+      `jour-de-l-an-${each}`,
+      "Jour de l’an",
+      calendarDate(`${each}-01-01`),
+      calendarDate(`${each}-01-02`),
+    ),
+    closed(`noel-${each}`, "Noël", calendarDate(`${each}-12-24`), calendarDate(`${each}-12-26`)),
+  ]);
+}
+
+function winegrowersEvening(today: CalendarDate, closures: readonly Row[]): Row {
+  let date = addDays(today, 8);
+  const isClosed = () => closures.some(({ from, to }) => from <= date && date <= to);
+  while (weekdayOf(date) !== thursday || isClosed()) date = addDays(date, 1);
+  return {
+    slug: `soiree-des-vignerons-${date.slice(0, 4)}`,
+    label: "Soirée des vignerons",
+    from: date,
+    to: date,
+    service: soir,
+    opening: "hours",
+    first: clockTime("19:30"),
+    last: clockTime("20:30"),
+    capacityRule: "covers",
+    capacity: 28,
+  };
+}
+
+/** The holidays around today, and one coming evening at other hours and with fewer covers. */
+export function exceptionsAround(today: CalendarDate): Row[] {
+  const closures = holidays(today).filter(({ to }) => to >= addDays(today, -60));
+  return [...closures, winegrowersEvening(today, closures)];
+}

@@ -1,0 +1,115 @@
+import type { HouseRules } from "#app/domain/booking-rules.ts";
+import type { ActCommand, Actor, BookCommand } from "#app/domain/ledger-command.ts";
+import { type Change, type Decision, decideAct, decideBook } from "#app/domain/ledger-rules.ts";
+import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
+import { type Instant, instantOf } from "#app/domain/restaurant-clock.ts";
+import { type ServiceDay, withoutTable, withTable } from "#app/domain/service-day.ts";
+import type { ReservationRow } from "#app/server/db/reservations.ts";
+import type { mails, reservationEvents } from "#app/server/db/schema.ts";
+import { tableOf } from "#app/server/reservations/ledger-plan.ts";
+import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
+import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
+import type { House } from "#app/server/schedule/house.ts";
+import type { Step } from "./courses.ts";
+import type { Wish } from "./wishes.ts";
+
+/** Everything that was written about one service of one day, up to now. */
+export type ServiceDayHistory = {
+  day: ServiceDay;
+  reservations: Map<ReservationCode, ReservationRow>;
+  events: (typeof reservationEvents.$inferInsert)[];
+  mails: (typeof mails.$inferInsert)[];
+};
+
+type HistoryDeps = {
+  house: House;
+  admin: Actor;
+  now: Instant;
+  mintCode: () => ReservationCode;
+};
+
+type Due = { at: Instant; play: () => Due[] };
+
+/** Plays the wishes for a service of a day and what became of them, by the rules the ledger goes by. */
+export function playServiceDay(
+  empty: ServiceDay,
+  wishes: readonly Wish[],
+  deps: HistoryDeps,
+): ServiceDayHistory {
+  const { house, admin, now, mintCode } = deps;
+  const history: ServiceDayHistory = { day: empty, reservations: new Map(), events: [], mails: [] };
+
+  function rulesAt(at: Instant): HouseRules {
+    const { options, zone } = house.restaurant;
+    return { options, zone, now: at };
+  }
+
+  function record(
+    command: BookCommand | ActCommand,
+    before: BookedTable | null,
+    row: ReservationRow,
+    change: Change,
+  ): void {
+    const { figures } = history.day;
+    const others = before ? withoutTable(figures, before) : figures;
+    const counted = { ...withTable(others, change.after), version: figures.version + 1 };
+    history.day = { ...history.day, figures: counted };
+    history.reservations.set(row.code, row);
+    history.events.push({
+      code: row.code,
+      version: row.version,
+      at: command.at,
+      actor: command.actor.kind,
+      user: command.actor.kind === "admin" ? command.actor.user : null,
+      kind: command.kind,
+      before,
+      after: change.after,
+      over: change.over,
+      reason: command.kind === "book" ? null : command.reason,
+    });
+    history.mails.push(...mailsOwed(change.mails, row, house.restaurant, command.at));
+  }
+
+  function book(wish: Wish): Due[] {
+    const { at, actor, time, party, locale, course } = wish;
+    const command: BookCommand = { kind: "book", key: "", actor, at, time, party, locale };
+    const decision = decideBook(history.day, command, rulesAt(at));
+    if (!decision.ok) return [];
+    const code = mintCode();
+    const slug = reservationSlug(party, code);
+    const { after } = decision.change;
+    const row = { ...party, ...after, code, slug, late: false, locale, createdAt: at, version: 1 };
+    record(command, null, row, decision.change);
+    const arrival = instantOf(after.date, after.time, house.restaurant.zone);
+    return dueSteps(code, course({ table: after, locale, bookedAt: at, arrival }));
+  }
+
+  function decide(command: ActCommand, row: ReservationRow): Decision {
+    return decideAct(history.day, command, tableOf(row), rulesAt(command.at));
+  }
+
+  function act(code: ReservationCode, step: Step): Due[] {
+    const row = history.reservations.get(code);
+    if (!row) return [];
+    const { at, act: kind, force = false, reason = null } = step;
+    const actor: Actor = step.by === "admin" ? admin : { kind: step.by };
+    const command: ActCommand = { kind, key: "", actor, at, code, force, reason };
+    const decision = decide(command, row);
+    if (!decision.ok) return dueSteps(code, step.otherwise ?? []);
+    const { after, late } = decision.change;
+    const changed = { ...row, ...after, late: row.late || late, version: row.version + 1 };
+    record(command, tableOf(row), changed, decision.change);
+    return dueSteps(code, step.next ?? []);
+  }
+
+  function dueSteps(code: ReservationCode, steps: readonly Step[]): Due[] {
+    return steps.map((step) => ({ at: step.at, play: () => act(code, step) }));
+  }
+
+  let agenda: Due[] = wishes.map((wish) => ({ at: wish.at, play: () => book(wish) }));
+  while (agenda.length > 0) {
+    agenda = agenda.filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
+    agenda.push(...(agenda.shift()?.play() ?? []));
+  }
+  return history;
+}
