@@ -7,13 +7,14 @@ import type { LedgerPlan } from "#app/server/reservations/ledger-plan.ts";
 
 /**
  * Writes a plan in one batch: all of it, or nothing when a constraint or the fence refuses a row.
- * After any error it may still have happened: read the keys before trying again.
+ * After any error it may still have happened: read the keys before trying again. Answers D1's own
+ * results, with the rows that it read and wrote.
  */
 export async function writePlan(
   db: Database,
   plan: LedgerPlan,
   scheduleVersion: number,
-): Promise<void> {
+): Promise<D1Result[]> {
   const { days, newReservations, changedReservations, events } = plan;
   const statements = [writeServiceDays([...days.values()], scheduleVersion)];
   if (newReservations.size > 0) {
@@ -24,5 +25,5 @@ export async function writePlan(
   }
   statements.push(insertRows(reservationEvents, events), insertRows(commands, plan.commands));
   if (plan.mails.length > 0) statements.push(insertRows(mails, plan.mails));
-  await runTogether(db, statements);
+  return runTogether(db, statements);
 }
