@@ -1,0 +1,31 @@
+import { writeFileSync } from "node:fs";
+import { mustRun } from "./command.ts";
+import { fingerprint, readSeal } from "./fingerprint.ts";
+
+/** The Worker as it is served and deployed, in one file. */
+export const workerBundle = "build/worker/index.js";
+
+const seal = "build/.fingerprint";
+const sources = [
+  "app",
+  "emails",
+  "workers",
+  "public",
+  "scripts/paraglide-options.ts",
+  "package-lock.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "wrangler.toml",
+];
+
+/** Builds the site, unless nothing it is made of has changed since the last time. */
+export async function buildSite(): Promise<void> {
+  const now = fingerprint(sources);
+  if (readSeal(seal) === now) return;
+  console.log("Building the site…");
+  await mustRun("remix", ["vite:build"]);
+  await mustRun("wrangler", ["deploy", "--dry-run", "--outdir", "build/worker"]);
+  writeFileSync(seal, now);
+}
+
+if (import.meta.main) await buildSite();

@@ -1,0 +1,27 @@
+// Runs scripts/<name>.ts with the Node that the project brings, on a machine that may have an
+// older one and nothing installed. Only what Node 20 knows may be used here.
+import { spawn } from "node:child_process";
+import { delimiter, resolve } from "node:path";
+import { ensureInstalled } from "./installation.mjs";
+
+process.chdir(new URL("..", import.meta.url).pathname);
+const [name, ...rest] = process.argv.slice(2);
+
+try {
+  ensureInstalled();
+} catch {
+  console.error("The installation failed: see the lines above.");
+  process.exit(1);
+}
+
+const binaries = resolve("node_modules/.bin");
+const child = spawn(`${binaries}/node`, [`scripts/${name}.ts`, ...rest], {
+  stdio: "inherit",
+  env: {
+    ...process.env,
+    PATH: `${binaries}${delimiter}${process.env.PATH ?? ""}`,
+    WRANGLER_SEND_METRICS: "false",
+  },
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill());
+child.on("exit", (code) => process.exit(code ?? 1));

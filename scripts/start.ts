@@ -1,0 +1,45 @@
+import { buildSite } from "./build.ts";
+import { seedWhenEmpty } from "./demo-seed.ts";
+import { assertFree, chosenPort } from "./port.ts";
+import { serveSite } from "./site.ts";
+import { linkSecret, migrate, stateDir } from "./state.ts";
+
+const sweepEverySeconds = 20;
+
+async function start(): Promise<void> {
+  const port = chosenPort();
+  await assertFree(port);
+  const origin = `http://localhost:${port}`;
+  const directory = stateDir();
+  await buildSite();
+  console.log("Applying migrations…");
+  await migrate(directory);
+  console.log("Starting the site…");
+  const site = await serveSite({
+    port,
+    stateDir: directory,
+    bindings: { PUBLIC_ORIGIN: origin, LINK_SECRET: linkSecret(directory) },
+  });
+  await seedWhenEmpty(await site.database());
+  setInterval(() => {
+    site.sweep().catch((error: unknown) => console.error("The sweep failed:", error));
+  }, sweepEverySeconds * 1000);
+  // Nothing waits for signals here: Miniflare stops its runtime at SIGINT and SIGTERM by itself.
+  console.log(`
+Couverts is served.
+
+  The site      ${origin}
+  The admin     ${origin}/admin   admin@couverts.test / bistro-demo-2026
+  The mailbox   ${origin}/dev/mails
+  The data      ${directory}
+
+Ctrl-C ends it; the data stays. \`npm run reset\` empties it.
+`);
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
