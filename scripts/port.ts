@@ -25,3 +25,16 @@ export async function assertFree(port: number): Promise<void> {
     if (code === "EACCES") throw new Error(`Port ${port} needs rights that you do not have.`);
   }
 }
+
+/** A port of localhost that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen({ port: 0, host: "localhost" }, () => {
+      const address = server.address();
+      const port = address !== null && typeof address === "object" ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

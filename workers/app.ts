@@ -1,7 +1,7 @@
+import type { Env } from "#app/server/env.ts";
 import { handleFetch } from "#workers/fetch.ts";
 import { handleQueue } from "#workers/queue.ts";
 import { handleScheduled } from "#workers/scheduled.ts";
-import type { Env } from "#app/server/env.ts";
 
 export { ServiceLedger } from "#workers/service-ledger.ts";
 

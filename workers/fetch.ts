@@ -1,5 +1,5 @@
-import { createRequestHandler } from "@remix-run/cloudflare";
 import * as build from "virtual:remix/server-build";
+import { createRequestHandler } from "@remix-run/cloudflare";
 import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { loadContext } from "#app/server/context.ts";

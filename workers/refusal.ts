@@ -32,7 +32,8 @@ function wordsOf(reason: Reason): { status: number; title: string; text: string 
   }
 }
 
-const style = "body{font:1.1rem/1.5 Georgia,serif;max-width:34rem;margin:4rem auto;padding:0 1.25rem}";
+const style =
+  "body{font:1.1rem/1.5 Georgia,serif;max-width:34rem;margin:4rem auto;padding:0 1.25rem}";
 
 /** A page in words for a request that is refused before any route sees it. */
 export function refusal(reason: Reason): Response {

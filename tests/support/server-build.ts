@@ -22,7 +22,8 @@ function moduleOf(routes: Route[]): string {
     ]),
   );
   const entries = routes.map(
-    ({ id }, at) => `${JSON.stringify(id)}: { ...manifest[${JSON.stringify(id)}], module: route${at} }`,
+    ({ id }, at) =>
+      `${JSON.stringify(id)}: { ...manifest[${JSON.stringify(id)}], module: route${at} }`,
   );
   return `${imports.join("\n")}
 import * as entryServer from "/app/entry.server.tsx";

@@ -29,14 +29,18 @@ describe("every answer", () => {
 });
 
 describe("an address", () => {
-  test.each(["/%E0%A4%A", "/%00", "/%0A", `/${"a".repeat(3000)}`, "/reserve/%FF", "/%c0%ae%c0%ae/"])(
-    "that nobody can read (%s) is refused in words",
-    async (path) => {
-      const { status, text } = await visit(path);
-      expect(status).toBe(400);
-      expect(text).toContain("Cette adresse est illisible");
-    },
-  );
+  test.each([
+    "/%E0%A4%A",
+    "/%00",
+    "/%0A",
+    `/${"a".repeat(3000)}`,
+    "/reserve/%FF",
+    "/%c0%ae%c0%ae/",
+  ])("that nobody can read (%s) is refused in words", async (path) => {
+    const { status, text } = await visit(path);
+    expect(status).toBe(400);
+    expect(text).toContain("Cette adresse est illisible");
+  });
 
   test("that leads nowhere is answered with a page in words", async () => {
     const { status, text } = await visit("/no-such-page");
@@ -95,7 +99,11 @@ describe("a form", () => {
     ["multipart/form-data", "no boundary"],
     ["text/plain", "lang=fr"],
   ])("sent as %s that is none is refused in words", async (type, body) => {
-    const sent = await visit("/language", { method: "POST", body, headers: { "Content-Type": type } });
+    const sent = await visit("/language", {
+      method: "POST",
+      body,
+      headers: { "Content-Type": type },
+    });
     expect(sent.status).toBe(400);
     expect(sent.text).toContain("Nous n’avons pas compris");
   });

@@ -1,0 +1,125 @@
+const npm = "^node_modules/";
+
+/** One direction: what `from` must never import, and why. */
+function never(name, comment, from, to, toMore = {}) {
+  return {
+    name,
+    comment,
+    severity: "error",
+    from: typeof from === "string" ? { path: from } : from,
+    to: { path: to, ...toMore },
+  };
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circle",
+      comment: "Two files that need each other are one noun, or miss one between them.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "every-import-is-found",
+      comment: "Else a rule could pass because its target was never seen.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(virtual|cloudflare):|\\.css\\?url$" },
+    },
+    never(
+      "nothing-imports-a-route",
+      "Routes are HTTP only; what two of them need is a verb or a component.",
+      { pathNot: "^(app/routes\\.ts$|tests/)" },
+      "^app/routes/",
+    ),
+    {
+      name: "the-domain-is-pure",
+      comment: "It knows zod and itself: no clock, environment, I/O, React or drizzle.",
+      severity: "error",
+      from: { path: "^app/domain/" },
+      to: { pathNot: "^(app/domain/|node_modules/zod/)" },
+    },
+    never(
+      "components-know-no-server",
+      "They are sent to the browser.",
+      "^app/(components|entry\\.client)",
+      "^(app/server/|app/routes/|workers/|emails/|app/i18n/with-locale)",
+    ),
+    never(
+      "ui-knows-no-restaurant",
+      "components/ui are buttons and fields, without a restaurant noun.",
+      "^app/components/ui/",
+      "^app/(domain|components/(?!ui/))",
+    ),
+    never(
+      "mails-know-no-server",
+      "A mail is drawn from its parameters.",
+      "^emails/",
+      "^(app/server/|app/routes/|app/components/|workers/)",
+    ),
+    never(
+      "the-server-knows-no-worker",
+      "Workers call the server; only their types go the other way.",
+      "^app/server/",
+      "^workers/",
+      { dependencyTypesNot: ["type-only"] },
+    ),
+    never(
+      "only-the-deliverer-draws-mails",
+      "Rendering is heavy, and belongs to the queue's consumer.",
+      { path: "^(app|workers)/", pathNot: "^app/server/mail/" },
+      "^emails/|^node_modules/(@react-email|nodemailer)/",
+    ),
+    never(
+      "the-server-knows-no-page",
+      "Verbs answer with values; pages are made of them.",
+      "^app/(server|i18n|paths|domain)",
+      "^app/(routes|components)/|^node_modules/(react|react-dom|@remix-run/react)/",
+      { dependencyTypesNot: ["type-only"] },
+    ),
+    never(
+      "routes-hold-no-sql",
+      "A route authorises, parses, calls one verb and answers.",
+      "^app/routes/",
+      "^(workers/|emails/|app/server/db/(schema|client))|^node_modules/(drizzle-orm|@react-email)/",
+    ),
+    never(
+      "only-the-outside-chooses-the-language",
+      "The language of a request is set once; everything else reads it.",
+      { path: "^app/", pathNot: "^app/server/mail/" },
+      "^app/i18n/with-locale",
+    ),
+    never(
+      "the-product-knows-no-test-or-script",
+      "Tests and scripts use the product.",
+      "^(app|workers|emails)/",
+      "^(tests|scripts)/",
+    ),
+    never(
+      "one-barrel",
+      "emails/index.ts is the only file that gathers others.",
+      {},
+      "^(app|workers|tests|scripts|emails/.+)/index\\.tsx?$",
+    ),
+    never(
+      "a-noun-is-missing",
+      "A file or folder with such a name hides what it is about.",
+      {},
+      "/(utils?|lib|helpers?|misc|common|shared|types|constants|services|models)(/|[.]tsx?$)",
+      { pathNot: npm },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: npm },
+    exclude: { path: "^(build|app/i18n/compiled)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "workerd", "browser", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".json", ".d.ts"],
+    },
+  },
+};
