@@ -4,12 +4,29 @@ export default [
   // Public site
   index("routes/home.tsx"),
   route("language", "routes/language.tsx"),
+  route("reserve", "routes/reserve/calendar.tsx"),
+  route("reserve/:date", "routes/reserve/date.tsx"),
+  route("reserve/:date/:service", "routes/reserve/service.tsx"),
+  route("api/availability", "routes/api/availability.ts"),
 
   // Guest's reservation pages
+  route("reservations/:slug", "routes/reservations/reservation.tsx"),
+  route("reservations/:slug/cancel", "routes/reservations/cancel.tsx"),
+  route("reservations/:slug/calendar.ics", "routes/reservations/calendar.ts"),
 
   // Account
+  route("login", "routes/login.tsx"),
+  route("logout", "routes/logout.tsx"),
 
   // Admin
+  route("admin", "routes/admin/layout.tsx", [
+    index("routes/admin/today.tsx"),
+    route("appearance", "routes/admin/appearance.tsx"),
+    route("reservations/:period", "routes/admin/days.tsx"),
+    route("reservations/:period/:date", "routes/admin/day.tsx"),
+    route("reservations/:period/:date/:service", "routes/admin/service.tsx"),
+    route("reservations/:period/:date/:service/:slug", "routes/admin/reservation.tsx"),
+  ]),
 
   // Development: the preview mailbox
   route("dev/mails", "routes/dev/mails.tsx"),

@@ -12,20 +12,26 @@ type SiteShellProps = {
   children: ReactNode;
   /** Shown on `<main>`, for the pages that tell their state there. */
   status?: string;
+  /** The cover has the restaurant's name as its title, and not above it too. */
+  isCover?: boolean;
 };
 
 /** The sheet that every page of the dining room is printed on. */
-export function SiteShell({ restaurant, children, status }: SiteShellProps) {
+export function SiteShell({ restaurant, children, status, isCover = false }: SiteShellProps) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-5 sm:px-8">
       <header className="pt-3">
         <div className="flex items-center justify-between gap-4">
-          <Link
-            to={paths.home()}
-            className="inline-flex min-h-target items-center font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
-          >
-            {restaurant.name}
-          </Link>
+          {isCover ? (
+            <PhoneLink phone={restaurant.phone} className="text-[0.92rem] tabular-nums" />
+          ) : (
+            <Link
+              to={paths.home()}
+              className="inline-flex min-h-target items-center font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
+            >
+              {restaurant.name}
+            </Link>
+          )}
           <LanguageSwitch />
         </div>
         <div className="double-rule mt-1" />

@@ -1,0 +1,115 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { fieldError } from "#app/components/booking/field-error.ts";
+import { FormErrors } from "#app/components/booking/form-errors.tsx";
+import { SlotChoice } from "#app/components/booking/slot-choice.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { Field } from "#app/components/ui/field.tsx";
+import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
+import type { BookingField } from "#app/domain/booking-form.ts";
+import { isBookable, type ServiceOffer } from "#app/domain/day-offer.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+export type BookingFormProps = {
+  action: string;
+  offer: ServiceOffer;
+  covers: number;
+  time: string | null;
+  requestKey: string;
+  /** What an earlier attempt was answered; the form is filled from it. */
+  lastResult: SubmissionResult<string[]> | null;
+};
+
+/** The form that asks for a table: which time, in what name, how to be reached. */
+export function BookingForm(props: BookingFormProps) {
+  const { action, offer, covers, time, requestKey, lastResult } = props;
+  const [form, fields] = useForm<Record<BookingField, string>>({
+    id: "booking",
+    lastResult,
+    defaultValue: { time: time ?? "", covers: String(covers) },
+  });
+  const error = (name: BookingField) => fieldError(name, fields[name].errors);
+  const isMaybeSure = offer.slots.some((slot) => slot.bookable && slot.state !== "request");
+  return (
+    <form method="post" action={action} id={form.id} className="mt-8 space-y-10">
+      <FormErrors fields={fields} />
+      <input type="hidden" name="covers" value={fields.covers.initialValue ?? String(covers)} />
+      <input type="hidden" name="requestKey" value={requestKey} />
+      <SlotChoice
+        slots={offer.slots}
+        chosen={fields.time.initialValue ?? ""}
+        error={error("time")}
+      />
+      <fieldset className="space-y-5">
+        <legend className="mb-4 font-display text-[1.5rem] leading-tight">
+          {m.site_form_who()}
+        </legend>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field
+            id="firstName"
+            name="firstName"
+            label={m.site_form_first_name()}
+            autoComplete="given-name"
+            autoCapitalize="words"
+            maxLength={80}
+            required
+            defaultValue={fields.firstName.initialValue}
+            error={error("firstName")}
+          />
+          <Field
+            id="lastName"
+            name="lastName"
+            label={m.site_form_last_name()}
+            autoComplete="family-name"
+            autoCapitalize="words"
+            maxLength={80}
+            required
+            defaultValue={fields.lastName.initialValue}
+            error={error("lastName")}
+          />
+        </div>
+        <Field
+          id="email"
+          name="email"
+          type="email"
+          label={m.site_form_email()}
+          hint={m.site_form_email_hint()}
+          autoComplete="email"
+          inputMode="email"
+          maxLength={254}
+          required
+          defaultValue={fields.email.initialValue}
+          error={error("email")}
+        />
+        <Field
+          id="phone"
+          name="phone"
+          type="tel"
+          label={m.site_form_phone()}
+          hint={m.site_form_phone_hint()}
+          autoComplete="tel"
+          inputMode="tel"
+          maxLength={40}
+          required
+          defaultValue={fields.phone.initialValue}
+          error={error("phone")}
+        />
+        <TextAreaField
+          id="note"
+          name="note"
+          label={m.site_form_note()}
+          remark={m.site_form_optional()}
+          hint={m.site_form_note_hint()}
+          maxLength={500}
+          defaultValue={fields.note.initialValue}
+          error={error("note")}
+        />
+      </fieldset>
+      <div>
+        <Button className="w-full text-[1.1rem] sm:w-auto sm:px-10" disabled={!isBookable(offer)}>
+          {isMaybeSure ? m.site_form_send() : m.site_form_send_request()}
+        </Button>
+        <p className="mt-4 text-[0.88rem] text-soft">{m.site_form_privacy()}</p>
+      </div>
+    </form>
+  );
+}

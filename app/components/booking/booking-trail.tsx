@@ -1,0 +1,36 @@
+import { Link } from "@remix-run/react";
+import { m } from "#app/i18n/compiled/messages.js";
+
+export type TrailStep = {
+  label: string;
+  value: string;
+  /** Where this choice is changed, and the words that say so to who cannot see the label. */
+  to: string;
+  changeLabel: string;
+};
+
+/** Everything chosen so far, each with a way to change it. */
+export function BookingTrail({ steps }: { steps: readonly TrailStep[] }) {
+  return (
+    <nav aria-label={m.site_trail_label()} className="my-8">
+      <ul className="border-y border-line">
+        {steps.map(({ label, value, to, changeLabel }) => (
+          <li
+            key={label}
+            className="flex items-center gap-4 border-b border-line py-1 last:border-b-0"
+          >
+            <span className="small-caps w-20 flex-none text-soft">{label}</span>
+            <span className="flex-1 leading-snug first-letter:uppercase">{value}</span>
+            <Link
+              to={to}
+              aria-label={changeLabel}
+              className="inline-flex min-h-target items-center text-[0.9rem] underline hover:text-accent"
+            >
+              {m.site_trail_change()}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import { Notice } from "#app/components/ui/notice.tsx";
+import type { BookingRefusal } from "#app/domain/booking-rules.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+export type BookingFailure = BookingRefusal | "key-reused" | "unavailable";
+
+function wordsOf(failure: BookingFailure): string {
+  switch (failure) {
+    case "closed":
+      return m.site_refused_closed();
+    case "not-online":
+      return m.site_refused_not_online();
+    case "past":
+      return m.site_refused_past();
+    case "too-late":
+      return m.site_refused_too_late();
+    case "too-far":
+      return m.site_refused_too_far();
+    case "unknown-slot":
+      return m.site_refused_unknown_slot();
+    case "party-too-large":
+      return m.site_refused_party_too_large();
+    case "full":
+      return m.site_refused_full();
+    case "key-reused":
+      return m.site_refused_key_reused();
+    case "unavailable":
+      return m.site_unavailable();
+  }
+}
+
+/** Why the table that was asked for could not be had; it takes the focus when the page comes. */
+export function RefusalNotice({ failure }: { failure: BookingFailure }) {
+  const isOurs = failure === "unavailable";
+  return (
+    <Notice tone={isOurs ? "wait" : "stop"} role="alert" tabIndex={-1} autoFocus>
+      <h2 className="text-[1.3rem]">
+        {isOurs ? m.site_unavailable_title() : m.site_refused_title()}
+      </h2>
+      <p className="mt-1">{wordsOf(failure)}</p>
+    </Notice>
+  );
+}

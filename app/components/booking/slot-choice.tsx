@@ -1,0 +1,64 @@
+import { SlotStateLabel } from "#app/components/booking/states.tsx";
+import { FieldError } from "#app/components/ui/field-frame.tsx";
+import type { SlotAvailability } from "#app/domain/availability.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { timeOfDay } from "#app/i18n/format.ts";
+
+type SlotChoiceProps = {
+  slots: readonly SlotAvailability[];
+  chosen: string;
+  error: string | null;
+};
+
+function promises(slots: readonly SlotAvailability[]): string[] {
+  const states = new Set(slots.filter((slot) => slot.bookable).map((slot) => slot.state));
+  return [
+    states.has("available") || states.has("last") ? m.site_form_promise_confirmed() : null,
+    states.has("request") ? m.site_form_promise_request() : null,
+    states.has("full") ? m.site_form_promise_waiting() : null,
+  ].filter((promise) => promise !== null);
+}
+
+/** The times of a service as radio buttons, with what each offers and what that means. */
+export function SlotChoice({ slots, chosen, error }: SlotChoiceProps) {
+  return (
+    <fieldset
+      aria-describedby={error ? "time-error time-promise" : "time-promise"}
+      aria-invalid={error ? true : undefined}
+    >
+      <legend className="mb-3 font-display text-[1.5rem] leading-tight">
+        {m.site_form_time()}
+      </legend>
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+        {slots.map((slot) => (
+          <label
+            key={slot.time}
+            className="flex min-h-14 items-center gap-3 rounded-soft border border-edge bg-raised px-3 py-2 has-checked:border-accent has-checked:outline has-checked:outline-accent has-disabled:border-transparent has-disabled:bg-transparent"
+          >
+            <input
+              type="radio"
+              name="time"
+              value={slot.time}
+              required
+              disabled={!slot.bookable}
+              defaultChecked={slot.time === chosen}
+              className="size-5 flex-none accent-accent"
+            />
+            <span>
+              <span className="block font-display text-[1.3rem] leading-tight">
+                {timeOfDay(slot.time)}
+              </span>
+              <SlotStateLabel slot={slot} />
+            </span>
+          </label>
+        ))}
+      </div>
+      {error ? <FieldError id="time-error">{error}</FieldError> : null}
+      <ul id="time-promise" className="mt-3 text-[0.9rem] text-soft">
+        {promises(slots).map((promise) => (
+          <li key={promise}>{promise}</li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

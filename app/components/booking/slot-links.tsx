@@ -1,0 +1,52 @@
+import { Link } from "@remix-run/react";
+import { SlotStateLabel } from "#app/components/booking/states.tsx";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { SlotOffer } from "#app/domain/day-offer.ts";
+import { timeOfDay } from "#app/i18n/format.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+import { paths } from "#app/paths.ts";
+
+type SlotLinksProps = {
+  date: CalendarDate;
+  offers: readonly SlotOffer[];
+  covers: number;
+  /** Whether each time says its service, where times of several stand together. */
+  named?: boolean;
+};
+
+const shape = "flex min-h-14 flex-col justify-center rounded-soft border px-3 py-2";
+
+/** Times as links to the form; one that nobody can ask for is only shown. */
+export function SlotLinks({ date, offers, covers, named = false }: SlotLinksProps) {
+  return (
+    <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+      {offers.map(({ service, slot }) => {
+        const content = (
+          <>
+            <span className="font-display text-[1.3rem] leading-tight">
+              {timeOfDay(slot.time)}
+              {named ? (
+                <span className="text-[1rem] text-soft"> {serviceName(service)}</span>
+              ) : null}
+            </span>
+            <SlotStateLabel slot={slot} />
+          </>
+        );
+        return (
+          <li key={`${service.slug} ${slot.time}`}>
+            {slot.bookable ? (
+              <Link
+                to={paths.reserveService(date, service.slug, { covers, time: slot.time })}
+                className={`${shape} border-edge bg-raised no-underline hover:border-accent`}
+              >
+                {content}
+              </Link>
+            ) : (
+              <span className={`${shape} border-transparent text-soft`}>{content}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { mapLink } from "#app/components/map-link.ts";
+import { PhoneLink } from "#app/components/phone-link.tsx";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+/** Where the restaurant is, and how to call it. */
+export function Place({ restaurant }: { restaurant: RestaurantCard }) {
+  const { name, street, postalCode, city, phone } = restaurant;
+  return (
+    <section aria-labelledby="place">
+      <h2 id="place" className="text-[1.7rem]">
+        {m.site_place_title()}
+      </h2>
+      <address className="mt-3 not-italic">
+        {name}
+        <br />
+        {street}
+        <br />
+        {postalCode} {city}
+      </address>
+      <a
+        href={mapLink(restaurant)}
+        rel="noreferrer"
+        className="inline-flex min-h-target items-center underline hover:text-accent"
+      >
+        {m.site_place_map()}
+      </a>
+      <h3 className="small-caps mt-6 text-soft">{m.site_place_phone()}</h3>
+      <PhoneLink phone={phone} className="font-display text-[1.5rem]" />
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { clockTimeSchema } from "#app/domain/clock-time.ts";
+import {
+  emailSchema,
+  lineSchema,
+  paragraphSchema,
+  partySizeSchema,
+  phoneSchema,
+} from "#app/domain/party.ts";
+
+/** The form with which a diner asks for a table. Source: design, "URLs and field names". */
+export const bookingFormSchema = z.object({
+  time: clockTimeSchema,
+  covers: partySizeSchema,
+  firstName: lineSchema(80),
+  lastName: lineSchema(80),
+  email: emailSchema,
+  phone: phoneSchema,
+  note: z
+    .string()
+    .optional()
+    .transform((text) => text ?? "")
+    .pipe(paragraphSchema(500)),
+  /** Minted when the form is rendered: the same key never books twice. */
+  requestKey: z.string().regex(/^[\w-]{8,100}$/),
+});
+export type BookingForm = z.infer<typeof bookingFormSchema>;
+export type BookingField = keyof BookingForm;
+
+const fields = Object.keys(bookingFormSchema.shape);
+
+/** What was posted, without the names that the form does not have. */
+export function onlyBookingFields(posted: FormData): FormData {
+  const known = new FormData();
+  for (const [name, value] of posted) if (fields.includes(name)) known.append(name, value);
+  return known;
+}
+
+/** The covers and key of a form that may have other faults; `null` for what cannot be read. */
+export function readableParts(posted: FormData) {
+  const { covers, requestKey } = bookingFormSchema.shape;
+  return {
+    covers: covers.safeParse(posted.get("covers")).data ?? null,
+    requestKey: requestKey.safeParse(posted.get("requestKey")).data ?? null,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Weekday } from "#app/domain/calendar-date.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { Closure } from "#app/domain/closure.ts";
+import type { Service } from "#app/domain/service.ts";
+
+/** When diners may arrive for a service on a weekday. */
+export type Hours = { weekday: Weekday; service: Service; first: ClockTime; last: ClockTime };
+
+/** A coming exception that changes hours; `service` null means all of them. */
+export type HoursException = Pick<Closure, "slug" | "label" | "from" | "to" | "opening"> & {
+  service: Service | null;
+};

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { readBookingQuery } from "#app/booking-query.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+import { dateParams } from "#app/paths.ts";
+import { showDate } from "#app/server/availability/show-date.ts";
+
+function answer(body: unknown, status: number): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const dates = new URL(request.url).searchParams.getAll("date");
+  const params = dateParams.safeParse({ date: dates.length === 1 ? dates[0] : dates });
+  const { covers, isMisread } = readBookingQuery(request);
+  if (!params.success) return answer({ error: "date" }, 400);
+  if (isMisread) return answer({ error: "covers" }, 400);
+  const { date } = params.data;
+  const { services } = await showDate({ date, covers }, context.platform);
+  return answer(
+    {
+      date,
+      services: services
+        .filter(({ slots }) => slots.length > 0)
+        .map(({ service, slots }) => ({
+          slug: service.slug,
+          name: serviceName(service),
+          slots: slots.map(({ time, state }) => ({ time, state })),
+        })),
+    },
+    200,
+  );
+}

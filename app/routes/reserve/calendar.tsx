@@ -1,0 +1,112 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
+import { readBookingQuery } from "#app/booking-query.ts";
+import { CalendarLegend } from "#app/components/booking/calendar-legend.tsx";
+import { MonthCalendar } from "#app/components/booking/month-calendar.tsx";
+import { PartySizeForm } from "#app/components/booking/party-size-form.tsx";
+import { PhoneLink } from "#app/components/phone-link.tsx";
+import { SiteShell } from "#app/components/site-shell.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import type { CalendarMonth } from "#app/domain/calendar-date.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { monthName } from "#app/i18n/format.ts";
+import { paths } from "#app/paths.ts";
+import { showMonth } from "#app/server/availability/show-month.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: m.site_reserve_title({ name: data.restaurant.name }) }] : [];
+
+export function headers() {
+  return { "Cache-Control": "private, no-cache" };
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { covers, month, isMisread } = readBookingQuery(request);
+  const view = await showMonth({ month, covers }, context.platform);
+  return data({ ...view, covers, isMisread }, { status: isMisread ? 400 : 200 });
+}
+
+export default function Calendar() {
+  const { restaurant, month, covers, partyMax, isMisread } = useLoaderData<typeof loader>();
+  return (
+    <SiteShell restaurant={restaurant}>
+      <h1 className="text-[2.1rem] sm:text-[2.6rem]">{m.site_reserve_heading()}</h1>
+      <p className="mt-2 text-soft">{m.site_reserve_intro()}</p>
+      {isMisread ? (
+        <Notice tone="wait" role="alert" className="mt-6">
+          {m.site_misread()}
+        </Notice>
+      ) : null}
+      <div className="mt-8 mb-10">
+        <PartySizeForm action={paths.reserve()} keep={{ month }} {...{ covers, partyMax }} />
+      </div>
+      {covers > partyMax ? <LargeParty /> : <Month />}
+    </SiteShell>
+  );
+}
+
+function LargeParty() {
+  const { restaurant, partyMax } = useLoaderData<typeof loader>();
+  return (
+    <section aria-labelledby="large-party" className="border-y border-line py-8">
+      <h2 id="large-party" className="text-[1.6rem]">
+        {m.site_party_too_large_title()}
+      </h2>
+      <p className="mt-2 max-w-prose">{m.site_party_too_large({ count: partyMax })}</p>
+      <PhoneLink phone={restaurant.phone} className="mt-2 font-display text-[1.6rem]" />
+    </section>
+  );
+}
+
+function Month() {
+  const { month, days, today, covers, next } = useLoaderData<typeof loader>();
+  const isEmpty = days.every(({ state }) => state === "closed");
+  return (
+    <>
+      <MonthHeading />
+      {isEmpty ? (
+        <Notice className="mb-6">
+          <p>{m.site_calendar_empty({ month: monthName(month) })}</p>
+          {next ? (
+            <ButtonLink to={paths.reserve({ covers, month: next })} tone="quiet">
+              {m.site_calendar_see_next({ month: monthName(next) })}
+            </ButtonLink>
+          ) : null}
+        </Notice>
+      ) : null}
+      <MonthCalendar {...{ month, days, today, covers }} />
+      <CalendarLegend />
+    </>
+  );
+}
+
+function MonthHeading() {
+  const { month, previous, next, covers } = useLoaderData<typeof loader>();
+  return (
+    <div className="mb-4 flex items-center justify-between gap-2">
+      <h2 className="text-[1.6rem] first-letter:uppercase">{monthName(month)}</h2>
+      <nav aria-label={m.site_calendar_nav()} className="flex gap-1">
+        <MonthLink to={previous} {...{ covers }} label={m.site_calendar_previous()} sign="←" />
+        <MonthLink to={next} {...{ covers }} label={m.site_calendar_next()} sign="→" />
+      </nav>
+    </div>
+  );
+}
+
+type MonthLinkProps = { to: CalendarMonth | null; covers: number; label: string; sign: string };
+
+function MonthLink({ to, covers, label, sign }: MonthLinkProps) {
+  const shape =
+    "inline-flex size-target items-center justify-center rounded-soft border no-underline";
+  if (to === null) return null;
+  return (
+    <Link
+      to={paths.reserve({ covers, month: to })}
+      aria-label={`${label} : ${monthName(to)}`}
+      className={`${shape} border-edge bg-raised hover:border-accent`}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,98 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { readBookingQuery } from "#app/booking-query.ts";
+import { BookingTrail } from "#app/components/booking/booking-trail.tsx";
+import { DayLinks } from "#app/components/booking/day-links.tsx";
+import { ServiceDeadEnd } from "#app/components/booking/service-dead-end.tsx";
+import { SlotLinks } from "#app/components/booking/slot-links.tsx";
+import { coversStep, dateStep } from "#app/components/booking/steps.ts";
+import { PhoneLink } from "#app/components/phone-link.tsx";
+import { SiteShell } from "#app/components/site-shell.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { isBookable, type ServiceOffer } from "#app/domain/day-offer.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dayDate } from "#app/i18n/format.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+import { dateParams } from "#app/paths.ts";
+import { showDate } from "#app/server/availability/show-date.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [{ title: m.site_date_title({ date: dayDate(data.date), name: data.restaurant.name }) }]
+    : [];
+
+export function headers() {
+  return { "Cache-Control": "private, no-cache" };
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const parsed = dateParams.safeParse(params);
+  if (!parsed.success) throw new Response(null, { status: 404 });
+  const { covers, isMisread } = readBookingQuery(request);
+  const view = await showDate({ date: parsed.data.date, covers }, context.platform);
+  const status = isMisread ? 400 : view.when === "past" ? 410 : 200;
+  return data({ ...view, covers, isMisread }, { status });
+}
+
+export default function ReserveDate() {
+  const view = useLoaderData<typeof loader>();
+  const { restaurant, date, covers, partyMax, when } = view;
+  const isOpen = when === "bookable" && covers <= partyMax;
+  if (!isOpen) {
+    const standing = when === "bookable" ? "open" : when;
+    return <ServiceDeadEnd view={{ ...view, standing }} />;
+  }
+  const isClosed = view.services.every(({ slots }) => slots.length === 0);
+  return (
+    <SiteShell restaurant={restaurant}>
+      <h1 className="text-[2.1rem] first-letter:uppercase sm:text-[2.6rem]">{dayDate(date)}</h1>
+      {view.isMisread ? (
+        <Notice tone="wait" role="alert" className="mt-6">
+          {m.site_misread()}
+        </Notice>
+      ) : null}
+      <BookingTrail steps={[coversStep(covers, date), dateStep(date, covers)]} />
+      {isClosed ? (
+        <>
+          <h2 className="text-[1.5rem]">{m.site_date_none_title()}</h2>
+          <p className="mt-1">{m.site_date_none()}</p>
+        </>
+      ) : (
+        <p className="text-soft">{m.site_date_choose()}</p>
+      )}
+      {view.services.map((offer) => (
+        <ServiceSlots key={offer.service.slug} offer={offer} />
+      ))}
+      <section aria-labelledby="nearby" className="mt-12">
+        <h2 id="nearby" className="mb-3 text-[1.3rem]">
+          {m.site_nearby_title()}
+        </h2>
+        <DayLinks days={view.nearby} covers={covers} current={date} />
+      </section>
+    </SiteShell>
+  );
+}
+
+function ServiceSlots({ offer }: { offer: ServiceOffer }) {
+  const { restaurant, date, covers } = useLoaderData<typeof loader>();
+  const { service, slots, closure } = offer;
+  return (
+    <section aria-labelledby={service.slug} className="mt-9">
+      <h2 id={service.slug} className="mb-3 flex items-baseline gap-4 text-[1.6rem]">
+        {serviceName(service)}
+        <span className="flex-1 border-b border-line" />
+      </h2>
+      {closure === null ? null : <p>{m.site_service_closure({ label: closure })}</p>}
+      <SlotLinks
+        date={date}
+        covers={covers}
+        offers={slots.filter(({ state }) => state !== "closed").map((slot) => ({ service, slot }))}
+      />
+      {slots.length > 0 && !isBookable(offer) ? (
+        <p className="flex flex-wrap items-center gap-x-2">
+          {m.site_service_offline()} <PhoneLink phone={restaurant.phone} />
+        </p>
+      ) : null}
+    </section>
+  );
+}

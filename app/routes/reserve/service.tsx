@@ -1,0 +1,110 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readBookingQuery } from "#app/booking-query.ts";
+import type { BookingFailure } from "#app/components/booking/refusal-notice.tsx";
+import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserve-form.tsx";
+import { ServiceDeadEnd } from "#app/components/booking/service-dead-end.tsx";
+import { bookingFormSchema, onlyBookingFields, readableParts } from "#app/domain/booking-form.ts";
+import type { CommandRefusal } from "#app/domain/ledger-command.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { getLocale } from "#app/i18n/compiled/runtime.js";
+import { paths, serviceDayParams } from "#app/paths.ts";
+import { type ServiceView, showService } from "#app/server/availability/show-service.ts";
+import { bookTable } from "#app/server/reservations/book.ts";
+import { guestSlug } from "#app/server/reservations/guest-link.ts";
+
+const statusOfStanding = { past: 410, "too-far": 404, closed: 404, open: 200 } as const;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: m.site_form_title({ name: data.view.restaurant.name }) }] : [];
+
+export function headers() {
+  return { "Cache-Control": "private, no-cache" };
+}
+
+function serviceDayOf(params: unknown) {
+  const parsed = serviceDayParams.safeParse(params);
+  if (!parsed.success) throw new Response(null, { status: 404 });
+  return parsed.data;
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const day = serviceDayOf(params);
+  const { covers, time, isMisread } = readBookingQuery(request);
+  const view = await showService({ ...day, covers, time }, context.platform);
+  const attempt = {
+    time,
+    isMisread,
+    failure: null,
+    lastResult: null,
+    requestKey: crypto.randomUUID(),
+  };
+  const status = isMisread ? 400 : statusOfStanding[view.standing];
+  return data({ view, attempt }, { status });
+}
+
+/** Of what a ledger may refuse, a booking knows only these; the rest would be a fault of ours. */
+function failureOf({ reason }: CommandRefusal): BookingFailure {
+  switch (reason) {
+    case "over-capacity":
+    case "not-found":
+    case "not-allowed":
+      return "unavailable";
+    default:
+      return reason;
+  }
+}
+
+function statusOf(view: ServiceView, failure: BookingFailure | null): number {
+  if (view.standing === "past" || view.standing === "closed")
+    return statusOfStanding[view.standing];
+  if (failure === null) return 400;
+  return failure === "unavailable" ? 503 : 409;
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const day = serviceDayOf(params);
+  const { platform } = context;
+  const posted = onlyBookingFields(await request.formData());
+  const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
+  let failure: BookingFailure | null = null;
+  if (submission.status === "success") {
+    const { time, requestKey: key, ...party } = submission.value;
+    const outcome = await bookTable({ ...day, time, party, key, locale: getLocale() }, platform);
+    if (outcome.ok) {
+      const table = { code: outcome.answer.code, covers: party.covers, service: day.service };
+      return redirect(paths.guestReservation(guestSlug(table, platform.env.LINK_SECRET)), 303);
+    }
+    failure = failureOf(outcome);
+  }
+  const query = readBookingQuery(request);
+  const readable = readableParts(posted);
+  const covers = readable.covers ?? query.covers;
+  const time = submission.status === "success" ? submission.value.time : query.time;
+  const failed = failure !== null && failure !== "unavailable" && failure !== "key-reused";
+  const view = await showService({ ...day, covers, time, failed }, platform);
+  const keepsKey = readable.requestKey !== null && failure !== "key-reused";
+  const attempt: BookingAttempt = {
+    time,
+    isMisread: false,
+    failure,
+    lastResult: submission.reply({ formErrors: failure === null ? [] : [failure] }),
+    requestKey: keepsKey ? readable.requestKey : crypto.randomUUID(),
+  };
+  return data({ view, attempt }, { status: statusOf(view, failure) });
+}
+
+export default function ReserveService() {
+  const asked = useLoaderData<typeof loader>();
+  const { view, attempt } = useActionData<typeof action>() ?? asked;
+  const isTooLarge = view.covers > view.partyMax && attempt.failure === null;
+  if (view.standing !== "open" || isTooLarge) return <ServiceDeadEnd view={view} />;
+  return <ReserveForm view={view} attempt={attempt} />;
+}

@@ -1,0 +1,53 @@
+import { addDays, type CalendarDate, datesBetween } from "#app/domain/calendar-date.ts";
+import type { DayOffer, ServiceOffer } from "#app/domain/day-offer.ts";
+import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { isWithinReach, notBeforeYesterday, roughToday } from "#app/server/availability/reach.ts";
+import { readJudgement } from "#app/server/availability/read-judgement.ts";
+import { dayOffer, serviceOffers } from "#app/server/availability/service-offers.ts";
+import type { Platform } from "#app/server/context.ts";
+
+const nearbyDays = 3;
+
+export type DateView = {
+  restaurant: RestaurantCard;
+  date: CalendarDate;
+  /** Where the date stands on the restaurant's calendar. */
+  when: "past" | "bookable" | "too-far";
+  horizonDays: number;
+  partyMax: number;
+  services: ServiceOffer[];
+  /** The days around, the date among them; those of the past left out. */
+  nearby: DayOffer[];
+};
+
+/**
+ * A date as a party of `covers` sees it: its services with their slots, and the days around. A date
+ * of the past or past the horizon has neither. One round trip to D1.
+ */
+export async function showDate(
+  { date, covers }: { date: CalendarDate; covers: number },
+  deps: Pick<Platform, "db" | "now">,
+): Promise<DateView> {
+  const { now } = deps;
+  const centre = isWithinReach(date, now) ? date : roughToday(now);
+  const from = notBeforeYesterday(addDays(centre, -nearbyDays), now);
+  const to = addDays(centre, nearbyDays);
+  const judgement = await readJudgement({ from, to, covers }, deps);
+  const { restaurant } = judgement.house;
+  const { horizonDays, partyMax } = restaurant.options;
+  const today = localMoment(now, restaurant.zone).date;
+  const last = addDays(today, horizonDays);
+  const when = date < today ? "past" : date > last ? "too-far" : "bookable";
+  return {
+    restaurant: restaurantCard(restaurant),
+    date,
+    when,
+    horizonDays,
+    partyMax,
+    services: when === "bookable" ? serviceOffers(date, judgement) : [],
+    nearby: datesBetween(from, to)
+      .filter((day) => when === "bookable" && day >= today && day <= last)
+      .map((day) => dayOffer(day, judgement)),
+  };
+}

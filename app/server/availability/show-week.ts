@@ -1,0 +1,53 @@
+import { addDays, type CalendarDate, type Weekday, weekdayOf } from "#app/domain/calendar-date.ts";
+import type { Hours, HoursException } from "#app/domain/opening-hours.ts";
+import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { roughToday } from "#app/server/availability/reach.ts";
+import type { Platform } from "#app/server/context.ts";
+import { type House, loadHouse } from "#app/server/schedule/house.ts";
+
+const daysAhead = 30;
+
+type WeekView = {
+  restaurant: RestaurantCard;
+  today: Weekday;
+  hours: Hours[];
+  exceptions: HoursException[];
+};
+
+function hoursOf({ services, schedule }: House): Hours[] {
+  return services.flatMap((service) =>
+    schedule.grid
+      .filter((cell) => cell.service === service.slug)
+      .map(({ weekday, first, last }) => ({ weekday, service, first, last })),
+  );
+}
+
+function exceptionsFrom(house: House, today: CalendarDate): HoursException[] {
+  return house.schedule.closures
+    .filter(({ opening, to, from }) => {
+      return opening !== "inherit" && to >= today && from <= addDays(today, daysAhead);
+    })
+    .sort((one, other) => one.from.localeCompare(other.from))
+    .map(({ slug, label, from, to, opening, service }) => ({
+      slug,
+      label,
+      from,
+      to,
+      opening,
+      service: house.services.find((known) => known.slug === service) ?? null,
+    }));
+}
+
+/** The restaurant's ordinary week, and what differs in the next 30 days. One round trip to D1. */
+export async function showWeek({ db, now }: Pick<Platform, "db" | "now">): Promise<WeekView> {
+  const rough = roughToday(now);
+  const house = await loadHouse(db, addDays(rough, -1), addDays(rough, daysAhead + 1));
+  const today = localMoment(now, house.restaurant.zone).date;
+  return {
+    restaurant: restaurantCard(house.restaurant),
+    today: weekdayOf(today),
+    hours: hoursOf(house),
+    exceptions: exceptionsFrom(house, today),
+  };
+}
