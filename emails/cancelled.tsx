@@ -5,10 +5,11 @@ import { Paragraph } from "#emails/paragraph.tsx";
 import { dinerMailSchema } from "#emails/reservation-params.ts";
 import { momentOf } from "#emails/table-words.ts";
 
-export const cancelledParams = dinerMailSchema.extend({ kind: z.literal("cancelled"),
+export const cancelledParams = dinerMailSchema.extend({
+  kind: z.literal("cancelled"),
   by: z.enum(["guest", "restaurant"]),
   reason: z.string().nullable(),
- });
+});
 type Params = z.infer<typeof cancelledParams>;
 
 export function cancelledSubject({ restaurant, table }: Params): string {
@@ -19,9 +20,7 @@ export function cancelledSubject({ restaurant, table }: Params): string {
 /** The guest or the restaurant has cancelled. */
 export function CancelledMail(mail: Params) {
   const intro =
-    mail.by === "guest"
-      ? m.mail_cancelled_by_guest()
-      : m.mail_cancelled_by_restaurant();
+    mail.by === "guest" ? m.mail_cancelled_by_guest() : m.mail_cancelled_by_restaurant();
   return (
     <DinerLetter
       mail={mail}
@@ -30,9 +29,7 @@ export function CancelledMail(mail: Params) {
       aside={mail.reason ? m.mail_reason({ reason: mail.reason }) : null}
       action={{ href: mail.reserveUrl, label: m.mail_book_again() }}
     >
-      {mail.hasCalendar ? (
-        <Paragraph tone="muted">{m.mail_calendar_removed()}</Paragraph>
-      ) : null}
+      {mail.hasCalendar ? <Paragraph tone="muted">{m.mail_calendar_removed()}</Paragraph> : null}
     </DinerLetter>
   );
 }

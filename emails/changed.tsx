@@ -5,7 +5,10 @@ import { dinerMailSchema, mailedTableSchema } from "#emails/reservation-params.t
 import { TableAdvice } from "#emails/table-advice.tsx";
 import { guestsOf, momentOf } from "#emails/table-words.ts";
 
-export const changedParams = dinerMailSchema.extend({ kind: z.literal("changed"), before: mailedTableSchema.nullable() });
+export const changedParams = dinerMailSchema.extend({
+  kind: z.literal("changed"),
+  before: mailedTableSchema.nullable(),
+});
 type Params = z.infer<typeof changedParams>;
 
 export function changedSubject({ restaurant, table }: Params): string {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { m } from "#app/i18n/compiled/messages.js";
 import { Action } from "#emails/action.tsx";
 import { Layout } from "#emails/layout.tsx";
+import { Lines } from "#emails/lines.tsx";
 import { Paragraph } from "#emails/paragraph.tsx";
 import type { DinerMail } from "#emails/reservation-params.ts";
 import { TableCard } from "#emails/table-card.tsx";
@@ -26,13 +27,17 @@ export function DinerLetter(props: DinerLetterProps) {
     <Layout restaurant={restaurant} preview={intro} title={title} head={head}>
       <Paragraph>{m.mail_greeting({ firstName })}</Paragraph>
       <Paragraph>{intro}</Paragraph>
-      {aside ? <Paragraph>{aside}</Paragraph> : null}
+      {aside ? (
+        <Paragraph>
+          <Lines text={aside} />
+        </Paragraph>
+      ) : null}
       <TableCard table={table} code={code} />
       <Action href={action.href} label={action.label} />
       {children}
       <Paragraph>
         {m.mail_team()}
-        {"\n"}
+        <br />
         {restaurant.name}
       </Paragraph>
     </Layout>

@@ -20,11 +20,5 @@ export function GuestCancelledMail(mail: Params) {
   const intro = heldCovers
     ? m.mail_guest_cancelled_freed({ covers: table.covers })
     : m.mail_guest_cancelled_request();
-  return (
-    <RestaurantSlip
-      mail={mail}
-      title={m.mail_guest_cancelled_title()}
-      intro={intro}
-    />
-  );
+  return <RestaurantSlip mail={mail} title={m.mail_guest_cancelled_title()} intro={intro} />;
 }

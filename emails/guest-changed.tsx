@@ -27,9 +27,7 @@ export function GuestChangedMail(mail: Params) {
       mail={mail}
       title={m.mail_guest_changed_title()}
       intro={
-        state === "confirmed"
-          ? m.mail_guest_changed_confirmed()
-          : m.mail_guest_changed_pending()
+        state === "confirmed" ? m.mail_guest_changed_confirmed() : m.mail_guest_changed_pending()
       }
       aside={formerly ? m.mail_changed_before(formerly) : null}
     />

@@ -4,12 +4,24 @@ import { AcceptedMail, acceptedParams, acceptedSubject } from "#emails/accepted.
 import { CancelledMail, cancelledParams, cancelledSubject } from "#emails/cancelled.tsx";
 import { ChangedMail, changedParams, changedSubject } from "#emails/changed.tsx";
 import { ConfirmedMail, confirmedParams, confirmedSubject } from "#emails/confirmed.tsx";
-import { GuestCancelledMail, guestCancelledParams, guestCancelledSubject } from "#emails/guest-cancelled.tsx";
-import { GuestChangedMail, guestChangedParams, guestChangedSubject } from "#emails/guest-changed.tsx";
+import {
+  GuestCancelledMail,
+  guestCancelledParams,
+  guestCancelledSubject,
+} from "#emails/guest-cancelled.tsx";
+import {
+  GuestChangedMail,
+  guestChangedParams,
+  guestChangedSubject,
+} from "#emails/guest-changed.tsx";
 import { ReceivedMail, receivedParams, receivedSubject } from "#emails/received.tsx";
 import { RefusedMail, refusedParams, refusedSubject } from "#emails/refused.tsx";
 import { WaitingFullMail, waitingFullParams, waitingFullSubject } from "#emails/waiting-full.tsx";
-import { WaitingManualMail, waitingManualParams, waitingManualSubject } from "#emails/waiting-manual.tsx";
+import {
+  WaitingManualMail,
+  waitingManualParams,
+  waitingManualSubject,
+} from "#emails/waiting-manual.tsx";
 
 /** Every mail of the house, told apart by its kind. */
 export const mailParamsSchema = z.discriminatedUnion("kind", [
@@ -32,7 +44,10 @@ export function composeMail(params: MailParams): { subject: string; body: ReactE
     case "confirmed":
       return { subject: confirmedSubject(params), body: createElement(ConfirmedMail, params) };
     case "waiting-manual":
-      return { subject: waitingManualSubject(params), body: createElement(WaitingManualMail, params) };
+      return {
+        subject: waitingManualSubject(params),
+        body: createElement(WaitingManualMail, params),
+      };
     case "waiting-full":
       return { subject: waitingFullSubject(params), body: createElement(WaitingFullMail, params) };
     case "accepted":
@@ -46,8 +61,14 @@ export function composeMail(params: MailParams): { subject: string; body: ReactE
     case "received":
       return { subject: receivedSubject(params), body: createElement(ReceivedMail, params) };
     case "guest-cancelled":
-      return { subject: guestCancelledSubject(params), body: createElement(GuestCancelledMail, params) };
+      return {
+        subject: guestCancelledSubject(params),
+        body: createElement(GuestCancelledMail, params),
+      };
     case "guest-changed":
-      return { subject: guestChangedSubject(params), body: createElement(GuestChangedMail, params) };
+      return {
+        subject: guestChangedSubject(params),
+        body: createElement(GuestChangedMail, params),
+      };
   }
 }

@@ -36,7 +36,10 @@ export function Layout({ restaurant, preview, title, head, children }: LayoutPro
         {head}
       </Head>
       <Preview>{preview}</Preview>
-      <Body className="paper" style={{ margin: 0, padding: "24px 12px", backgroundColor: palette.paper }}>
+      <Body
+        className="paper"
+        style={{ margin: 0, padding: "24px 12px", backgroundColor: palette.paper }}
+      >
         <Container style={{ maxWidth: 560, fontFamily: sans }}>
           <Text className="accent" style={masthead}>
             {restaurant.name}

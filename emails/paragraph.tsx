@@ -4,14 +4,12 @@ import { palette } from "#emails/palette.ts";
 
 type ParagraphProps = { tone?: "ink" | "muted"; children: ReactNode };
 
-/** A paragraph of a letter; what a person wrote keeps its line breaks. */
+/** A paragraph of a letter, or a remark in smaller type. */
 export function Paragraph({ tone = "ink", children }: ParagraphProps) {
-  const size = tone === "ink" ? { fontSize: 16, lineHeight: "25px" } : { fontSize: 14, lineHeight: "22px" };
+  const size =
+    tone === "ink" ? { fontSize: 16, lineHeight: "25px" } : { fontSize: 14, lineHeight: "22px" };
   return (
-    <Text
-      className={tone}
-      style={{ ...size, margin: "0 0 16px", color: palette[tone], whiteSpace: "pre-line" }}
-    >
+    <Text className={tone} style={{ ...size, margin: "0 0 16px", color: palette[tone] }}>
       {children}
     </Text>
   );

@@ -5,10 +5,11 @@ import { Paragraph } from "#emails/paragraph.tsx";
 import { dinerMailSchema } from "#emails/reservation-params.ts";
 import { momentOf } from "#emails/table-words.ts";
 
-export const refusedParams = dinerMailSchema.extend({ kind: z.literal("refused"),
+export const refusedParams = dinerMailSchema.extend({
+  kind: z.literal("refused"),
   why: z.enum(["refused", "refused-after-confirmation", "expired"]),
   reason: z.string().nullable(),
- });
+});
 type Params = z.infer<typeof refusedParams>;
 
 export function refusedSubject({ restaurant, table }: Params): string {
@@ -37,9 +38,7 @@ export function RefusedMail(mail: Params) {
       aside={mail.reason ? m.mail_reason({ reason: mail.reason }) : null}
       action={{ href: mail.reserveUrl, label: m.mail_choose_another() }}
     >
-      {mail.hasCalendar ? (
-        <Paragraph tone="muted">{m.mail_calendar_removed()}</Paragraph>
-      ) : null}
+      {mail.hasCalendar ? <Paragraph tone="muted">{m.mail_calendar_removed()}</Paragraph> : null}
     </DinerLetter>
   );
 }

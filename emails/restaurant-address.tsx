@@ -4,7 +4,10 @@ import { palette } from "#emails/palette.ts";
 import type { MailedRestaurant } from "#emails/reservation-params.ts";
 
 function mapsUrl({ name, street, postalCode, city }: MailedRestaurant): string {
-  const query = new URLSearchParams({ api: "1", query: `${name}, ${street}, ${postalCode} ${city}` });
+  const query = new URLSearchParams({
+    api: "1",
+    query: `${name}, ${street}, ${postalCode} ${city}`,
+  });
   return `https://www.google.com/maps/search/?${query}`;
 }
 

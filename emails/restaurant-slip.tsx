@@ -2,12 +2,18 @@ import { Link } from "@react-email/components";
 import { m } from "#app/i18n/compiled/messages.js";
 import { Action } from "#emails/action.tsx";
 import { Layout } from "#emails/layout.tsx";
+import { Lines } from "#emails/lines.tsx";
 import { palette } from "#emails/palette.ts";
 import { Paragraph } from "#emails/paragraph.tsx";
 import type { RestaurantMail } from "#emails/reservation-params.ts";
 import { TableCard } from "#emails/table-card.tsx";
 
-type RestaurantSlipProps = { mail: RestaurantMail; title: string; intro: string; aside?: string | null };
+type RestaurantSlipProps = {
+  mail: RestaurantMail;
+  title: string;
+  intro: string;
+  aside?: string | null;
+};
 
 /** A slip for the restaurant: what happened, who, which table, and the page to answer on. */
 export function RestaurantSlip({ mail, title, intro, aside }: RestaurantSlipProps) {
@@ -20,15 +26,24 @@ export function RestaurantSlip({ mail, title, intro, aside }: RestaurantSlipProp
         <strong>{name}</strong>
         {phone ? (
           <>
-            {"\n"}
+            <br />
             <Link className="accent" href={`tel:${phone.replace(/[^+0-9]/g, "")}`} style={link}>
               {phone}
             </Link>
           </>
         ) : null}
-        {email ? `\n${email}` : null}
+        {email ? (
+          <>
+            <br />
+            {email}
+          </>
+        ) : null}
       </Paragraph>
-      {note ? <Paragraph>{m.mail_note({ note })}</Paragraph> : null}
+      {note ? (
+        <Paragraph>
+          <Lines text={m.mail_note({ note })} />
+        </Paragraph>
+      ) : null}
       <TableCard table={table} code={code} />
       <Action href={adminUrl} label={m.mail_open_reservation()} />
     </Layout>

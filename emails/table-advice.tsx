@@ -6,9 +6,7 @@ import type { DinerMail } from "#emails/reservation-params.ts";
 export function TableAdvice({ mail: { hasCalendar } }: { mail: DinerMail }) {
   return (
     <>
-      {hasCalendar ? (
-        <Paragraph tone="muted">{m.mail_calendar_attached()}</Paragraph>
-      ) : null}
+      {hasCalendar ? <Paragraph tone="muted">{m.mail_calendar_attached()}</Paragraph> : null}
       <Paragraph tone="muted">{m.mail_cannot_come()}</Paragraph>
       <Paragraph tone="muted">{m.mail_link_is_personal()}</Paragraph>
     </>

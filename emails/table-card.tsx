@@ -1,7 +1,7 @@
 import { Section, Text } from "@react-email/components";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { timeOfDay, longDate } from "#app/i18n/format.ts";
+import { longDate, timeOfDay } from "#app/i18n/format.ts";
 import { palette, serif } from "#emails/palette.ts";
 import type { MailedTable } from "#emails/reservation-params.ts";
 

@@ -1,5 +1,5 @@
 import { m } from "#app/i18n/compiled/messages.js";
-import { timeOfDay, dayDate } from "#app/i18n/format.ts";
+import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import type { MailedTable } from "#emails/reservation-params.ts";
 
 /** The day and time of a table in words: "samedi 5 décembre 2026 à 20:30". */

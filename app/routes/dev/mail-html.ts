@@ -4,7 +4,8 @@ import { findPreviewMail } from "#app/server/db/preview-mails.ts";
 import { requirePreview } from "#app/server/mail/require-preview.ts";
 
 // A mail carries its styles inline, which the pages' policy forbids: it is shown in a sandbox of its own.
-const policy = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const policy =
+  "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 export async function loader({ params, context: { platform } }: LoaderFunctionArgs) {
   requirePreview(platform.env);

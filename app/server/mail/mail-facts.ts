@@ -2,12 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 import type { Database } from "#app/server/db/client.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
-import {
-  reservationEvents,
-  reservations,
-  restaurant,
-  services,
-} from "#app/server/db/schema.ts";
+import { reservationEvents, reservations, restaurant, services } from "#app/server/db/schema.ts";
 
 type Identity = Omit<Restaurant, "options">;
 

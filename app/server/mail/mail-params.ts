@@ -36,7 +36,9 @@ export function calendarUse(mail: MailRow, { event }: MailFacts): "publish" | "c
 /** The guest's own page of the reservation that a mail is about. */
 export function reservationUrl({ event }: MailFacts, { origin, linkSecret }: Links): string {
   const { covers, service } = event.after;
-  return origin + paths.guestReservation(guestSlug({ code: event.code, covers, service }, linkSecret));
+  return (
+    origin + paths.guestReservation(guestSlug({ code: event.code, covers, service }, linkSecret))
+  );
 }
 
 function dinerParams(mail: MailRow, facts: MailFacts, links: Links) {

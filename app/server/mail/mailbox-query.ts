@@ -4,7 +4,12 @@ const recipientSchema = z
   .string()
   .max(254)
   .transform((text) => text.trim().toLowerCase())
-  .pipe(z.string().min(1).regex(/^\P{Cc}*$/u));
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .regex(/^\P{Cc}*$/u),
+  );
 
 /** The recipient that a mailbox is asked for, as addresses are stored; `null` for all of them. */
 export function recipientAsked(request: Request): string | null {

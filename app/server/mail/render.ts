@@ -3,6 +3,14 @@ import type { Locale } from "#app/domain/locale.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { composeMail, type MailParams } from "#emails/index.ts";
 
+// Titles stay as they are written, and a telephone number is not followed by itself as a link.
+const plainText = {
+  selectors: [
+    { selector: "h1", options: { uppercase: false } },
+    { selector: 'a[href^="tel:"]', format: "anchor", options: { ignoreHref: true } },
+  ],
+};
+
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /** The mail in words, as a page and as plain text, in a language. */
@@ -10,6 +18,6 @@ export function renderMail(params: MailParams, locale: Locale): Promise<Rendered
   return withLocale(locale, async () => {
     const { subject, body } = composeMail(params);
     const html = await render(body);
-    return { subject, html, text: toPlainText(html) };
+    return { subject, html, text: toPlainText(html, plainText) };
   });
 }

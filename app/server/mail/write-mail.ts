@@ -3,7 +3,12 @@ import { withLocale } from "#app/i18n/with-locale.ts";
 import type { Database } from "#app/server/db/client.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 import { loadMailFacts, type MailFacts } from "#app/server/mail/mail-facts.ts";
-import { calendarUse, type Links, mailParams, reservationUrl } from "#app/server/mail/mail-params.ts";
+import {
+  calendarUse,
+  type Links,
+  mailParams,
+  reservationUrl,
+} from "#app/server/mail/mail-params.ts";
 import type { MailAttachment, OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
 import { renderMail } from "#app/server/mail/render.ts";
 import { calendarEvent, calendarFilename } from "#app/server/reservations/calendar-event.ts";

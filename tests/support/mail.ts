@@ -1,0 +1,155 @@
+import { env } from "cloudflare:test";
+import { eq } from "drizzle-orm";
+import { type CalendarDate, calendarDate } from "#app/domain/calendar-date.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { Locale } from "#app/domain/locale.ts";
+import { isForRestaurant, type MailKind } from "#app/domain/mail.ts";
+import type { BookedTable } from "#app/domain/reservation.ts";
+import { mails, previewMails, reservationEvents, reservations } from "#app/server/db/schema.ts";
+import { deliverMail } from "#app/server/mail/deliver.ts";
+import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
+import {
+  openTransport,
+  type Transport,
+  type TransportOutcome,
+} from "#app/server/mail/transport.ts";
+import { mintReservationCode } from "#app/server/reservations/reservation-code.ts";
+import { db, soir } from "#tests/support/restaurant.ts";
+
+const eveningOut: CalendarDate = calendarDate("2027-03-27");
+export const linkSecret = "a secret that only these tests know";
+export const origin = "https://bistro.example";
+
+/** A confirmed table of four at 20:30, unless told otherwise. */
+export function aTable(table: Partial<BookedTable> = {}): BookedTable {
+  return {
+    date: eveningOut,
+    service: soir,
+    time: clockTime("20:30"),
+    covers: 4,
+    status: "confirmed",
+    pendingReason: null,
+    ...table,
+  };
+}
+
+/** The same table, asked for and not answered. */
+export function aPendingTable(pendingReason: BookedTable["pendingReason"]): BookedTable {
+  return aTable({ status: "pending", pendingReason });
+}
+
+export type OwedMail = {
+  kind: MailKind;
+  locale?: Locale;
+  after?: BookedTable;
+  before?: BookedTable | null;
+  event?: Partial<typeof reservationEvents.$inferInsert>;
+  person?: Partial<typeof reservations.$inferInsert>;
+  createdAt?: number;
+};
+
+/** A reservation of Claire Martin's; its mails are added by `oweMail`. */
+export async function aReservation(person: OwedMail["person"] = {}) {
+  const code = mintReservationCode();
+  const row = {
+    ...aTable(),
+    code,
+    slug: `claire-martin-${code}`,
+    late: false,
+    firstName: "Claire",
+    lastName: "Martin",
+    email: `claire-${code}@example.test`,
+    phone: "06 12 34 56 78",
+    note: "Un gâteau\nà bougies",
+    locale: "fr" as const,
+    createdAt: Date.now(),
+    version: 1,
+    ...person,
+  };
+  await db.insert(reservations).values(row);
+  return row;
+}
+
+/** Puts a mail about a version of a reservation into the outbox, with its event; returns its slug. */
+export async function oweMail(
+  { code, email }: Awaited<ReturnType<typeof aReservation>>,
+  version: number,
+  { kind, locale = "fr", after = aTable(), before = null, event, createdAt }: OwedMail,
+): Promise<string> {
+  const slug = `${code}-${version}-${kind}`;
+  await db
+    .insert(reservationEvents)
+    .values({
+      code,
+      version,
+      at: 0,
+      actor: "guest",
+      kind: "book",
+      before,
+      after,
+      over: 0,
+      ...event,
+    })
+    .onConflictDoNothing();
+  await db.insert(mails).values({
+    slug,
+    kind,
+    code,
+    version,
+    recipient: isForRestaurant(kind) ? "maison@restaurant.test" : (email ?? ""),
+    locale,
+    status: "queued",
+    createdAt: createdAt ?? Date.now(),
+    attempts: 0,
+  });
+  return slug;
+}
+
+/** One mail of its own, about the first version of a new reservation. */
+export async function anOwedMail(mail: OwedMail): Promise<string> {
+  return oweMail(await aReservation(mail.person), 1, mail);
+}
+
+/** A mail provider that answers each mail as told, `sent` when told nothing, and keeps what it got. */
+export function aProvider(...answers: TransportOutcome[]) {
+  const received: OutgoingMail[] = [];
+  const transport: Transport = async (mail) => {
+    received.push(mail);
+    return answers.shift() ?? { kind: "sent", providerId: `provider-${received.length}` };
+  };
+  return { received, transport };
+}
+
+/** Delivers through `transport`, or into the preview mailbox. */
+export async function deliver(slug: string, transport?: Transport, now = Date.now()) {
+  const preview = () => openTransport({ env: { ...env, MAIL_TRANSPORT: "preview" }, db, now });
+  return deliverMail(slug, {
+    db,
+    now,
+    origin,
+    linkSecret,
+    from: null,
+    transport: transport ?? (await preview()),
+  });
+}
+
+/** The outbox row of a mail. */
+export async function outboxRow(slug: string) {
+  const row = await db.select().from(mails).where(eq(mails.slug, slug)).get();
+  if (!row) throw new Error(`There is no mail ${slug}.`);
+  return row;
+}
+
+/** The mail as it lies in the preview mailbox, or `undefined`. */
+export function previewOf(slug: string) {
+  return db.select().from(previewMails).where(eq(previewMails.slug, slug)).get();
+}
+
+/** A mail of its own as it comes out in the preview mailbox. */
+export async function theMail(mail: OwedMail) {
+  const slug = await anOwedMail(mail);
+  await deliver(slug);
+  const preview = await previewOf(slug);
+  if (!preview) throw new Error("The mail was not delivered.");
+  return preview;
+}

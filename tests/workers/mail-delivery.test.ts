@@ -1,0 +1,196 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { minutes } from "#app/domain/restaurant-clock.ts";
+import { mails } from "#app/server/db/schema.ts";
+import type { TransportOutcome } from "#app/server/mail/transport.ts";
+import {
+  anOwedMail,
+  aProvider,
+  aReservation,
+  aTable,
+  deliver,
+  outboxRow,
+  oweMail,
+  previewOf,
+} from "#tests/support/mail.ts";
+import { db, openRestaurant } from "#tests/support/restaurant.ts";
+
+beforeAll(openRestaurant);
+
+const busy: TransportOutcome = { kind: "temporary", error: "smtp 451" };
+const unknownBox: TransportOutcome = { kind: "permanent", error: "smtp 550" };
+
+describe("a mail of the outbox", () => {
+  it("is sent once and marked with the provider's id", async () => {
+    const { received, transport } = aProvider();
+    const slug = await anOwedMail({ kind: "confirmed" });
+    expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
+    expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
+    expect(received.map((mail) => mail.slug)).toEqual([slug]);
+    expect(await outboxRow(slug)).toMatchObject({ status: "sent", providerId: "provider-1" });
+  });
+
+  it("asked for by twenty consumers at once is sent once", async () => {
+    const { received, transport } = aProvider();
+    const slug = await anOwedMail({ kind: "confirmed" });
+    await Promise.all(Array.from({ length: 20 }, () => deliver(slug, transport)));
+    expect(received).toHaveLength(1);
+    expect((await outboxRow(slug)).attempts).toBe(1);
+  });
+
+  it("that is not there is nothing to do", async () => {
+    expect(await deliver("k7m2q9-1-confirmed")).toEqual({ outcome: "done" });
+  });
+
+  it("comes from the restaurant, and is answered to whom it concerns", async () => {
+    const { received, transport } = aProvider();
+    const person = await aReservation();
+    await deliver(await oweMail(person, 1, { kind: "confirmed" }), transport);
+    await deliver(await oweMail(person, 1, { kind: "received" }), transport);
+    const [toDiner, toRestaurant] = received;
+    expect(toDiner?.from).toEqual({ name: "Le Banc d’essai", address: "maison@restaurant.test" });
+    expect([toDiner?.to, toDiner?.replyTo]).toEqual([person.email, "maison@restaurant.test"]);
+    expect([toRestaurant?.to, toRestaurant?.replyTo]).toEqual([
+      "maison@restaurant.test",
+      person.email,
+    ]);
+  });
+});
+
+describe("mails about one reservation", () => {
+  it("leave in the order of its versions, whichever is asked for first", async () => {
+    const { received, transport } = aProvider();
+    const person = await aReservation();
+    const first = await oweMail(person, 1, { kind: "waiting-manual" });
+    const second = await oweMail(person, 2, { kind: "accepted" });
+    const third = await oweMail(person, 3, { kind: "cancelled", before: aTable() });
+    expect(await deliver(third, transport)).toEqual({ outcome: "done" });
+    expect(received.map((mail) => mail.slug)).toEqual([first, second, third]);
+  });
+
+  it("wait while an earlier one cannot leave", async () => {
+    const { received, transport } = aProvider(busy);
+    const person = await aReservation();
+    const first = await oweMail(person, 1, { kind: "confirmed" });
+    const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+    const now = Date.now();
+    expect(await deliver(second, transport, now)).toEqual({ outcome: "later", seconds: 10 });
+    expect((await outboxRow(second)).status).toBe("queued");
+    expect(await deliver(second, transport, now + 11_000)).toEqual({ outcome: "done" });
+    expect(received.map((mail) => mail.slug)).toEqual([first, first, second]);
+  });
+
+  it("wait while an earlier one is in another's hands", async () => {
+    const { received, transport } = aProvider();
+    const person = await aReservation();
+    const first = await oweMail(person, 1, { kind: "confirmed" });
+    const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+    await db
+      .update(mails)
+      .set({ status: "sending", claimedAt: Date.now(), attempts: 1 })
+      .where(eq(mails.slug, first));
+    expect(await deliver(second, transport)).toEqual({ outcome: "later", seconds: 5 });
+    expect(received).toEqual([]);
+  });
+
+  it("do not wait for one that failed, nor for one to the other reader", async () => {
+    const { received, transport } = aProvider(unknownBox);
+    const person = await aReservation();
+    await oweMail(person, 1, { kind: "received" });
+    const first = await oweMail(person, 1, { kind: "confirmed" });
+    const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+    await deliver(second, transport);
+    expect(received.map((mail) => mail.slug)).toEqual([first, second]);
+    expect((await outboxRow(second)).status).toBe("sent");
+  });
+});
+
+describe("a mail that the provider refuses", () => {
+  it("for good has failed, with the provider's code and nothing about the person", async () => {
+    const { transport } = aProvider(unknownBox);
+    const slug = await anOwedMail({ kind: "confirmed" });
+    expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
+    expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "smtp 550" });
+  });
+
+  it("for now is tried again, twice as late each time, and has failed after eight attempts", async () => {
+    const { received, transport } = aProvider(...Array.from({ length: 8 }, () => busy));
+    const slug = await anOwedMail({ kind: "confirmed" });
+    let now = Date.now();
+    const waits: number[] = [];
+    for (;;) {
+      const delivery = await deliver(slug, transport, now);
+      if (delivery.outcome === "done") break;
+      expect((await deliver(slug, transport, now + 1000)).outcome).toBe("later");
+      waits.push(delivery.seconds);
+      now += delivery.seconds * 1000;
+    }
+    expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640]);
+    expect(received).toHaveLength(8);
+    expect(await outboxRow(slug)).toMatchObject({
+      status: "failed",
+      attempts: 8,
+      error: "smtp 451",
+    });
+  });
+});
+
+describe("a sender that vanished", () => {
+  it("keeps its mail for five minutes, after which another sends it", async () => {
+    const { received, transport } = aProvider();
+    const slug = await anOwedMail({ kind: "confirmed" });
+    const now = Date.now();
+    await db
+      .update(mails)
+      .set({ status: "sending", claimedAt: now, attempts: 1 })
+      .where(eq(mails.slug, slug));
+    await deliver(slug, transport, now + minutes(5) - 1);
+    expect(received).toHaveLength(0);
+    await deliver(slug, transport, now + minutes(5));
+    expect(received).toHaveLength(1);
+  });
+
+  it("that comes back late does not undo what the other did", async () => {
+    const slug = await anOwedMail({ kind: "confirmed" });
+    const now = Date.now();
+    await deliver(
+      slug,
+      async () => {
+        await deliver(slug, aProvider().transport, now + minutes(6));
+        return unknownBox;
+      },
+      now,
+    );
+    expect(await outboxRow(slug)).toMatchObject({ status: "sent", attempts: 2 });
+  });
+
+  it("after the provider took the mail leaves one mail in the mailbox, not two", async () => {
+    const slug = await anOwedMail({ kind: "confirmed" });
+    await deliver(slug);
+    await db.update(mails).set({ status: "queued", sentAt: null }).where(eq(mails.slug, slug));
+    expect(await deliver(slug, undefined, Date.now() + minutes(1))).toEqual({ outcome: "done" });
+    expect((await outboxRow(slug)).status).toBe("sent");
+    expect((await previewOf(slug))?.slug).toBe(slug);
+  });
+});
+
+describe("a header", () => {
+  it("takes no line break from a name", async () => {
+    const { received, transport } = aProvider();
+    const person = { firstName: "Claire\r\nBcc: all@evil.test", lastName: "X\u2028Y\u0000" };
+    await deliver(await anOwedMail({ kind: "received", person }), transport);
+    expect(received[0]?.subject).toContain("Claire Bcc: all@evil.test X Y");
+    expect(received[0]?.subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+  });
+
+  it.each(["a@b.test\r\nBcc: c@d.test", "a@b.test, c@d.test", "a@b.test\u0000", "no address"])(
+    "takes no address that is more or less than one: %j",
+    async (email) => {
+      const { received, transport } = aProvider();
+      const slug = await anOwedMail({ kind: "confirmed", person: { email } });
+      expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
+      expect(received).toEqual([]);
+      expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "bad address" });
+    },
+  );
+});

@@ -1,0 +1,156 @@
+import {
+  createExecutionContext,
+  createMessageBatch,
+  createScheduledController,
+  env,
+  getQueueResult,
+} from "cloudflare:test";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { days, minutes } from "#app/domain/restaurant-clock.ts";
+import { commands, mails, previewMails, sessions } from "#app/server/db/schema.ts";
+import {
+  anOwedMail,
+  aReservation,
+  aTable,
+  outboxRow,
+  oweMail,
+  previewOf,
+} from "#tests/support/mail.ts";
+import { anAdmin, db, openRestaurant } from "#tests/support/restaurant.ts";
+import { handleQueue } from "#workers/queue.ts";
+import { handleScheduled } from "#workers/scheduled.ts";
+
+beforeAll(openRestaurant);
+afterEach(() => vi.restoreAllMocks());
+
+async function consume(bodies: unknown[], { queue = "couverts-mails", settings = env } = {}) {
+  const messages = bodies.map((body, at) => {
+    return { id: String(at), timestamp: new Date(), attempts: 1, body };
+  });
+  const batch = createMessageBatch(queue, messages);
+  await handleQueue(batch, settings);
+  return getQueueResult(batch, createExecutionContext());
+}
+
+function sendMail(slug: string) {
+  return { version: 1, kind: "send-mail", slug };
+}
+
+async function sweep() {
+  await handleScheduled(createScheduledController(), env);
+}
+
+function settle(slug: string, row: Partial<typeof mails.$inferInsert>) {
+  return db.update(mails).set(row).where(eq(mails.slug, slug));
+}
+
+describe("the mail queue", () => {
+  it("delivers each mail of a batch once, however often it is named", async () => {
+    const person = await aReservation();
+    const first = await oweMail(person, 1, { kind: "confirmed" });
+    const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+    const { explicitAcks, retryMessages } = await consume([second, first, second].map(sendMail));
+    expect([explicitAcks, retryMessages]).toEqual([["0", "1", "2"], []]);
+    const received = await db
+      .select({ slug: previewMails.slug })
+      .from(previewMails)
+      .where(eq(previewMails.to, person.email ?? ""))
+      .orderBy(previewMails.id);
+    expect(received.map(({ slug }) => slug)).toEqual([first, second]);
+  });
+
+  it.each([
+    null,
+    "text",
+    {},
+    { version: 2, kind: "send-mail", slug: "x" },
+    { version: 1, kind: "?" },
+  ])("drops a message of no known kind: %j", async (body) => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    expect((await consume([body])).explicitAcks).toEqual(["0"]);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it("asks again later where the settings keep a mail from leaving", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const slug = await anOwedMail({ kind: "confirmed" });
+    const settings = { ...env, MAIL_TRANSPORT: "smtp" as const };
+    const { retryMessages } = await consume([sendMail(slug)], { settings });
+    expect(retryMessages).toMatchObject([{ msgId: "0" }]);
+    expect((await outboxRow(slug)).status).toBe("queued");
+  });
+
+  it("of the dead marks a mail failed, but not one that was sent or is being sent", async () => {
+    const [lost, sent, underWay] = await Promise.all([
+      anOwedMail({ kind: "confirmed" }),
+      anOwedMail({ kind: "confirmed" }),
+      anOwedMail({ kind: "confirmed" }),
+    ]);
+    await settle(sent, { status: "sent", sentAt: 1 });
+    await settle(underWay, { status: "sending", claimedAt: Date.now(), attempts: 1 });
+    const dead = { queue: "couverts-mails-dead" };
+    const { explicitAcks, retryMessages } = await consume(
+      [lost, sent, underWay].map(sendMail),
+      dead,
+    );
+    expect(explicitAcks).toEqual(["0", "1"]);
+    expect(retryMessages).toMatchObject([{ msgId: "2" }]);
+    expect(await outboxRow(lost)).toMatchObject({ status: "failed", error: "dead letter" });
+    expect((await outboxRow(sent)).status).toBe("sent");
+  });
+});
+
+describe("the sweep", () => {
+  it("brings to the mailbox what never reached the queue, through the real queue", async () => {
+    const slug = await anOwedMail({ kind: "confirmed", createdAt: Date.now() - minutes(1) });
+    await sweep();
+    await vi.waitFor(async () => expect(await previewOf(slug)).toBeDefined(), { timeout: 10_000 });
+  });
+
+  it("takes back what a sender kept too long, and leaves alone what is young or waits", async () => {
+    const old = { createdAt: Date.now() - minutes(10) };
+    const kept = await anOwedMail({ kind: "confirmed", ...old });
+    await settle(kept, { status: "sending", claimedAt: Date.now() - minutes(6), attempts: 1 });
+    const young = await anOwedMail({ kind: "confirmed" });
+    const triedJustNow = await anOwedMail({ kind: "confirmed", ...old });
+    await settle(triedJustNow, { claimedAt: Date.now(), attempts: 3 });
+    const named: string[] = [];
+    const queue = {
+      sendBatch: async (batch: { body: { slug: string } }[]) => {
+        named.push(...batch.map(({ body }) => body.slug));
+      },
+    };
+    await handleScheduled(createScheduledController(), {
+      ...env,
+      MAIL_QUEUE: Object.assign(Object.create(env.MAIL_QUEUE), queue),
+    });
+    expect(named).toContain(kept);
+    expect(named).not.toContain(young);
+    expect(named).not.toContain(triedJustNow);
+  });
+
+  it("gives up on a mail whose eighth sender vanished", async () => {
+    const slug = await anOwedMail({ kind: "confirmed" });
+    await settle(slug, { status: "sending", claimedAt: Date.now() - minutes(6), attempts: 8 });
+    await sweep();
+    expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "no answer" });
+  });
+
+  it("forgets ended sessions and old outcomes, and keeps the others", async () => {
+    const now = Date.now();
+    const session = { user: anAdmin.user, createdAt: now };
+    await db.insert(sessions).values([
+      { id: "ended", ...session, expiresAt: now - minutes(1) },
+      { id: "open", ...session, expiresAt: now + minutes(5) },
+    ]);
+    const outcome = { parameters: "", answer: "{}" };
+    await db.insert(commands).values([
+      { key: "old", ...outcome, at: now - days(31) },
+      { key: "recent", ...outcome, at: now - days(29) },
+    ]);
+    await sweep();
+    expect((await db.select().from(sessions)).map(({ id }) => id)).toEqual(["open"]);
+    expect((await db.select().from(commands)).map(({ key }) => key)).toEqual(["recent"]);
+  });
+});

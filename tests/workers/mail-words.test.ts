@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { MailKind } from "#app/domain/mail.ts";
+import { aPendingTable, aTable, type OwedMail, theMail } from "#tests/support/mail.ts";
+import { openRestaurant } from "#tests/support/restaurant.ts";
+
+beforeAll(openRestaurant);
+
+const cancelled = aTable({ status: "cancelled" });
+const refused = aTable({ status: "refused" });
+
+type Case = [MailKind, string, string, Omit<OwedMail, "kind">];
+
+const french: Case[] = [
+  [
+    "confirmed",
+    "Le Banc d’essai : votre table du samedi 27 mars à 20:30 est confirmée",
+    "Votre table est confirmée",
+    {},
+  ],
+  [
+    "waiting-manual",
+    "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est arrivée",
+    "notre réponse par mail",
+    { after: aPendingTable("manual") },
+  ],
+  [
+    "waiting-full",
+    "Le Banc d’essai : vous êtes sur la liste d’attente du samedi 27 mars à 20:30",
+    "Ce service est complet",
+    { after: aPendingTable("capacity") },
+  ],
+  [
+    "accepted",
+    "Le Banc d’essai : votre table du samedi 27 mars à 20:30 est acceptée",
+    "Nous avons accepté votre réservation",
+    { before: aPendingTable("manual") },
+  ],
+  [
+    "refused",
+    "Le Banc d’essai : réponse à votre demande pour le samedi 27 mars à 20:30",
+    "Le mot du restaurant : La cuisine est en panne.",
+    {
+      after: refused,
+      before: aPendingTable("manual"),
+      event: { actor: "admin", kind: "refuse", reason: "La cuisine est en panne." },
+    },
+  ],
+  [
+    "cancelled",
+    "Le Banc d’essai : votre réservation du samedi 27 mars à 20:30 est annulée",
+    "Comme vous l’avez demandé",
+    { after: cancelled, before: aTable() },
+  ],
+  [
+    "changed",
+    "Le Banc d’essai : votre réservation est modifiée, samedi 27 mars à 20:30",
+    "Auparavant : samedi 27 mars à 19:00, 1 personne.",
+    { before: aTable({ covers: 1, time: clockTime("19:00") }) },
+  ],
+  [
+    "received",
+    "Nouvelle réservation : Claire Martin, 4 personnes, samedi 27 mars à 20:30",
+    "confirmée d’elle-même",
+    {},
+  ],
+  [
+    "guest-cancelled",
+    "Annulation : Claire Martin, 4 personnes, samedi 27 mars à 20:30",
+    "4 couverts sont de nouveau libres",
+    { after: cancelled, before: aTable() },
+  ],
+  [
+    "guest-changed",
+    "Modification : Claire Martin, 4 personnes, samedi 27 mars à 20:30",
+    "La modification attend votre réponse",
+    { after: aPendingTable("manual"), before: aTable() },
+  ],
+];
+
+const english: Case[] = [
+  [
+    "confirmed",
+    "Le Banc d’essai: your table on Saturday 27 March at 20:30 is confirmed",
+    "Your table is confirmed",
+    {},
+  ],
+  [
+    "waiting-manual",
+    "Le Banc d’essai: your request for Saturday 27 March at 20:30 has arrived",
+    "our answer will reach you by email",
+    { after: aPendingTable("manual") },
+  ],
+  [
+    "waiting-full",
+    "Le Banc d’essai: you are on the waiting list for Saturday 27 March at 20:30",
+    "This service is full",
+    { after: aPendingTable("capacity") },
+  ],
+  [
+    "accepted",
+    "Le Banc d’essai: your table on Saturday 27 March at 20:30 has been accepted",
+    "We have accepted your reservation",
+    { before: aPendingTable("manual") },
+  ],
+  [
+    "refused",
+    "Le Banc d’essai: our answer to your request for Saturday 27 March at 20:30",
+    "not answered before the service",
+    {
+      after: aTable({ status: "expired" }),
+      before: aPendingTable("manual"),
+      event: { actor: "system", kind: "expire" },
+    },
+  ],
+  [
+    "cancelled",
+    "Le Banc d’essai: your reservation on Saturday 27 March at 20:30 is cancelled",
+    "we have had to cancel",
+    { after: cancelled, before: aTable(), event: { actor: "admin", kind: "cancel" } },
+  ],
+  [
+    "changed",
+    "Le Banc d’essai: your reservation has changed, Saturday 27 March at 20:30",
+    "Before: Saturday 27 March at 20:30, 2 guests.",
+    { before: aTable({ covers: 2 }) },
+  ],
+  [
+    "received",
+    "Waiting list: Claire Martin, 4 guests, Saturday 27 March at 20:30",
+    "on the waiting list",
+    { after: aPendingTable("capacity") },
+  ],
+  [
+    "guest-cancelled",
+    "Cancellation: Claire Martin, 1 guest, Saturday 27 March at 20:30",
+    "It was a waiting request",
+    { after: { ...cancelled, covers: 1 }, before: { ...aPendingTable("manual"), covers: 1 } },
+  ],
+  [
+    "guest-changed",
+    "Change: Claire Martin, 4 guests, Saturday 27 March at 20:30",
+    "The new table is confirmed",
+    { before: aTable({ covers: 2 }) },
+  ],
+];
+
+/** Words as French sets them: with a narrow space before a colon. */
+function typeset(words: string): string {
+  return words.replaceAll(" :", "\u202F:");
+}
+
+describe("a mail in French", () => {
+  it.each(french)("%s says what happened", async (kind, subject, words, mail) => {
+    const { subject: said, text, html } = await theMail({ kind, locale: "fr", ...mail });
+    expect(said).toBe(typeset(subject));
+    expect(text).toContain(typeset(words));
+    expect(html).toContain('lang="fr"');
+    expect(text).toContain("samedi 27 mars 2027");
+    expect(text).toContain("20:30 · Soir");
+  });
+});
+
+describe("a mail in English", () => {
+  it.each(english)("%s says what happened", async (kind, subject, words, mail) => {
+    const { subject: said, text, html } = await theMail({ kind, locale: "en", ...mail });
+    expect(said).toBe(subject);
+    expect(text).toContain(words);
+    expect(html).toContain('lang="en"');
+    expect(text).toContain("20:30 · Dinner");
+    expect(text).not.toMatch(/\b(votre|table pour|Réservation|Bonjour)\b/);
+  });
+});

@@ -1,0 +1,80 @@
+import { createExecutionContext, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aReservation, aTable, deliver, oweMail } from "#tests/support/mail.ts";
+import { openRestaurant } from "#tests/support/restaurant.ts";
+import { handleFetch } from "#workers/fetch.ts";
+
+beforeAll(openRestaurant);
+
+async function visit(path: string, settings = env) {
+  const request = new Request(`https://couverts.example${path}`);
+  const answer = await handleFetch(request, settings, createExecutionContext());
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+async function twoMails() {
+  const person = await aReservation();
+  const first = await oweMail(person, 1, { kind: "confirmed" });
+  const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+  await deliver(second);
+  return { to: person.email ?? "", first, second };
+}
+
+describe("the preview mailbox", () => {
+  it("tells the newest first, with everything that a mail says", async () => {
+    const { to } = await twoMails();
+    const mails = JSON.parse((await visit("/dev/mails.json")).text);
+    expect(mails.slice(0, 2)).toMatchObject([
+      { to, kind: "cancelled", attachments: [{ filename: expect.stringMatching(/\.ics$/) }] },
+      { to, kind: "confirmed", subject: expect.stringContaining("est confirmée") },
+    ]);
+    expect(Object.keys(mails[0]).sort()).toEqual([
+      "attachments",
+      "html",
+      "kind",
+      "subject",
+      "text",
+      "to",
+    ]);
+  });
+
+  it("tells the mails to one address alone", async () => {
+    const { to } = await twoMails();
+    await twoMails();
+    const mails = JSON.parse((await visit(`/dev/mails.json?to=${to.toUpperCase()}`)).text);
+    expect(mails.map((mail: { to: string }) => mail.to)).toEqual([to, to]);
+    expect(JSON.parse((await visit("/dev/mails.json?to=nobody@example.test")).text)).toEqual([]);
+  });
+
+  it("shows each mail on a page, its own page in a frame of its own", async () => {
+    const { to, first } = await twoMails();
+    const { status, text } = await visit(`/dev/mails?to=${to}`);
+    expect(status).toBe(200);
+    expect(text).toContain(`src="/dev/mails/${first}/html"`);
+    expect(text).toContain("data:text/calendar;charset=utf-8;method=PUBLISH,BEGIN%3AVCALENDAR");
+    const page = await visit(`/dev/mails/${first}/html`);
+    expect(page.text).toContain("Votre table est confirmée");
+    expect(page.headers.get("Content-Security-Policy")).toMatch(/^sandbox.*default-src 'none'/);
+  });
+
+  it.each(["/dev/mails?to=%00", "/dev/mails?to=a&to=b", `/dev/mails?to=${"x".repeat(900)}`])(
+    "is not upset by %s",
+    async (path) => {
+      expect((await visit(path)).status).toBe(200);
+    },
+  );
+
+  it("has no page for a mail that is not there", async () => {
+    expect((await visit("/dev/mails/k7m2q9-9-confirmed/html")).status).toBe(404);
+    expect((await visit("/dev/mails/..%2F..%2Fx/html")).status).toBe(404);
+  });
+
+  it.each(["/dev/mails", "/dev/mails.json", "/dev/mails/k7m2q9-1-confirmed/html"])(
+    "is not there where mails leave for real: %s",
+    async (path) => {
+      const { status, text } = await visit(path, { ...env, MAIL_TRANSPORT: "smtp" });
+      expect(status).toBe(404);
+      expect(text).not.toContain("example.test");
+    },
+  );
+});
