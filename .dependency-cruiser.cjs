@@ -101,7 +101,8 @@ module.exports = {
       "one-barrel",
       "emails/index.ts is the only file that gathers others.",
       {},
-      "^(app|workers|tests|scripts|emails/.+)/index\\.tsx?$",
+      "/index[.]tsx?$",
+      { pathNot: `^emails/index|${npm}` },
     ),
     never(
       "a-noun-is-missing",
