@@ -5,7 +5,6 @@ import type { Role } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
 import type { Platform } from "#app/server/context.ts";
 import {
-  deleteExpiredSessions,
   deleteSession,
   findSessionUser,
   insertSession,
@@ -37,7 +36,9 @@ function sessionIdOf(token: string): string {
 
 function sessionIdFrom(request: Request): string | null {
   const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
-  const token = pairs.find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
+  const token = pairs
+    .find((pair) => pair.startsWith(`${cookieName}=`))
+    ?.slice(cookieName.length + 1);
   return token && /^[\w-]{43}$/.test(token) ? sessionIdOf(token) : null;
 }
 
@@ -49,23 +50,25 @@ export async function openSession(
 ): Promise<string> {
   const token = randomBytes(tokenBytes).toString("base64url");
   const row = { id: sessionIdOf(token), user, createdAt: now, expiresAt: now + sessionLength };
-  await db.batch([
-    insertSession(db, row),
-    deleteSession(db, sessionIdFrom(request) ?? ""),
-    deleteExpiredSessions(db, now),
-  ]);
+  await db.batch([insertSession(db, row), deleteSession(db, sessionIdFrom(request) ?? "")]);
   return `${cookieName}=${token}; Max-Age=${cookieSeconds}; ${cookieAttributes}`;
 }
 
 /** Closes the session of a request, if it has one; returns the `Set-Cookie` that forgets it. */
-export async function closeSession(request: Request, { db }: Pick<SessionDeps, "db">): Promise<string> {
+export async function closeSession(
+  request: Request,
+  { db }: Pick<SessionDeps, "db">,
+): Promise<string> {
   const id = sessionIdFrom(request);
   if (id) await deleteSession(db, id);
   return `${cookieName}=; Max-Age=0; ${cookieAttributes}`;
 }
 
 /** Who sent a request, or `null`. A session that is used lives on for 30 days; written once a day. */
-export async function currentUser(request: Request, deps: SessionDeps): Promise<SessionUser | null> {
+export async function currentUser(
+  request: Request,
+  deps: SessionDeps,
+): Promise<SessionUser | null> {
   const { db, now } = deps;
   const id = sessionIdFrom(request);
   const found = id ? await findSessionUser(db, id, now) : undefined;

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { sessions, users } from "#app/server/db/schema.ts";
@@ -33,9 +33,4 @@ export function setSessionExpiry(db: Database, id: string, expiresAt: Instant) {
 /** Deletes a session; it may be gone already. */
 export function deleteSession(db: Database, id: string) {
   return db.delete(sessions).where(eq(sessions.id, id));
-}
-
-/** Deletes the sessions that have expired. */
-export function deleteExpiredSessions(db: Database, now: Instant) {
-  return db.delete(sessions).where(lte(sessions.expiresAt, now));
 }

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { answerSchema } from "#app/domain/answer.ts";
+import { paragraphSchema } from "#app/domain/party.ts";
+import { requestKeySchema } from "#app/domain/request-key.ts";
+
+const schema = z.object({
+  intent: answerSchema,
+  // A form that brings no key is a form of its own each time.
+  requestKey: requestKeySchema.default(() => crypto.randomUUID()),
+  force: z.string().max(10).default(""),
+  reason: paragraphSchema(500).nullable().default(null),
+  next: z.string().max(2000).default(""),
+});
+
+export type AnswerForm = {
+  answer: z.infer<typeof answerSchema>;
+  requestKey: string;
+  /** Accept although the covers do not suffice. */
+  force: boolean;
+  reason: string | null;
+  next: string;
+};
+
+export type AnswerFormReading =
+  | { ok: true; form: AnswerForm }
+  | { ok: false; isReasonBad: boolean };
+
+/** Reads the form that answers a reservation; tells when it is the reason alone that is wrong. */
+export function readAnswerForm(fields: Record<string, unknown>): AnswerFormReading {
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) {
+    const { intent, force, ...form } = parsed.data;
+    return { ok: true, form: { ...form, answer: intent, force: force !== "" && force !== "0" } };
+  }
+  return { ok: false, isReasonBad: parsed.error.issues.every(({ path }) => path[0] === "reason") };
+}

@@ -1,0 +1,78 @@
+import { Link } from "@remix-run/react";
+import { AnswerForm } from "#app/components/book/answer-form.tsx";
+import { statusWords } from "#app/components/book/status-words.ts";
+import { Notice } from "#app/components/ui/notice.tsx";
+import type { Answer } from "#app/domain/answer.ts";
+import type { ReservationStatus } from "#app/domain/reservation.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+/** The form that was sent, to be sent again. */
+type SentForm = {
+  answer: Answer;
+  requestKey: string;
+  next: string;
+  reason: string | null;
+  force?: boolean;
+};
+
+/** Why an answer was not taken. */
+export type Problem =
+  | { kind: "over"; over: number; form: SentForm }
+  | { kind: "unavailable"; form: SentForm }
+  | { kind: "not-allowed"; status: ReservationStatus }
+  | { kind: "past" | "key-reused" | "malformed" | "bad-reason" };
+
+type AnswerProblemProps = { problem: Problem; action: string; back: string };
+
+/** Says why an answer was not taken and what can be done; asks before accepting over capacity. */
+export function AnswerProblem({ problem, action, back }: AnswerProblemProps) {
+  return (
+    <Notice tone="stop" role="alert" className="space-y-3">
+      <Words problem={problem} action={action} />
+      <Link to={back} className="inline-flex min-h-target items-center underline">
+        {problem.kind === "over" ? m.admin_over_leave() : m.admin_back_to_list()}
+      </Link>
+    </Notice>
+  );
+}
+
+function Words({ problem, action }: Omit<AnswerProblemProps, "back">) {
+  switch (problem.kind) {
+    case "over":
+      return <OverCapacity {...problem} action={action} />;
+    case "unavailable":
+      return (
+        <>
+          <p>{m.admin_refused_unavailable()}</p>
+          <AnswerForm {...problem.form} action={action} label={m.admin_try_again()} />
+        </>
+      );
+    case "not-allowed":
+      return <p>{m.admin_refused_not_allowed({ status: statusWords(problem) })}</p>;
+    case "past":
+      return <p>{m.admin_refused_past()}</p>;
+    case "key-reused":
+      return <p>{m.admin_refused_key()}</p>;
+    case "bad-reason":
+      return <p>{m.admin_reason_bad()}</p>;
+    case "malformed":
+      return <p>{m.admin_refused_malformed()}</p>;
+  }
+}
+
+function OverCapacity({ over, form, action }: { over: number; form: SentForm; action: string }) {
+  const isRestored = form.answer === "restore";
+  return (
+    <>
+      <h2 className="text-[1.3em]">{m.admin_over_title({ count: over })}</h2>
+      <p>{m.admin_over_text()}</p>
+      <AnswerForm
+        {...form}
+        force
+        action={action}
+        tone="primary"
+        label={isRestored ? m.admin_over_restore() : m.admin_over_accept()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Answer } from "#app/domain/answer.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+/** The word on the button that gives an answer. */
+export function answerWords(answer: Answer): string {
+  switch (answer) {
+    case "accept":
+      return m.admin_answer_accept();
+    case "refuse":
+      return m.admin_answer_refuse();
+    case "cancel":
+      return m.admin_answer_cancel();
+    case "restore":
+      return m.admin_answer_restore();
+  }
+}
+
+/** What is said once an answer was given. */
+export function doneWords(answer: Answer, told: { name: string; party: string }): string {
+  switch (answer) {
+    case "accept":
+      return m.admin_done_accept(told);
+    case "refuse":
+      return m.admin_done_refuse(told);
+    case "cancel":
+      return m.admin_done_cancel(told);
+    case "restore":
+      return m.admin_done_restore(told);
+  }
+}

@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { ServiceFigures } from "#app/components/book/service-figures.tsx";
+import type { BookPeriod } from "#app/domain/book-period.ts";
+import type { Service } from "#app/domain/service.ts";
+import type { ServiceSummary } from "#app/domain/service-summary.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dayDate } from "#app/i18n/format.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+import { paths } from "#app/paths.ts";
+
+export type NamedSummary = ServiceSummary & { name: Pick<Service, "name" | "nameEn"> };
+
+type DayServicesProps = {
+  period: BookPeriod;
+  services: readonly NamedSummary[];
+  /** The level of their headings, under that of the day. */
+  heading: "h2" | "h3";
+};
+
+/** The services of a day, each with its figures and the way to its list. */
+export function DayServices({ period, services, heading: Heading }: DayServicesProps) {
+  if (services.length === 0) return <p className="text-soft">{m.admin_day_none()}</p>;
+  return (
+    <ul className="grid gap-4 lg:grid-cols-2">
+      {services.map((summary) => (
+        <li key={summary.service} className="border border-line bg-raised px-4 pt-3 pb-1">
+          <Heading className="text-[1.05em]">{serviceName(summary.name)}</Heading>
+          <ServiceFigures summary={summary} />
+          <Link
+            to={paths.bookService(period, summary.date, summary.service)}
+            className="inline-flex min-h-target items-center underline"
+            aria-label={m.admin_open_service_of({
+              service: serviceName(summary.name),
+              date: dayDate(summary.date),
+            })}
+          >
+            {m.admin_open_service()}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

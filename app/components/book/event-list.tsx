@@ -1,0 +1,54 @@
+import { actorWords, changeWords, eventWords } from "#app/components/book/event-words.ts";
+import { Mark } from "#app/components/ui/mark.tsx";
+import type { BookedTable } from "#app/domain/reservation.ts";
+import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
+import type { Service } from "#app/domain/service.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dateAndTime } from "#app/i18n/format.ts";
+
+type BookEvent = {
+  version: number;
+  at: Instant;
+  actor: "guest" | "admin" | "system";
+  userFirstName: string | null;
+  kind: string;
+  before: BookedTable | null;
+  after: BookedTable;
+  over: number;
+  reason: string | null;
+};
+
+type EventListProps = {
+  events: readonly BookEvent[];
+  services: readonly Service[];
+  zone: TimeZone;
+};
+
+/** What happened to a reservation: when, what, who, before and after. */
+export function EventList({ events, services, zone }: EventListProps) {
+  return (
+    <ol>
+      {events.map((event) => (
+        <li key={event.version} className="border-b border-line py-2">
+          <p className="text-[0.92em] text-soft">{dateAndTime(event.at, zone)}</p>
+          <p className="font-medium">
+            {m.admin_event_by({
+              event: eventWords(event.kind),
+              actor: actorWords(event.actor, event.userFirstName),
+            })}
+            {event.over > 0 ? (
+              <span className="ml-2 inline-flex items-baseline gap-1.5 text-stop">
+                <Mark shape="diamond" />
+                {m.admin_event_over({ count: event.over })}
+              </span>
+            ) : null}
+          </p>
+          <p>{changeWords(event.before, event.after, services)}</p>
+          {event.reason ? (
+            <p className="whitespace-pre-line">{m.admin_event_reason({ reason: event.reason })}</p>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,61 @@
+import { partyWords } from "#app/components/book/party-words.ts";
+import { statusWords } from "#app/components/book/status-words.ts";
+import type { BookedTable } from "#app/domain/reservation.ts";
+import type { Service } from "#app/domain/service.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { shortDate } from "#app/i18n/format.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+
+const kinds = new Map<string, () => string>([
+  ["book", m.admin_event_book],
+  ["accept", m.admin_event_accept],
+  ["refuse", m.admin_event_refuse],
+  ["cancel", m.admin_event_cancel],
+  ["restore", m.admin_event_restore],
+  ["expire", m.admin_event_expire],
+  ["arrive", m.admin_event_arrive],
+  ["no-show", m.admin_event_no_show],
+  ["change", m.admin_event_change],
+]);
+
+/** What happened, in a word. */
+export function eventWords(kind: string): string {
+  return kinds.get(kind)?.() ?? kind;
+}
+
+/** Who did it: an admin by her first name, while her account exists. */
+export function actorWords(actor: "guest" | "admin" | "system", firstName: string | null): string {
+  if (actor === "guest") return m.admin_actor_guest();
+  if (actor === "system") return m.admin_actor_system();
+  return firstName ?? m.admin_actor_admin();
+}
+
+function tableWords(table: BookedTable, services: readonly Service[]): string {
+  const service = services.find(({ slug }) => slug === table.service);
+  return m.admin_table_words({
+    date: shortDate(table.date),
+    service: service ? serviceName(service) : table.service,
+    time: table.time,
+    party: partyWords(table.covers),
+    status: statusWords(table).toLowerCase(),
+  });
+}
+
+/** What an event changed: only the state, where the table stayed the same. */
+export function changeWords(
+  before: BookedTable | null,
+  after: BookedTable,
+  services: readonly Service[],
+): string {
+  if (before === null) return tableWords(after, services);
+  const { date, service, time, covers } = before;
+  const isSameTable =
+    date === after.date &&
+    service === after.service &&
+    time === after.time &&
+    covers === after.covers;
+  const [from, to] = isSameTable
+    ? [statusWords(before).toLowerCase(), statusWords(after).toLowerCase()]
+    : [tableWords(before, services), tableWords(after, services)];
+  return `${from} → ${to}`;
+}

@@ -1,0 +1,26 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/ui/button.tsx";
+import { Field } from "#app/components/ui/field.tsx";
+import type { BookPeriod } from "#app/domain/book-period.ts";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+
+type JumpToDateProps = { period: BookPeriod; date: CalendarDate; isUnreadable: boolean };
+
+/** Turns the book to a date. */
+export function JumpToDate({ period, date, isUnreadable }: JumpToDateProps) {
+  return (
+    <Form method="get" action={paths.book(period)} role="search" className="flex items-end gap-2">
+      <Field
+        id="from"
+        name="from"
+        type="date"
+        label={m.admin_jump_label()}
+        defaultValue={date}
+        error={isUnreadable ? m.admin_jump_bad() : null}
+      />
+      <Button tone="plain">{m.admin_jump_button()}</Button>
+    </Form>
+  );
+}

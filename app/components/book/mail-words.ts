@@ -1,0 +1,34 @@
+import type { MailKind, MailStatus } from "#app/domain/mail.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+const kinds = {
+  confirmed: m.admin_mail_confirmed,
+  "waiting-manual": m.admin_mail_waiting_manual,
+  "waiting-full": m.admin_mail_waiting_full,
+  accepted: m.admin_mail_accepted,
+  refused: m.admin_mail_refused,
+  cancelled: m.admin_mail_cancelled,
+  changed: m.admin_mail_changed,
+  received: m.admin_mail_received,
+  "guest-cancelled": m.admin_mail_guest_cancelled,
+  "guest-changed": m.admin_mail_guest_changed,
+} as const satisfies Record<MailKind, () => string>;
+
+/** What a mail says, and to whom it goes. */
+export function mailWords(kind: MailKind): string {
+  return kinds[kind]();
+}
+
+/** Where a mail is; `when` is when it left. */
+export function mailStateWords(status: MailStatus, when: string): string {
+  switch (status) {
+    case "queued":
+      return m.admin_mail_state_queued();
+    case "sending":
+      return m.admin_mail_state_sending();
+    case "sent":
+      return m.admin_mail_state_sent({ when });
+    case "failed":
+      return m.admin_mail_state_failed();
+  }
+}

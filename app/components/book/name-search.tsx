@@ -1,0 +1,43 @@
+import { Form, Link } from "@remix-run/react";
+import { Button } from "#app/components/ui/button.tsx";
+import { Field } from "#app/components/ui/field.tsx";
+import { m } from "#app/i18n/compiled/messages.js";
+
+type NameSearchProps = {
+  action: string;
+  search: string;
+  /** How many were found. */
+  found: number;
+};
+
+/** Finds “Martin” in a service by the beginning of a name: `mar`. */
+export function NameSearch({ action, search, found }: NameSearchProps) {
+  return (
+    <div>
+      <Form method="get" action={action} role="search" className="flex max-w-md items-end gap-2">
+        <div className="grow">
+          <Field
+            id="q"
+            name="q"
+            type="search"
+            autoComplete="off"
+            maxLength={80}
+            label={m.admin_search_label()}
+            defaultValue={search}
+          />
+        </div>
+        <Button tone="plain">{m.admin_search_button()}</Button>
+      </Form>
+      {search === "" ? null : (
+        <p className="flex flex-wrap items-center gap-x-4" role="status">
+          {found === 0
+            ? m.admin_search_nothing({ search })
+            : m.admin_search_found({ count: found })}
+          <Link to={action} className="inline-flex min-h-target items-center underline">
+            {m.admin_search_all()}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { AnswerForm } from "#app/components/book/answer-form.tsx";
+import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
+import { m } from "#app/i18n/compiled/messages.js";
+
+type RefuseWithReasonProps = {
+  name: string;
+  form: { action: string; requestKey: string; next: string };
+  /** What was typed before, and what is wrong with it. */
+  reason?: string;
+  error?: string | null;
+};
+
+/** A refusal with some words to the diner, folded away until it is wanted. */
+export function RefuseWithReason({ name, form, reason, error }: RefuseWithReasonProps) {
+  return (
+    <details className="basis-full" open={error ? true : undefined}>
+      <summary className="inline-flex min-h-target items-center underline">
+        {m.admin_refuse_with_reason()}
+        <span className="sr-only"> {name}</span>
+      </summary>
+      <AnswerForm {...form} answer="refuse" tone="danger" label={m.admin_answer_refuse()}>
+        <div className="mb-3 max-w-md">
+          <TextAreaField
+            id={`${form.requestKey}-reason`}
+            name="reason"
+            label={m.admin_reason_label()}
+            hint={m.admin_reason_hint()}
+            maxLength={500}
+            rows={2}
+            defaultValue={reason}
+            error={error}
+          />
+        </div>
+      </AnswerForm>
+    </details>
+  );
+}

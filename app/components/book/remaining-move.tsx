@@ -1,0 +1,31 @@
+import { type Answer, coversTaken } from "#app/domain/answer.ts";
+import type { ReservationStatus } from "#app/domain/reservation.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { signedNumber } from "#app/i18n/signed-number.ts";
+
+type RemainingMoveProps = {
+  id: string;
+  answer: Answer;
+  status: ReservationStatus;
+  covers: number;
+  /** `null` where no capacity is set: then nothing moves that could be told. */
+  remaining: number | null;
+  /** By how many covers the table would be too many in its service or slot. */
+  over: number;
+};
+
+/** What an answer would do to the remaining covers, before it is given. */
+export function RemainingMove({ id, answer, status, covers, remaining, over }: RemainingMoveProps) {
+  if (remaining === null) return null;
+  const taken = coversTaken(status, answer, covers);
+  if (taken === 0) return null;
+  const [before, after] = [signedNumber(remaining), signedNumber(remaining - taken)];
+  return (
+    <p id={id} className="text-[0.9em] whitespace-nowrap text-soft">
+      {m.admin_remaining_move({ before, after })}
+      {taken > 0 && over > 0 ? (
+        <strong className="text-stop"> · {m.admin_too_many({ count: over })}</strong>
+      ) : null}
+    </p>
+  );
+}

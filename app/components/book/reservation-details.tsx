@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { partyWords } from "#app/components/book/party-words.ts";
+import { PhoneLink } from "#app/components/phone-link.tsx";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { Locale } from "#app/domain/locale.ts";
+import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dateAndTime, longDate } from "#app/i18n/format.ts";
+
+type ReservationDetailsProps = {
+  reservation: {
+    date: CalendarDate;
+    time: ClockTime;
+    covers: number;
+    phone: string | null;
+    email: string | null;
+    note: string | null;
+    code: string;
+    locale: Locale;
+    createdAt: Instant;
+  };
+  service: string;
+  zone: TimeZone;
+};
+
+function Detail({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="grid border-b border-line py-2 sm:grid-cols-[9rem_1fr]">
+      <dt className="text-soft">{term}</dt>
+      <dd className="whitespace-pre-line">{children ?? m.admin_none_given()}</dd>
+    </div>
+  );
+}
+
+/** Everything that was said when the table was asked for. */
+export function ReservationDetails({ reservation, service, zone }: ReservationDetailsProps) {
+  const { date, time, covers, phone, email, note, code, locale, createdAt } = reservation;
+  return (
+    <dl>
+      <Detail term={m.admin_detail_when()}>
+        {longDate(date)} · {service} · {time}
+      </Detail>
+      <Detail term={m.admin_detail_covers()}>{partyWords(covers)}</Detail>
+      <Detail term={m.admin_detail_phone()}>{phone && <PhoneLink phone={phone} />}</Detail>
+      <Detail term={m.admin_detail_email()}>
+        {email && (
+          <a className="inline-flex min-h-target items-center underline" href={`mailto:${email}`}>
+            {email}
+          </a>
+        )}
+      </Detail>
+      <Detail term={m.admin_detail_note()}>{note}</Detail>
+      <Detail term={m.admin_detail_code()}>{code}</Detail>
+      <Detail term={m.admin_detail_language()}>
+        {locale === "fr" ? m.admin_language_fr() : m.admin_language_en()}
+      </Detail>
+      <Detail term={m.admin_detail_created()}>{dateAndTime(createdAt, zone)}</Detail>
+    </dl>
+  );
+}

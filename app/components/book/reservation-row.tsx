@@ -1,0 +1,58 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Answerable } from "#app/components/book/answers.tsx";
+import { StatusMark } from "#app/components/book/status-mark.tsx";
+import { PhoneLink } from "#app/components/phone-link.tsx";
+import type { BookPeriod } from "#app/domain/book-period.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { PendingReason } from "#app/domain/reservation.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+
+export type RowReservation = Answerable & {
+  time: ClockTime;
+  pendingReason: PendingReason | null;
+  late?: boolean;
+  phone: string | null;
+  note: string | null;
+};
+
+type ReservationRowProps = {
+  period: BookPeriod;
+  reservation: RowReservation;
+  /** Said above the name where the list is not of one slot: the date, the service, the time. */
+  when?: ReactNode;
+  /** The answers that may be given. */
+  children?: ReactNode;
+};
+
+/** A reservation in a list: covers, name, state, telephone, note, and what can be answered. */
+export function ReservationRow({ period, reservation, when, children }: ReservationRowProps) {
+  const { code, slug, date, service, covers, firstName, lastName, phone, note } = reservation;
+  return (
+    <li
+      id={code}
+      className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-b border-line py-2 md:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1fr)] md:gap-x-5"
+    >
+      <p className="text-right text-[1.6em] leading-tight font-semibold">
+        {covers}
+        <span className="sr-only"> {m.admin_covers()}</span>
+      </p>
+      <div className="min-w-0">
+        {when}
+        <p className="flex flex-wrap items-center gap-x-3">
+          <Link
+            to={paths.bookReservation(period, date, service, slug)}
+            className="inline-flex min-h-target items-center font-medium underline decoration-line hover:decoration-ink"
+          >
+            {firstName} {lastName}
+          </Link>
+          <StatusMark {...reservation} />
+        </p>
+        {phone === null ? null : <PhoneLink phone={phone} />}
+        {note === null ? null : <p className="whitespace-pre-line text-soft">{note}</p>}
+      </div>
+      <div className="col-start-2 md:col-start-auto">{children}</div>
+    </li>
+  );
+}

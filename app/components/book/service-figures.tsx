@@ -1,0 +1,32 @@
+import { ServiceLine } from "#app/components/book/service-line.tsx";
+import { SlotBars } from "#app/components/book/slot-bars.tsx";
+import type { ServiceSummary } from "#app/domain/service-summary.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+function ClosedWords({ summary }: { summary: ServiceSummary }) {
+  const { closedLabel: label, confirmed, pending } = summary;
+  return (
+    <p className="text-soft">
+      {label === null ? m.admin_closed() : m.admin_closed_because({ label })}
+      {confirmed + pending > 0 ? (
+        <strong className="text-stop"> · {m.admin_closed_with_tables()}</strong>
+      ) : null}
+    </p>
+  );
+}
+
+/** A service of a day in figures: the line with a bar per slot under it, or that it is closed. */
+export function ServiceFigures({ summary }: { summary: ServiceSummary }) {
+  const isEmpty = !summary.isOpen && summary.confirmed + summary.pending === 0;
+  return (
+    <div className="space-y-2">
+      {summary.isOpen ? null : <ClosedWords summary={summary} />}
+      {isEmpty ? null : (
+        <>
+          <ServiceLine {...summary} />
+          <SlotBars slots={summary.slots} />
+        </>
+      )}
+    </div>
+  );
+}

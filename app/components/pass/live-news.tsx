@@ -1,0 +1,45 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { m } from "#app/i18n/compiled/messages.js";
+
+const betweenLooks = 20_000;
+
+type Pulse = { pending: number; changes: number };
+
+function newsOf(before: Pulse, now: Pulse): string | null {
+  if (now.changes === before.changes) return null;
+  return now.pending > before.pending
+    ? m.admin_live_request({ waiting: m.admin_waiting_badge({ count: now.pending }) })
+    : m.admin_live_news();
+}
+
+/** Looks every twenty seconds, while the page is seen, whether something new came in, and says so. */
+export function LiveNews(pulse: Pulse) {
+  const { revalidate, state } = useRevalidator();
+  const [news, setNews] = useState<string | null>(null);
+  const seen = useRef(pulse);
+  const isLooking = useRef(false);
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState !== "visible") return;
+      isLooking.current = true;
+      revalidate();
+    }, betweenLooks);
+    return () => clearInterval(timer);
+  }, [revalidate]);
+
+  useEffect(() => {
+    if (state !== "idle") return;
+    // What her own answer changed is no news to her: only what a look has found.
+    if (isLooking.current) setNews(newsOf(seen.current, pulse));
+    isLooking.current = false;
+    seen.current = pulse;
+  }, [state, pulse]);
+
+  return (
+    <p aria-live="polite" className="text-[0.95em] font-medium text-wait">
+      {news}
+    </p>
+  );
+}

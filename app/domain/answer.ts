@@ -1,0 +1,31 @@
+import { z } from "zod";
+import {
+  allowsAct,
+  holdsCovers,
+  type ReservationStatus,
+  transitions,
+} from "#app/domain/reservation.ts";
+
+/** The acts by which the restaurant answers a reservation and changes its mind. */
+export const answers = ["accept", "refuse", "cancel", "restore"] as const;
+export const answerSchema = z.enum(answers);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** The answers that are open to a reservation in this state. */
+export function answersFor(status: ReservationStatus): Answer[] {
+  return answers.filter((answer) => allowsAct(status, answer));
+}
+
+/** Covers that an answer takes from what remains; negative when it gives them back. */
+export function coversTaken(status: ReservationStatus, answer: Answer, covers: number): number {
+  const after = transitions[answer].to;
+  return (Number(holdsCovers(after)) - Number(holdsCovers(status))) * covers;
+}
+
+/** The answer that takes an answer back: what was refused or cancelled is restored. */
+export const undoing = {
+  accept: "refuse",
+  restore: "cancel",
+  refuse: "restore",
+  cancel: "restore",
+} as const satisfies Record<Answer, Answer>;

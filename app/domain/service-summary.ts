@@ -1,0 +1,48 @@
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { type Capacity, remainingCovers } from "#app/domain/capacity.ts";
+import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
+import { capacityOf, heldAtSlot, type ServiceDay } from "#app/domain/service-day.ts";
+
+export type SlotFigures = { time: ClockTime; held: number; limit: number | null };
+
+/** A service of a day in figures, all in covers. `remaining` is negative when too many are held. */
+export type ServiceSummary = {
+  date: CalendarDate;
+  service: ServiceSlug;
+  isOpen: boolean;
+  /** Why it is closed, where an exception says so. */
+  closedLabel: string | null;
+  base: Capacity;
+  confirmed: number;
+  pending: number;
+  remaining: number | null;
+  slots: SlotFigures[];
+};
+
+function timesOf({ opening, figures }: ServiceDay): ClockTime[] {
+  const offered = opening.kind === "open" ? opening.slots : [];
+  const taken = Object.keys(figures.heldBySlot).map((time) => clockTimeSchema.parse(time));
+  return [...new Set([...offered, ...taken])].sort();
+}
+
+/** The figures of a service of a day as the restaurant reads them. A closed one offers nothing. */
+export function serviceSummary(day: ServiceDay): ServiceSummary {
+  const { date, service, opening, figures } = day;
+  const base = capacityOf(opening);
+  return {
+    date,
+    service,
+    isOpen: opening.kind === "open",
+    closedLabel: opening.kind === "closed" ? opening.label : null,
+    base,
+    confirmed: figures.held,
+    pending: figures.pending,
+    remaining: remainingCovers(base, figures.held),
+    slots: timesOf(day).map((time) => ({
+      time,
+      held: heldAtSlot(figures, time),
+      limit: opening.kind === "open" ? opening.slotLimit : null,
+    })),
+  };
+}

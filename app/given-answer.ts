@@ -1,0 +1,25 @@
+import { type Answer, answerSchema } from "#app/domain/answer.ts";
+import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
+
+const parameter = "done";
+const somewhere = "https://couverts.invalid";
+
+export type GivenAnswer = { answer: Answer; code: ReservationCode };
+
+/** The answer that a page is told was just given, by its address; `null` for none. */
+export function givenAnswer(search: string): GivenAnswer | null {
+  const [answer, code] = (new URLSearchParams(search).get(parameter) ?? "").split("-");
+  const parsed = {
+    answer: answerSchema.safeParse(answer).data,
+    code: reservationCodeSchema.safeParse(code).data,
+  };
+  return parsed.answer && parsed.code ? { answer: parsed.answer, code: parsed.code } : null;
+}
+
+/** A path of this site that tells its page of an answer, or of none. */
+export function withGivenAnswer(path: string, given: GivenAnswer | null): string {
+  const { pathname, searchParams } = new URL(path, somewhere);
+  searchParams.delete(parameter);
+  if (given) searchParams.set(parameter, `${given.answer}-${given.code}`);
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+}

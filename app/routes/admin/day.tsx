@@ -1,0 +1,43 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
+import { DayServices } from "#app/components/book/day-services.tsx";
+import { bookPeriod } from "#app/domain/book-period.ts";
+import { parseCalendarDate } from "#app/domain/calendar-date.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { longDate } from "#app/i18n/format.ts";
+import { bookDateParams, paths } from "#app/paths.ts";
+import { routeParams } from "#app/route-params.ts";
+import { listDay } from "#app/server/reservations/list-day.ts";
+import { requireAdmin } from "#app/server/session.ts";
+
+export function meta({ params }: { params: { date?: string } }) {
+  const date = parseCalendarDate(params.date);
+  return [{ title: date ? longDate(date) : m.admin_nav() }];
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await requireAdmin(request, context.platform);
+  const { period, date } = routeParams(bookDateParams, params);
+  const { today, day } = await listDay({ date }, context.platform);
+  const right = bookPeriod(date, today);
+  if (right !== period) throw redirect(paths.bookDate(right, date));
+  return { period, day };
+}
+
+export default function Day() {
+  const { period, day } = useLoaderData<typeof loader>();
+  return (
+    <div className="space-y-5">
+      <div>
+        <Link
+          className="inline-flex min-h-target items-center underline"
+          to={paths.book(period, { from: day.date })}
+        >
+          {period === "history" ? m.admin_history_title() : m.admin_upcoming_title()}
+        </Link>
+        <h1 className="text-[1.6em]">{longDate(day.date)}</h1>
+      </div>
+      <DayServices period={period} services={day.services} heading="h2" />
+    </div>
+  );
+}

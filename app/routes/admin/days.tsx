@@ -1,0 +1,66 @@
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { DayFold } from "#app/components/book/day-fold.tsx";
+import { DayPager } from "#app/components/book/day-pager.tsx";
+import { JumpToDate } from "#app/components/book/jump-to-date.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { bookPeriod } from "#app/domain/book-period.ts";
+import { parseCalendarDate } from "#app/domain/calendar-date.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { bookParams, paths } from "#app/paths.ts";
+import { routeParams } from "#app/route-params.ts";
+import { listDays } from "#app/server/reservations/list-days.ts";
+import { listPastDays } from "#app/server/reservations/list-past-days.ts";
+import { requireAdmin } from "#app/server/session.ts";
+
+const daysPerPage = 14;
+
+export function meta({ params }: { params: { period?: string } }) {
+  const isPast = params.period === "history";
+  return [{ title: isPast ? m.admin_history_title() : m.admin_upcoming_title() }];
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await requireAdmin(request, context.platform);
+  const { period } = routeParams(bookParams, params);
+  const wanted = new URL(request.url).searchParams.get("from") || null;
+  const from = parseCalendarDate(wanted);
+  const page = { from, count: daysPerPage };
+  const list =
+    period === "history"
+      ? { previous: null, ...(await listPastDays(page, context.platform)) }
+      : await listDays(page, context.platform);
+  if (from && bookPeriod(from, list.today) !== period) {
+    throw redirect(paths.book(bookPeriod(from, list.today), { from }));
+  }
+  const isUnreadable = wanted !== null && from === null;
+  return data({ ...list, period, isUnreadable, isJump: from !== null }, isUnreadable ? 400 : 200);
+}
+
+export default function Days() {
+  const { period, days, first, previous, next, ...view } = useLoaderData<typeof loader>();
+  const isPast = period === "history";
+  return (
+    <div className="space-y-5">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <h1 className="text-[1.6em]">
+          {isPast ? m.admin_history_title() : m.admin_upcoming_title()}
+        </h1>
+        <JumpToDate key={first} period={period} date={first} isUnreadable={view.isUnreadable} />
+      </div>
+      {days.length === 0 ? <Notice>{m.admin_days_none()}</Notice> : null}
+      <ul className="divide-y divide-line border-y border-line">
+        {days.map((day, index) => (
+          <li key={day.date}>
+            {day.services.length === 0 ? (
+              <Notice>{m.admin_services_none()}</Notice>
+            ) : (
+              <DayFold period={period} day={day} isOpen={index === 0} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <DayPager {...{ period, previous, next }} isFirst={!view.isJump} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { DoneNotice } from "#app/components/book/done-notice.tsx";
+import { ErrorPage, wordsOfStatus } from "#app/components/error-page.tsx";
+import { LiveNews } from "#app/components/pass/live-news.tsx";
+import { PassHeader } from "#app/components/pass/pass-header.tsx";
+import { SlashToSearch } from "#app/components/pass/slash-to-search.tsx";
+import { givenAnswer } from "#app/given-answer.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { showDesk } from "#app/server/reservations/show-desk.ts";
+import { requireAdmin } from "#app/server/session.ts";
+import { themeOf } from "#app/theme.ts";
+
+export const handle = { hydrate: true };
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+export function meta({ error }: { error?: unknown }) {
+  return [{ title: error == null ? m.admin_nav() : wordsOfStatus(statusOf(error)).title }];
+}
+
+export function headers() {
+  return { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const user = await requireAdmin(request, context.platform);
+  const given = givenAnswer(new URL(request.url).search);
+  const desk = await showDesk({ given }, context.platform);
+  return { desk, user: user.firstName, theme: themeOf(request), requestKey: crypto.randomUUID() };
+}
+
+export default function Pass() {
+  const { desk, user, theme, requestKey } = useLoaderData<typeof loader>();
+  const { restaurant, pending, changes, given } = desk;
+  return (
+    <div data-mood="pass" data-theme={theme}>
+      <PassHeader {...{ restaurant, user, pending, theme }} />
+      <div className="sticky top-0 z-10 mx-auto max-w-6xl sm:px-6">
+        <div role="status">{given ? <DoneNotice {...given} requestKey={requestKey} /> : null}</div>
+      </div>
+      <main id="main" className="mx-auto max-w-6xl px-4 pt-5 pb-16 sm:px-6">
+        <LiveNews pending={pending} changes={changes} />
+        <Outlet />
+      </main>
+      <SlashToSearch />
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <div data-mood="pass">
+      <ErrorPage status={statusOf(useRouteError())} />
+    </div>
+  );
+}

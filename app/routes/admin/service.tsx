@@ -1,0 +1,90 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { NameSearch } from "#app/components/book/name-search.tsx";
+import { reservationGroups } from "#app/components/book/reservation-groups.ts";
+import type { RowReservation } from "#app/components/book/reservation-row.tsx";
+import { ServiceFigures } from "#app/components/book/service-figures.tsx";
+import { SlotList } from "#app/components/book/slot-list.tsx";
+import { SlotTable } from "#app/components/book/slot-table.tsx";
+import { StatusChange } from "#app/components/book/status-change.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { bookPeriod } from "#app/domain/book-period.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dayDate, longDate } from "#app/i18n/format.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+import { bookServiceParams, paths } from "#app/paths.ts";
+import { routeParams } from "#app/route-params.ts";
+import { listService } from "#app/server/reservations/list-service.ts";
+import { requireAdmin } from "#app/server/session.ts";
+
+const searchSchema = z.string().trim().max(80);
+
+type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
+
+export function meta({ data }: Loaded) {
+  if (!data) return [{ title: m.admin_nav() }];
+  const { service, summary } = data;
+  const words = { service: serviceName(service), date: dayDate(summary.date) };
+  return [{ title: m.admin_service_title(words) }];
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await requireAdmin(request, context.platform);
+  const { period, date, service } = routeParams(bookServiceParams, params);
+  const search = searchSchema.safeParse(new URL(request.url).searchParams.get("q") ?? "");
+  if (!search.success) throw new Response(null, { status: 400 });
+  const list = await listService({ date, service, search: search.data || null }, context.platform);
+  if (!list.ok) throw new Response(null, { status: 404 });
+  const right = bookPeriod(date, list.value.today);
+  if (right !== period) {
+    throw redirect(paths.bookService(right, date, service, { q: search.data || undefined }));
+  }
+  return { ...list.value, period, search: search.data, requestKey: crypto.randomUUID() };
+}
+
+export default function ServiceBook() {
+  const view = useLoaderData<typeof loader>();
+  const { period, service, summary, reservations, search, total } = view;
+  const { date } = summary;
+  const { requests, tables, gone } = reservationGroups(reservations);
+  const answers = (reservation: RowReservation) =>
+    period === "history" ? null : (
+      <StatusChange
+        reservation={reservation}
+        remaining={summary.remaining}
+        requestKey={view.requestKey}
+      />
+    );
+  return (
+    <div className="space-y-6">
+      <header className="space-y-2">
+        <Link
+          className="inline-flex min-h-target items-center underline"
+          to={paths.bookDate(period, date)}
+        >
+          {longDate(date)}
+        </Link>
+        <h1 className="text-[1.6em]">
+          {m.admin_service_title({ service: serviceName(service), date: dayDate(date) })}
+        </h1>
+        <ServiceFigures summary={summary} />
+        <SlotTable slots={summary.slots} />
+      </header>
+      {total > 0 ? (
+        <NameSearch
+          key={search}
+          {...{ search, found: reservations.length }}
+          action={paths.bookService(period, date, service.slug)}
+        />
+      ) : (
+        <Notice>
+          {period === "history" ? m.admin_service_empty_past() : m.admin_service_empty()}
+        </Notice>
+      )}
+      <SlotList title={m.admin_list_requests()} {...{ period, answers }} rows={requests} />
+      <SlotList title={m.admin_list_tables()} {...{ period, answers }} rows={tables} />
+      <SlotList title={m.admin_list_gone()} {...{ period, answers }} rows={gone} />
+    </div>
+  );
+}

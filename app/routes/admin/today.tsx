@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
+import { DayFold } from "#app/components/book/day-fold.tsx";
+import { DayServices } from "#app/components/book/day-services.tsx";
+import { RequestList } from "#app/components/book/request-list.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { m } from "#app/i18n/compiled/messages.js";
+import { longDate } from "#app/i18n/format.ts";
+import { paths } from "#app/paths.ts";
+import { requestPage, requestPageText } from "#app/request-page.ts";
+import { showToday } from "#app/server/reservations/show-today.ts";
+import { requireAdmin } from "#app/server/session.ts";
+
+export function meta() {
+  return [{ title: m.admin_today_title() }];
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdmin(request, context.platform);
+  const after = requestPage(new URL(request.url).searchParams);
+  const view = await showToday({ after }, context.platform);
+  return { ...view, isFirstPage: after === null, requestKey: crypto.randomUUID() };
+}
+
+export default function Today() {
+  const view = useLoaderData<typeof loader>();
+  const { today, services, requests, nextRequests, nextDays, failedMails } = view;
+  return (
+    <div className="space-y-9">
+      <header>
+        <h1 className="text-[1.6em]">{m.admin_today_title()}</h1>
+        <p className="text-soft">{longDate(today.date)}</p>
+      </header>
+      {failedMails > 0 ? (
+        <Notice tone="stop">
+          <p className="font-semibold">{m.admin_failed_mails({ count: failedMails })}</p>
+          <p>{m.admin_failed_mails_text()}</p>
+        </Notice>
+      ) : null}
+      {services.length === 0 ? (
+        <Notice>{m.admin_services_none()}</Notice>
+      ) : (
+        <DayServices period="upcoming" services={today.services} heading="h2" />
+      )}
+      <section id="requests" aria-labelledby="requests-title">
+        <h2 id="requests-title" className="border-b-2 border-ink pb-1 text-[1.25em]">
+          {m.admin_requests_title()}
+        </h2>
+        <RequestList requests={requests} services={services} requestKey={view.requestKey} />
+        <p className="flex flex-wrap gap-x-6">
+          {view.isFirstPage ? null : (
+            <Link className="inline-flex min-h-target items-center underline" to={paths.admin()}>
+              {m.admin_requests_first()}
+            </Link>
+          )}
+          {nextRequests ? (
+            <Link
+              className="inline-flex min-h-target items-center underline"
+              to={paths.admin({ after: requestPageText(nextRequests) })}
+            >
+              {m.admin_requests_more()}
+            </Link>
+          ) : null}
+        </p>
+      </section>
+      <section>
+        <h2 className="border-b-2 border-ink pb-1 text-[1.25em]">{m.admin_next_days_title()}</h2>
+        <ul className="divide-y divide-line">
+          {nextDays.map((day) => (
+            <li key={day.date}>
+              <DayFold period="upcoming" day={day} />
+            </li>
+          ))}
+        </ul>
+        <Link
+          className="inline-flex min-h-target items-center underline"
+          to={paths.book("upcoming")}
+        >
+          {m.admin_all_upcoming()}
+        </Link>
+      </section>
+    </div>
+  );
+}

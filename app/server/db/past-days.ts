@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
+import type { ServiceDay } from "#app/domain/service-day.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { serviceDays } from "#app/server/db/schema.ts";
+
+type ServiceDayRow = typeof serviceDays.$inferSelect;
+
+/** The rows of the last `count` dates up to `latest` that have any, the latest first. */
+export function listPastServiceDays(db: Database, latest: CalendarDate, count: number) {
+  return db
+    .select()
+    .from(serviceDays)
+    .where(
+      sql`${serviceDays.date} IN (SELECT DISTINCT date FROM service_days
+        WHERE date <= ${latest} ORDER BY date DESC LIMIT ${count})`,
+    )
+    .orderBy(sql`${serviceDays.date} DESC`);
+}
+
+function timesOf(row: ServiceDayRow): ClockTime[] {
+  return Object.keys(row.heldBySlot)
+    .map((time) => clockTimeSchema.parse(time))
+    .sort();
+}
+
+/** A past service of a day: what it offered then stands in its row, whatever the schedule says now. */
+export function pastServiceDay(row: ServiceDayRow): ServiceDay {
+  const { date, service, capacity, ...figures } = row;
+  const opening = { kind: "open", slots: timesOf(row), slotLimit: null } as const;
+  return { date, service, opening: { ...opening, capacity: capacity ?? "unset" }, figures };
+}

@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { reservationEvents, users } from "#app/server/db/schema.ts";
+
+/** What happened to a reservation, the first event first, each with who did it. */
+export function listReservationEvents(db: Database, code: ReservationCode) {
+  return db
+    .select({
+      version: reservationEvents.version,
+      at: reservationEvents.at,
+      actor: reservationEvents.actor,
+      userFirstName: users.firstName,
+      kind: reservationEvents.kind,
+      before: reservationEvents.before,
+      after: reservationEvents.after,
+      over: reservationEvents.over,
+      reason: reservationEvents.reason,
+    })
+    .from(reservationEvents)
+    .leftJoin(users, eq(users.id, reservationEvents.user))
+    .where(eq(reservationEvents.code, code))
+    .orderBy(reservationEvents.version);
+}

@@ -1,0 +1,62 @@
+import { addDays, type CalendarDate, datesBetween } from "#app/domain/calendar-date.ts";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import type { Service } from "#app/domain/service.ts";
+import { type ServiceSummary, serviceSummary } from "#app/domain/service-summary.ts";
+import { worldDate } from "#app/domain/world-date.ts";
+import type { Platform } from "#app/server/context.ts";
+import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
+import { type House, houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+
+type Deps = Pick<Platform, "db" | "now">;
+type ServiceDayRows = Parameters<typeof serviceDayFrom>[1];
+
+/** A service of a day with its name and its figures. */
+export type ListedService = ServiceSummary & { name: Pick<Service, "name" | "nameEn"> };
+export type ListedDay = { date: CalendarDate; services: ListedService[] };
+
+const furthestDays = 731;
+
+/** A day with its services in their order; the closed ones too. */
+export function listedDay(house: House, rows: ServiceDayRows, date: CalendarDate): ListedDay {
+  return {
+    date,
+    services: house.services.map(({ slug, name, nameEn }) => ({
+      ...serviceSummary(serviceDayFrom(house, rows, date, slug)),
+      name: { name, nameEn },
+    })),
+  };
+}
+
+function within(date: CalendarDate, first: CalendarDate, last: CalendarDate): CalendarDate {
+  if (date < first) return first;
+  return date > last ? last : date;
+}
+
+/**
+ * The `count` days from `from` on (from today when it is `null` or past), with the capacity that
+ * the schedule gives them now. Two years ahead at most. One round trip to D1.
+ */
+export async function listDays(
+  { from, count }: { from: CalendarDate | null; count: number },
+  { db, now }: Deps,
+) {
+  const world = worldDate(now);
+  const earliest = within(from ?? world, addDays(world, -1), addDays(world, furthestDays));
+  const latest = addDays(earliest, count + 2);
+  const [restaurant, services, cells, closures, version, rows] = await db.batch([
+    ...houseQueries(db, earliest, latest),
+    listServiceDays(db, earliest, latest),
+  ]);
+  const house = houseFrom([restaurant, services, cells, closures, version]);
+  const today = localMoment(now, house.restaurant.zone).date;
+  const first = within(from ?? today, today, addDays(today, furthestDays));
+  const dates = datesBetween(first, addDays(first, count - 1));
+  const next = addDays(first, count);
+  return {
+    today,
+    first,
+    days: dates.map((date) => listedDay(house, rows, date)),
+    previous: first > today ? within(addDays(first, -count), today, first) : null,
+    next: next > addDays(today, furthestDays) ? null : next,
+  };
+}

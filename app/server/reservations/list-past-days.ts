@@ -1,0 +1,47 @@
+import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { serviceSummary } from "#app/domain/service-summary.ts";
+import { worldDate } from "#app/domain/world-date.ts";
+import type { Platform } from "#app/server/context.ts";
+import { listPastServiceDays, pastServiceDay } from "#app/server/db/past-days.ts";
+import type { ListedDay, ListedService } from "#app/server/reservations/list-days.ts";
+import { type House, houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+
+type PastRows = Parameters<typeof pastServiceDay>[0][];
+
+/** A past day with those of its services that had reservations. */
+export function pastDay(house: House, rows: PastRows, date: CalendarDate): ListedDay {
+  const services = house.services.flatMap(({ slug, name, nameEn }): ListedService[] => {
+    const row = rows.find((candidate) => candidate.date === date && candidate.service === slug);
+    return row ? [{ ...serviceSummary(pastServiceDay(row)), name: { name, nameEn } }] : [];
+  });
+  return { date, services };
+}
+
+/**
+ * The last `count` days with reservations up to `from` (up to yesterday when it is `null` or not
+ * past), the latest first, with the capacity they had. One round trip to D1.
+ */
+export async function listPastDays(
+  { from, count }: { from: CalendarDate | null; count: number },
+  { db, now }: Pick<Platform, "db" | "now">,
+) {
+  const world = worldDate(now);
+  const latest = from && from < world ? from : world;
+  const [restaurant, services, cells, closures, version, rows] = await db.batch([
+    ...houseQueries(db, world, world),
+    // Today may be among them, and one more day tells whether there are older ones.
+    listPastServiceDays(db, latest, count + 2),
+  ]);
+  const house = houseFrom([restaurant, services, cells, closures, version]);
+  const today = localMoment(now, house.restaurant.zone).date;
+  const yesterday = addDays(today, -1);
+  const first = from && from < yesterday ? from : yesterday;
+  const dates = [...new Set(rows.map((row) => row.date))].filter((date) => date <= first);
+  return {
+    today,
+    first,
+    days: dates.slice(0, count).map((date) => pastDay(house, rows, date)),
+    next: dates[count] ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+import { excessCovers } from "#app/domain/booking-rules.ts";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { nameMatches } from "#app/domain/name-search.ts";
+import { holdsCovers } from "#app/domain/reservation.ts";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { type Result, refusal, success } from "#app/domain/result.ts";
+import type { Service, ServiceSlug } from "#app/domain/service.ts";
+import type { ServiceDay } from "#app/domain/service-day.ts";
+import { type ServiceSummary, serviceSummary } from "#app/domain/service-summary.ts";
+import type { Platform } from "#app/server/context.ts";
+import { pastServiceDay } from "#app/server/db/past-days.ts";
+import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import { listOneServiceDay, listServiceReservations } from "#app/server/db/service-reservations.ts";
+import { houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+
+type ListedRow = Awaited<ReturnType<typeof listServiceReservations>>[number];
+
+/** A reservation in a list; `over` is by how many covers it would exceed service or slot if it came. */
+export type ListedReservation = ListedRow & { over: number };
+
+export type ServiceList = {
+  today: CalendarDate;
+  service: Service;
+  summary: ServiceSummary;
+  reservations: ListedReservation[];
+  /** How many there are without the search. */
+  total: number;
+};
+
+function listed(row: ListedRow, day: ServiceDay): ListedReservation {
+  const isCounted = holdsCovers(row.status);
+  return { ...row, over: isCounted ? 0 : excessCovers(day, row.time, row.covers) };
+}
+
+/**
+ * One service of one day: its figures and its reservations, those only whose name or code matches
+ * `search` when it is given. Refused when there is no such service. One round trip to D1.
+ */
+export async function listService(
+  input: { date: CalendarDate; service: ServiceSlug; search: string | null },
+  { db, now }: Pick<Platform, "db" | "now">,
+): Promise<Result<ServiceList, "unknown-service">> {
+  const { date, service: slug, search } = input;
+  const [restaurant, services, cells, closures, version, dayRows, rows] = await db.batch([
+    ...houseQueries(db, date, date),
+    listOneServiceDay(db, date, slug),
+    listServiceReservations(db, date, slug),
+  ]);
+  const house = houseFrom([restaurant, services, cells, closures, version]);
+  const service = house.services.find((candidate) => candidate.slug === slug);
+  if (!service) return refusal("unknown-service");
+  const today = localMoment(now, house.restaurant.zone).date;
+  const [row] = dayRows;
+  const isPast = date < today;
+  const day = isPast && row ? pastServiceDay(row) : serviceDayFrom(house, dayRows, date, slug);
+  const found = search
+    ? rows.filter((r) => nameMatches(`${r.firstName} ${r.lastName} ${r.code}`, search))
+    : rows;
+  return success({
+    today,
+    service,
+    summary: serviceSummary(day),
+    reservations: found.map((r) => listed(r, day)),
+    total: rows.length,
+  });
+}

@@ -1,0 +1,73 @@
+import { excessCovers } from "#app/domain/booking-rules.ts";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { holdsCovers, type ReservationCode } from "#app/domain/reservation.ts";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { type Result, refusal, success } from "#app/domain/result.ts";
+import { serviceSummary } from "#app/domain/service-summary.ts";
+import type { Platform } from "#app/server/context.ts";
+import { pastServiceDay } from "#app/server/db/past-days.ts";
+import { listReservationEvents } from "#app/server/db/reservation-events.ts";
+import { listReservationMails } from "#app/server/db/reservation-mails.ts";
+import { listReservationsByCode } from "#app/server/db/reservations.ts";
+import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
+import { houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+
+type Shown = Awaited<ReturnType<typeof readReservation>>;
+
+async function readReservation(code: ReservationCode, date: CalendarDate, db: Platform["db"]) {
+  const [restaurant, services, cells, closures, version, dayRows, rows, events, mails] =
+    await db.batch([
+      ...houseQueries(db, date, date),
+      listServiceDays(db, date, date),
+      listReservationsByCode(db, [code]),
+      listReservationEvents(db, code),
+      listReservationMails(db, code),
+    ]);
+  const house = houseFrom([restaurant, services, cells, closures, version]);
+  return { house, dayRows, reservation: rows[0], events, mails };
+}
+
+function dayOf(
+  { house, dayRows }: Shown,
+  { date, service }: NonNullable<Shown["reservation"]>,
+  today: CalendarDate,
+) {
+  const row = dayRows.find((candidate) => candidate.service === service);
+  return date < today && row ? pastServiceDay(row) : serviceDayFrom(house, dayRows, date, service);
+}
+
+/**
+ * All that is known of a reservation: itself, its service's figures, what happened to it and its
+ * mails. `date` is where it is believed to be; one round trip to D1 when it is there, else two.
+ */
+export async function showReservation(
+  { code, date }: { code: ReservationCode; date: CalendarDate },
+  { db, now }: Pick<Platform, "db" | "now">,
+): Promise<Result<ReturnType<typeof shown>, "not-found">> {
+  const found = await readReservation(code, date, db);
+  const { reservation } = found;
+  if (!reservation) return refusal("not-found");
+  const isThere = reservation.date === date;
+  const facts = isThere ? found : await readReservation(code, reservation.date, db);
+  return success(shown(facts, reservation, now));
+}
+
+function shown(facts: Shown, reservation: NonNullable<Shown["reservation"]>, now: number) {
+  const { house, events, mails } = facts;
+  const { zone } = house.restaurant;
+  const today = localMoment(now, zone).date;
+  const day = dayOf(facts, reservation, today);
+  const isCounted = holdsCovers(reservation.status);
+  return {
+    today,
+    zone,
+    services: house.services,
+    summary: serviceSummary(day),
+    reservation: {
+      ...reservation,
+      over: isCounted ? 0 : excessCovers(day, reservation.time, reservation.covers),
+    },
+    events,
+    mails,
+  };
+}
