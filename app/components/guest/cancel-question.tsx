@@ -1,0 +1,45 @@
+import { Button, ButtonLink } from "#app/components/ui/button.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+
+type CancelQuestionProps = {
+  reservation: GuestReservation;
+  requestKey: string;
+  problem: "form" | "unavailable" | "state" | null;
+};
+
+/** Asks before a reservation is cancelled, and says first what follows from it. */
+export function CancelQuestion({ reservation, requestKey, problem }: CancelQuestionProps) {
+  const { covers, status, slug, isReachedByMail, wouldBeLate } = reservation;
+  const isRequest = status === "pending";
+  return (
+    <div className="mx-auto max-w-md text-center">
+      <h1 className="text-[2.1rem] sm:text-[2.5rem]">
+        {isRequest ? m.guest_withdraw_title() : m.guest_cancel_title()}
+      </h1>
+      {problem ? (
+        <Notice tone="stop" role="alert" className="mt-6 text-left">
+          {problem === "unavailable" ? m.guest_problem_unavailable() : m.guest_problem_form()}
+        </Notice>
+      ) : null}
+      <p className="mt-4">
+        {isRequest ? m.guest_withdraw_effect() : m.guest_cancel_effect({ covers })}
+      </p>
+      {isReachedByMail ? <p className="mt-2 text-soft">{m.guest_cancel_mail()}</p> : null}
+      {wouldBeLate ? (
+        <Notice tone="wait" className="mt-5 text-left">
+          {m.guest_cancel_late()}
+        </Notice>
+      ) : null}
+      <form method="post" action={paths.guestCancel(slug)} className="mt-7 flex flex-col gap-3">
+        <input type="hidden" name="requestKey" value={requestKey} />
+        <Button tone="danger">{isRequest ? m.guest_withdraw_yes() : m.guest_cancel_yes()}</Button>
+        <ButtonLink tone="plain" to={paths.guestReservation(slug)}>
+          {isRequest ? m.guest_withdraw_no() : m.guest_cancel_no()}
+        </ButtonLink>
+      </form>
+    </div>
+  );
+}

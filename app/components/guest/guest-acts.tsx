@@ -1,0 +1,62 @@
+import { DirectionsLink } from "#app/components/directions-link.tsx";
+import { PhoneLink } from "#app/components/phone-link.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
+import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import { holdsCovers } from "#app/domain/reservation.ts";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+
+type GuestActsProps = { reservation: GuestReservation; restaurant: RestaurantCard };
+
+/** What a guest can do next: calendar, way, telephone, cancel; or book again. */
+export function GuestActs({ reservation, restaurant }: GuestActsProps) {
+  return (
+    <>
+      <div className="mx-auto mt-8 flex max-w-md flex-col gap-3">
+        <FirstAct reservation={reservation} />
+        {reservation.canCancel ? <CancelLink reservation={reservation} /> : null}
+      </div>
+      <section className="mx-auto mt-12 max-w-md text-center">
+        <h2 className="text-[1.4rem]">{m.guest_find_us()}</h2>
+        <p className="mt-3">
+          {restaurant.street}, {restaurant.postalCode} {restaurant.city}
+        </p>
+        <p className="flex flex-wrap items-center justify-center gap-x-6">
+          <DirectionsLink restaurant={restaurant} />
+          <PhoneLink phone={restaurant.phone} />
+        </p>
+        {reservation.canCancel ? (
+          <p className="mt-2 text-soft">{m.guest_change_by_phone()}</p>
+        ) : null}
+        <p className="mt-2 text-[0.88em] text-soft">{m.guest_private_link()}</p>
+      </section>
+    </>
+  );
+}
+
+function FirstAct({ reservation }: { reservation: GuestReservation }) {
+  const { slug, status, covers, isOver } = reservation;
+  if (holdsCovers(status) && !isOver) {
+    return (
+      <ButtonLink to={paths.guestCalendar(slug)} reloadDocument>
+        {m.guest_add_to_calendar()}
+      </ButtonLink>
+    );
+  }
+  if (status === "pending") return null;
+  const isTurnedAway = status === "refused" || status === "expired";
+  return (
+    <ButtonLink to={paths.reserve({ covers })}>
+      {isTurnedAway ? m.guest_choose_another() : m.guest_book_again()}
+    </ButtonLink>
+  );
+}
+
+function CancelLink({ reservation: { slug, status } }: { reservation: GuestReservation }) {
+  return (
+    <ButtonLink tone="plain" to={paths.guestCancel(slug)}>
+      {status === "pending" ? m.guest_withdraw_link() : m.guest_cancel_link()}
+    </ButtonLink>
+  );
+}

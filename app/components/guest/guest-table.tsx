@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dayDate, timeOfDay } from "#app/i18n/format.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+
+const gone = ["refused", "cancelled", "expired"];
+
+/** The table itself, set like a card on it: when, for how many, in whose name. */
+export function GuestTable({ reservation }: { reservation: GuestReservation }) {
+  const { date, time, covers, service, name, note, code, status } = reservation;
+  const struck = gone.includes(status) ? "line-through decoration-1 text-soft" : "";
+  return (
+    <section
+      aria-label={m.guest_table_caption()}
+      className="mx-auto mt-9 max-w-md border border-edge bg-raised p-1.5"
+    >
+      <div className="border border-line px-5 py-7 text-center sm:px-8">
+        <p className={`font-display text-[1.55rem] leading-tight first-letter:uppercase ${struck}`}>
+          {dayDate(date)}
+        </p>
+        <p className={`mt-1 font-display text-[2.6rem] leading-none tabular-nums ${struck}`}>
+          <time dateTime={`${date}T${time}`}>{timeOfDay(time)}</time>
+        </p>
+        <p className="small-caps mt-4 text-brass">
+          {serviceName(service)} · {m.guest_party({ covers })}
+        </p>
+        <dl className="mt-6 space-y-1.5 border-t border-line pt-5 text-left text-[0.94em]">
+          <Line term={m.guest_name()}>{name}</Line>
+          <Line term={m.guest_code()}>
+            <span className="uppercase tracking-widest tabular-nums">{code}</span>
+          </Line>
+          {note ? (
+            <div className="pt-1">
+              <dt className="text-soft">{m.guest_note()}</dt>
+              <dd className="whitespace-pre-line italic">{note}</dd>
+            </div>
+          ) : null}
+        </dl>
+      </div>
+    </section>
+  );
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3">
+      <dt className="text-soft">{term}</dt>
+      <span className="leader" aria-hidden="true" />
+      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+    </div>
+  );
+}

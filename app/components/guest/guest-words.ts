@@ -1,0 +1,61 @@
+import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+/** What a guest's page says first: how the reservation stands, and what happens next. */
+export type GuestWords = { title: string; text: string; next: string | null };
+
+function waitingWords({ pendingReason, isReachedByMail }: GuestReservation): GuestWords {
+  const next = isReachedByMail ? m.guest_answer_by_mail() : m.guest_answer_by_phone();
+  return pendingReason === "capacity"
+    ? { title: m.guest_full_title(), text: m.guest_full_text(), next }
+    : { title: m.guest_manual_title(), text: m.guest_manual_text(), next };
+}
+
+function confirmedWords({ isOver, isReachedByMail }: GuestReservation): GuestWords {
+  if (isOver) {
+    return {
+      title: m.guest_confirmed_over_title(),
+      text: m.guest_confirmed_over_text(),
+      next: null,
+    };
+  }
+  const next = isReachedByMail ? m.guest_confirmed_mail() : null;
+  return { title: m.guest_confirmed_title(), text: m.guest_confirmed_text(), next };
+}
+
+function cancelledWords({ lastChange }: GuestReservation): GuestWords {
+  if (lastChange.by !== "guest") {
+    const text = m.guest_cancelled_by_restaurant_text();
+    return { title: m.guest_cancelled_title(), text, next: null };
+  }
+  return lastChange.heldBefore
+    ? { title: m.guest_cancelled_title(), text: m.guest_cancelled_by_guest_text(), next: null }
+    : { title: m.guest_withdrawn_title(), text: m.guest_withdrawn_text(), next: null };
+}
+
+function refusedWords({ lastChange }: GuestReservation): GuestWords {
+  const text = lastChange.heldBefore
+    ? m.guest_refused_after_confirmation_text()
+    : m.guest_refused_text();
+  return { title: m.guest_refused_title(), text, next: null };
+}
+
+/** The words for a reservation in its state. */
+export function guestWords(reservation: GuestReservation): GuestWords {
+  switch (reservation.status) {
+    case "pending":
+      return waitingWords(reservation);
+    case "confirmed":
+      return confirmedWords(reservation);
+    case "refused":
+      return refusedWords(reservation);
+    case "cancelled":
+      return cancelledWords(reservation);
+    case "expired":
+      return { title: m.guest_expired_title(), text: m.guest_expired_text(), next: null };
+    case "arrived":
+      return { title: m.guest_arrived_title(), text: m.guest_arrived_text(), next: null };
+    case "no_show":
+      return { title: m.guest_no_show_title(), text: m.guest_no_show_text(), next: null };
+  }
+}

@@ -1,0 +1,36 @@
+import { ButtonLink } from "#app/components/ui/button.tsx";
+import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+
+function whyNot({ status }: GuestReservation): string {
+  switch (status) {
+    case "cancelled":
+      return m.guest_cannot_cancel_cancelled();
+    case "refused":
+      return m.guest_cannot_cancel_refused();
+    case "expired":
+      return m.guest_cannot_cancel_expired();
+    case "arrived":
+      return m.guest_cannot_cancel_arrived();
+    case "pending":
+    case "confirmed":
+    case "no_show":
+      return m.guest_cannot_cancel_over();
+  }
+}
+
+/** Says why a reservation can no longer be cancelled. */
+export function NothingToCancel({ reservation }: { reservation: GuestReservation }) {
+  return (
+    <div className="mx-auto max-w-md text-center">
+      <h1 className="text-[2.1rem] sm:text-[2.5rem]">{m.guest_cannot_cancel_title()}</h1>
+      <p className="mt-4">{whyNot(reservation)}</p>
+      <p className="mt-6">
+        <ButtonLink tone="plain" to={paths.guestReservation(reservation.slug)}>
+          {m.guest_back_to_reservation()}
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}

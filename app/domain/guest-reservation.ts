@@ -1,0 +1,40 @@
+import type { HouseRules } from "#app/domain/booking-rules.ts";
+import {
+  allowsAct,
+  type BookedTable,
+  holdsCovers,
+  type ReservationCode,
+} from "#app/domain/reservation.ts";
+import { instantOf, minutes } from "#app/domain/restaurant-clock.ts";
+import type { Service } from "#app/domain/service.ts";
+
+/** The last thing that happened to a reservation; `heldBefore`: whether it held covers until then. */
+type LastChange = {
+  by: "guest" | "admin" | "system";
+  reason: string | null;
+  heldBefore: boolean;
+};
+
+/** A reservation as its guest sees it, under the slug of her link. */
+export type GuestReservation = Omit<BookedTable, "service"> & {
+  slug: string;
+  code: ReservationCode;
+  service: Pick<Service, "name" | "nameEn">;
+  name: string;
+  note: string | null;
+  isReachedByMail: boolean;
+  lastChange: LastChange;
+} & GuestChances;
+
+type GuestChances = { isOver: boolean; canCancel: boolean; wouldBeLate: boolean };
+
+/** What a guest may still do about a table at this moment, and whether it would come late. */
+export function guestChances(table: BookedTable, { options, zone, now }: HouseRules): GuestChances {
+  const untilArrival = instantOf(table.date, table.time, zone) - now;
+  const isNear = untilArrival < minutes(options.lateCancellationMinutes);
+  return {
+    isOver: untilArrival <= 0,
+    canCancel: allowsAct(table.status, "cancel") && untilArrival > 0,
+    wouldBeLate: holdsCovers(table.status) && isNear,
+  };
+}

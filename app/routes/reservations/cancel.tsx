@@ -1,0 +1,84 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/cloudflare";
+import { type MetaArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { CancelQuestion } from "#app/components/guest/cancel-question.tsx";
+import { GuestTable } from "#app/components/guest/guest-table.tsx";
+import { LostLink } from "#app/components/guest/lost-link.tsx";
+import { NothingToCancel } from "#app/components/guest/nothing-to-cancel.tsx";
+import { SiteShell } from "#app/components/site-shell.tsx";
+import { requestKeySchema } from "#app/domain/request-key.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+import { privateHeaders } from "#app/server/private-headers.ts";
+import { cancelAsGuest } from "#app/server/reservations/cancel-as-guest.ts";
+import { showToGuest } from "#app/server/reservations/show-to-guest.ts";
+
+export function meta({ data: view }: MetaArgs<typeof loader>) {
+  return view ? [{ title: m.guest_cancel_page_title({ restaurant: view.restaurant.name }) }] : [];
+}
+
+const formSchema = z.object({ requestKey: requestKeySchema });
+
+export function headers() {
+  return privateHeaders;
+}
+
+export async function loader({ params, context: { platform } }: LoaderFunctionArgs) {
+  const view = await showToGuest(params, platform);
+  const status = view.reservation ? (view.reservation.canCancel ? 200 : 409) : 404;
+  const freshKey = crypto.randomUUID();
+  return data({ ...view, freshKey }, { status, headers: privateHeaders });
+}
+
+type Problem = "form" | "unavailable" | "state";
+
+/** `requestKey` is the one to send again where that is safe; `null` asks for a fresh one. */
+function problem(kind: Problem, status: number, requestKey: string | null = null) {
+  return data({ problem: kind, requestKey }, { status, headers: privateHeaders });
+}
+
+export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+  const form = formSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) return problem("form", 400);
+  const key = form.data.requestKey;
+  const outcome = await cancelAsGuest({ params, key }, platform);
+  if (outcome.ok) {
+    const to = paths.guestReservation(params.slug ?? "");
+    return redirect(to, { status: 303, headers: privateHeaders });
+  }
+  switch (outcome.reason) {
+    case "unavailable":
+      return problem("unavailable", 503, key);
+    case "not-found":
+      return problem("state", 404);
+    case "key-reused":
+      return problem("form", 409);
+    default:
+      return problem("state", 409);
+  }
+}
+
+export default function CancelPage() {
+  const { restaurant, reservation, freshKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!reservation) return <LostLink restaurant={restaurant} />;
+  return (
+    <SiteShell restaurant={restaurant} status={reservation.status}>
+      {reservation.canCancel ? (
+        <CancelQuestion
+          reservation={reservation}
+          requestKey={answer?.requestKey ?? freshKey}
+          problem={answer?.problem ?? null}
+        />
+      ) : (
+        <NothingToCancel reservation={reservation} />
+      )}
+      <GuestTable reservation={reservation} />
+    </SiteShell>
+  );
+}

@@ -1,0 +1,35 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { type MetaArgs, useLoaderData } from "@remix-run/react";
+import { GuestActs } from "#app/components/guest/guest-acts.tsx";
+import { GuestHeading } from "#app/components/guest/guest-heading.tsx";
+import { GuestTable } from "#app/components/guest/guest-table.tsx";
+import { LostLink } from "#app/components/guest/lost-link.tsx";
+import { SiteShell } from "#app/components/site-shell.tsx";
+import { m } from "#app/i18n/compiled/messages.js";
+import { privateHeaders } from "#app/server/private-headers.ts";
+import { showToGuest } from "#app/server/reservations/show-to-guest.ts";
+
+export function meta({ data: view }: MetaArgs<typeof loader>) {
+  return view ? [{ title: m.guest_page_title({ restaurant: view.restaurant.name }) }] : [];
+}
+
+export function headers() {
+  return privateHeaders;
+}
+
+export async function loader({ params, context: { platform } }: LoaderFunctionArgs) {
+  const view = await showToGuest(params, platform);
+  return data(view, { status: view.reservation ? 200 : 404, headers: privateHeaders });
+}
+
+export default function GuestReservationPage() {
+  const { restaurant, reservation } = useLoaderData<typeof loader>();
+  if (!reservation) return <LostLink restaurant={restaurant} />;
+  return (
+    <SiteShell restaurant={restaurant} status={reservation.status}>
+      <GuestHeading reservation={reservation} />
+      <GuestTable reservation={reservation} />
+      <GuestActs reservation={reservation} restaurant={restaurant} />
+    </SiteShell>
+  );
+}

@@ -1,0 +1,43 @@
+import { type GuestReservation, guestChances } from "#app/domain/guest-reservation.ts";
+import { holdsCovers } from "#app/domain/reservation.ts";
+import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
+import { type GuestDeps, readForGuest } from "#app/server/reservations/show-to-guest-facts.ts";
+
+type Facts = Awaited<ReturnType<typeof readForGuest>>;
+
+function reservationOf({ house, booked }: Facts, now: number): GuestReservation | null {
+  if (!booked) return null;
+  const { row, last, slug } = booked;
+  const { code, status, pendingReason, date, time, covers, note } = row;
+  const service = house.services.find((candidate) => candidate.slug === row.service);
+  return {
+    slug,
+    code,
+    status,
+    pendingReason,
+    date,
+    time,
+    covers,
+    note,
+    service: { name: service?.name ?? row.service, nameEn: service?.nameEn ?? row.service },
+    name: `${row.firstName} ${row.lastName}`,
+    isReachedByMail: row.email !== null,
+    lastChange: {
+      by: last.actor,
+      reason: last.reason,
+      heldBefore: last.before !== null && holdsCovers(last.before.status),
+    },
+    ...guestChances(row, { ...house.restaurant, now }),
+  };
+}
+
+export type GuestView = { restaurant: RestaurantCard; reservation: GuestReservation | null };
+
+/** The reservation behind a guest's link; `null` when the link leads to none. Changes nothing. */
+export async function showToGuest(params: unknown, deps: GuestDeps): Promise<GuestView> {
+  const facts = await readForGuest(params, deps);
+  return {
+    restaurant: restaurantCard(facts.house.restaurant),
+    reservation: reservationOf(facts, deps.now),
+  };
+}

@@ -1,0 +1,83 @@
+import { env, SELF } from "cloudflare:test";
+import { eq, sql } from "drizzle-orm";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { ReservationCode, ReservationStatus } from "#app/domain/reservation.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
+import { reservationEvents, reservations, serviceDays } from "#app/server/db/schema.ts";
+import { actOnReservation } from "#app/server/reservations/act.ts";
+import { bookTable } from "#app/server/reservations/book.ts";
+import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import { anAdmin, anUnusedDate, db, soir } from "#tests/support/restaurant.ts";
+
+const site = "https://couverts.example";
+
+type Booked = { code: ReservationCode; slug: string; path: string; date: CalendarDate };
+
+export async function aReservation(
+  { service = soir, covers = 2, note = null as string | null, lastName = "Martin" } = {},
+  time = "20:00",
+): Promise<Booked> {
+  const date = anUnusedDate();
+  const person = { firstName: "Claire", lastName, email: "claire@example.test", phone: null };
+  const outcome = await bookTable(
+    {
+      date,
+      service,
+      time: clockTime(time),
+      party: { ...person, covers, note },
+      locale: "fr",
+      key: crypto.randomUUID(),
+    },
+    { env, db, now: Date.now() },
+  );
+  if (!outcome.ok) throw new Error(outcome.reason);
+  const { code } = outcome.answer;
+  const slug = guestSlug({ code, covers, service }, env.LINK_SECRET);
+  return { code, slug, path: `/reservations/${slug}`, date };
+}
+
+export async function answered(
+  { code }: Booked,
+  act: "accept" | "refuse" | "cancel",
+  reason: string | null = null,
+): Promise<void> {
+  const key = crypto.randomUUID();
+  const deps = { env, db, now: Date.now() };
+  await actOnReservation({ act, code, key, actor: anAdmin, force: false, reason }, deps);
+}
+
+export async function visit(path: string, init?: RequestInit) {
+  const answer = await SELF.fetch(site + path, { redirect: "manual", ...init });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+export function posted(fields: Record<string, string>): RequestInit {
+  const headers = { "Sec-Fetch-Site": "same-origin", Origin: "null" };
+  return { method: "POST", body: new URLSearchParams(fields), headers };
+}
+
+export async function cancel({ path }: Booked, requestKey: string = crypto.randomUUID()) {
+  return visit(`${path}/cancel`, posted({ requestKey }));
+}
+
+export async function statusOf({ code }: Booked): Promise<ReservationStatus | undefined> {
+  return (await db.select().from(reservations).where(eq(reservations.code, code)).get())?.status;
+}
+
+export async function heldOn(date: CalendarDate, service: ServiceSlug): Promise<number> {
+  const where = sql`${serviceDays.date} = ${date} AND ${serviceDays.service} = ${service}`;
+  return (await db.select().from(serviceDays).where(where).get())?.held ?? 0;
+}
+
+export async function written(): Promise<unknown> {
+  return db
+    .select({ events: sql`count(*)`, versions: sql`sum(${reservationEvents.version})` })
+    .from(reservationEvents)
+    .get();
+}
+
+export async function movedTo({ code }: Booked, moment: { date: CalendarDate; time: string }) {
+  const place = { date: moment.date, time: clockTime(moment.time) };
+  await db.update(reservations).set(place).where(eq(reservations.code, code));
+}

@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { reservations } from "#app/server/db/schema.ts";
+import { answered, aReservation, cancel, visit, written } from "#tests/support/guest.ts";
+import { brunch, db, openRestaurant } from "#tests/support/restaurant.ts";
+
+beforeAll(openRestaurant);
+
+describe("a guest's page", () => {
+  test("says that the table is confirmed, when, for whom and what can be done", async () => {
+    const booked = await aReservation({ note: "Près de la fenêtre" });
+    const { status, text } = await visit(booked.path);
+    expect(status).toBe(200);
+    expect(text).toContain('data-status="confirmed"');
+    expect(text).toContain("Votre table est confirmée");
+    expect(text).toContain("20:00");
+    expect(text).toContain("2 personnes");
+    expect(text).toContain("Claire Martin");
+    expect(text).toContain("Près de la fenêtre");
+    expect(text).toContain(`${booked.path}/calendar.ics`);
+    expect(text).toContain(`${booked.path}/cancel`);
+    expect(text).toContain("tel:+33199000000");
+    expect(text).toContain("google.com/maps");
+  });
+
+  test("is kept by nobody, found by nobody and named to nobody", async () => {
+    const { path } = await aReservation();
+    for (const page of [path, `${path}/cancel`, `${path}/calendar.ics`, `${path.slice(0, -1)}!`]) {
+      const { headers } = await visit(page);
+      expect(headers.get("X-Robots-Tag")).toBe("noindex");
+      expect(headers.get("Cache-Control")).toBe("no-store");
+      expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+    }
+  });
+
+  test("needs no script but the house's own small one", async () => {
+    const { path } = await aReservation();
+    for (const page of [path, `${path}/cancel`]) {
+      const scripts = (await visit(page)).text.match(/<script[^>]*>/g);
+      expect(scripts).toEqual(['<script src="/site.js" defer="">']);
+    }
+  });
+
+  test("changes nothing by being looked at, in whatever way", async () => {
+    const { path } = await aReservation();
+    const before = await written();
+    for (const page of [
+      path,
+      `${path}/cancel`,
+      `${path}/calendar.ics`,
+      `${path}/cancel?requestKey=abcdefgh`,
+    ]) {
+      await visit(page);
+      await visit(page, { method: "HEAD" });
+    }
+    expect(await written()).toEqual(before);
+  });
+
+  test("speaks English to those who do", async () => {
+    const { path } = await aReservation();
+    const { text } = await visit(path, { headers: { "Accept-Language": "en-GB" } });
+    expect(text).toContain("Your table is confirmed");
+    expect(text).toContain("2 guests");
+    expect(text).toContain("Dinner");
+  });
+
+  test("says of a request by hand that the restaurant answers, and holds no calendar entry", async () => {
+    const { path } = await aReservation({ service: brunch }, "12:00");
+    const { text } = await visit(path);
+    expect(text).toContain('data-status="pending"');
+    expect(text).toContain("Le restaurant répond lui-même");
+    expect(text).toContain("Retirer ma demande");
+    expect((await visit(`${path}/calendar.ics`)).status).toBe(404);
+  });
+
+  test("says what the restaurant answered, with its reason", async () => {
+    const refused = await aReservation({ service: brunch }, "12:00");
+    await answered(refused, "refuse", "Nous fêtons un mariage <ce jour-là>.");
+    const { text } = await visit(refused.path);
+    expect(text).toContain('data-status="refused"');
+    expect(text).toContain("Nous fêtons un mariage &lt;ce jour-là&gt;.");
+    expect(text).toContain("Choisir un autre moment");
+    const accepted = await aReservation({ service: brunch }, "12:00");
+    await answered(accepted, "accept");
+    expect((await visit(accepted.path)).text).toContain('data-status="confirmed"');
+  });
+
+  test("says whether the guest or the restaurant cancelled", async () => {
+    const byGuest = await aReservation();
+    await cancel(byGuest);
+    expect((await visit(byGuest.path)).text).toContain("Comme vous l’avez demandé");
+    const byRestaurant = await aReservation();
+    await answered(byRestaurant, "cancel");
+    expect((await visit(byRestaurant.path)).text).toContain("le restaurant a dû annuler");
+  });
+
+  test.each(["expired", "arrived", "no_show"] as const)("has words for %s", async (status) => {
+    const booked = await aReservation();
+    await db.update(reservations).set({ status }).where(eq(reservations.code, booked.code));
+    const { status: answer, text } = await visit(booked.path);
+    expect(answer).toBe(200);
+    expect(text).toContain(`data-status="${status}"`);
+    expect(text).not.toContain(`${booked.path}/cancel`);
+  });
+
+  test("shows the words of a guest as text, whatever they are", async () => {
+    const { path } = await aReservation({ lastName: "<script>alert(1)</script>", note: "</main>" });
+    const { text } = await visit(path);
+    expect(text).not.toContain("<script>alert");
+    expect(text).toContain("&lt;/main&gt;");
+  });
+});
