@@ -44,9 +44,9 @@ export default function Home() {
       <div className="grid gap-14 md:grid-cols-[3fr_2fr] md:gap-0 md:divide-x md:divide-line">
         <div className="md:pr-10">
           <HoursTable hours={hours} today={today} />
-          <ComingExceptions exceptions={exceptions} />
         </div>
-        <div className="md:pl-10">
+        <div className="space-y-12 md:pl-10">
+          <ComingExceptions exceptions={exceptions} />
           <Place restaurant={restaurant} />
         </div>
       </div>

@@ -19,6 +19,12 @@ export type BookingFormProps = {
   lastResult: SubmissionResult<string[]> | null;
 };
 
+function sendWords({ slots }: ServiceOffer): string {
+  const states = new Set(slots.filter((slot) => slot.bookable).map((slot) => slot.state));
+  if (states.has("available") || states.has("last")) return m.site_form_send();
+  return states.has("request") ? m.site_form_send_request() : m.site_form_send_waiting();
+}
+
 /** The form that asks for a table: which time, in what name, how to be reached. */
 export function BookingForm(props: BookingFormProps) {
   const { action, offer, covers, time, requestKey, lastResult } = props;
@@ -28,7 +34,6 @@ export function BookingForm(props: BookingFormProps) {
     defaultValue: { time: time ?? "", covers: String(covers) },
   });
   const error = (name: BookingField) => fieldError(name, fields[name].errors);
-  const isMaybeSure = offer.slots.some((slot) => slot.bookable && slot.state !== "request");
   return (
     <form method="post" action={action} id={form.id} className="mt-8 space-y-10">
       <FormErrors fields={fields} />
@@ -106,7 +111,7 @@ export function BookingForm(props: BookingFormProps) {
       </fieldset>
       <div>
         <Button className="w-full text-[1.1rem] sm:w-auto sm:px-10" disabled={!isBookable(offer)}>
-          {isMaybeSure ? m.site_form_send() : m.site_form_send_request()}
+          {sendWords(offer)}
         </Button>
         <p className="mt-4 text-[0.88rem] text-soft">{m.site_form_privacy()}</p>
       </div>

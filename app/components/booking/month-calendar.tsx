@@ -29,7 +29,11 @@ function weeksOf(days: readonly DayOffer[]): (DayOffer | null)[][] {
   );
 }
 
-/** A month as a table of days; those that can be asked for are links. */
+function isOver(week: readonly (DayOffer | null)[], today: CalendarDate): boolean {
+  return week.every((day) => day === null || day.date < today);
+}
+
+/** A month as a table of days from this week on; those that can be asked for are links. */
 export function MonthCalendar({ month, days, today, covers }: MonthCalendarProps) {
   const caption = m.site_calendar_caption({
     month: monthName(month),
@@ -54,17 +58,19 @@ export function MonthCalendar({ month, days, today, covers }: MonthCalendarProps
         </tr>
       </thead>
       <tbody>
-        {weeksOf(days).map((week) => (
-          <tr key={week.find((day) => day)?.date}>
-            {week.map((day, index) => (
-              <td key={day?.date ?? `empty-${index}`} className="border-b border-line p-0">
-                {day ? (
-                  <DayCell {...day} isToday={day.date === today} {...{ today, covers }} />
-                ) : null}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {weeksOf(days)
+          .filter((week) => !isOver(week, today))
+          .map((week) => (
+            <tr key={week.find((day) => day)?.date}>
+              {week.map((day, index) => (
+                <td key={day?.date ?? `empty-${index}`} className="border-b border-line p-0">
+                  {day ? (
+                    <DayCell {...day} isToday={day.date === today} {...{ today, covers }} />
+                  ) : null}
+                </td>
+              ))}
+            </tr>
+          ))}
       </tbody>
     </table>
   );
@@ -80,7 +86,7 @@ function DayCell({ date, state, today, isToday, covers }: DayCellProps) {
   return (
     <Link
       to={paths.reserveDate(date, { covers })}
-      className={`${cellShape} rounded-soft no-underline hover:bg-accent hover:text-on-accent ${state === "full" ? "text-soft" : ""}`}
+      className={`${cellShape} group rounded-soft no-underline hover:bg-accent hover:text-on-accent ${state === "full" ? "text-soft" : ""}`}
       aria-current={isToday ? "date" : undefined}
     >
       {content}
@@ -97,13 +103,13 @@ function DayContent({ date, state, isToday, isPast }: DayContentProps) {
       <span className="sr-only">{`${dayDate(date)} : ${word}`}</span>
       <span
         aria-hidden="true"
-        className={`font-display text-[1.25rem] leading-none ${isPast ? "opacity-60" : ""} ${isToday ? "border-b-2 border-brass" : ""}`}
+        className={`font-display text-[1.25rem] leading-none ${isToday ? "border-b-2 border-brass" : ""}`}
       >
         {Number(date.slice(8))}
       </span>
       {isPast ? null : (
         <span aria-hidden="true" className="flex items-center gap-1 text-[0.72rem] leading-none">
-          <Mark shape={dayMarks[state]} className="size-2" />
+          <Mark shape={dayMarks[state]} className="size-2 text-accent group-hover:text-on-accent" />
           <span className="hidden sm:inline">{word}</span>
         </span>
       )}

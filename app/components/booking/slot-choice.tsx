@@ -12,6 +12,8 @@ type SlotChoiceProps = {
 
 function promises(slots: readonly SlotAvailability[]): string[] {
   const states = new Set(slots.filter((slot) => slot.bookable).map((slot) => slot.state));
+  const isSure = !states.has("request") && !states.has("full");
+  if (isSure) return states.size > 0 ? [m.site_form_promise_sure()] : [];
   return [
     states.has("available") || states.has("last") ? m.site_form_promise_confirmed() : null,
     states.has("request") ? m.site_form_promise_request() : null,
@@ -33,7 +35,7 @@ export function SlotChoice({ slots, chosen, error }: SlotChoiceProps) {
         {slots.map((slot) => (
           <label
             key={slot.time}
-            className="flex min-h-14 items-center gap-3 rounded-soft border border-edge bg-raised px-3 py-2 has-checked:border-accent has-checked:outline has-checked:outline-accent has-disabled:border-transparent has-disabled:bg-transparent"
+            className={`flex min-h-14 items-center gap-3 rounded-soft border border-edge px-3 py-2 has-checked:border-accent has-checked:outline has-checked:outline-accent has-disabled:border-transparent has-disabled:bg-transparent ${slot.state === "full" ? "" : "bg-raised"}`}
           >
             <input
               type="radio"

@@ -37,7 +37,7 @@ export function SlotLinks({ date, offers, covers, named = false }: SlotLinksProp
             {slot.bookable ? (
               <Link
                 to={paths.reserveService(date, service.slug, { covers, time: slot.time })}
-                className={`${shape} border-edge bg-raised no-underline hover:border-accent`}
+                className={`${shape} border-edge no-underline hover:border-accent ${slot.state === "full" ? "" : "bg-raised"}`}
               >
                 {content}
               </Link>

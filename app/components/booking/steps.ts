@@ -2,7 +2,7 @@ import type { TrailStep } from "#app/components/booking/booking-trail.tsx";
 import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
 import type { Service } from "#app/domain/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { longDate } from "#app/i18n/format.ts";
+import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
@@ -20,7 +20,7 @@ export function coversStep(covers: number, date: CalendarDate): TrailStep {
 export function dateStep(date: CalendarDate, covers: number): TrailStep {
   return {
     label: m.site_trail_date(),
-    value: longDate(date),
+    value: dayDate(date),
     to: paths.reserve({ covers, month: monthOf(date) }),
     changeLabel: m.site_trail_change_date(),
   };

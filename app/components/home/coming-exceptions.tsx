@@ -25,11 +25,11 @@ function whatOf({ opening, service }: HoursException): string {
 export function ComingExceptions({ exceptions }: { exceptions: readonly HoursException[] }) {
   if (exceptions.length === 0) return null;
   return (
-    <section aria-labelledby="exceptions" className="mt-8 border-l-2 border-brass pl-4">
-      <h2 id="exceptions" className="text-[1.25rem]">
+    <section aria-labelledby="exceptions">
+      <h2 id="exceptions" className="text-[1.7rem]">
         {m.site_exceptions_title()}
       </h2>
-      <ul className="mt-1 space-y-2 text-[0.95rem]">
+      <ul className="mt-3 space-y-3">
         {exceptions.map((exception) => (
           <li key={exception.slug}>
             <span className="block first-letter:uppercase">{whenOf(exception)}</span>

@@ -54,7 +54,10 @@ function WeekdayHead({ weekday, isToday }: { weekday: Weekday; isToday: boolean 
 }
 
 function Sittings({ hours }: { hours: readonly Hours[] }) {
-  if (hours.length === 0) return <span className="text-soft italic">{m.site_hours_closed()}</span>;
+  if (hours.length === 0)
+    return (
+      <span className="font-display text-[1.1rem] text-soft italic">{m.site_hours_closed()}</span>
+    );
   return hours.map(({ service, first, last }) => (
     <span key={service.slug} className="flex items-baseline justify-end gap-3">
       <span className="text-[0.9rem] text-soft">{serviceName(service)}</span>

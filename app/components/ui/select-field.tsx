@@ -13,7 +13,7 @@ export function SelectField({ label, remark, hint, error, id, ...select }: Selec
   const words = { id, label, remark, hint, error };
   return (
     <FieldFrame {...words}>
-      <select {...select} id={id} {...describedBy(words)} className={controlClasses} />
+      <select {...select} id={id} {...describedBy(words)} className={`${controlClasses} chevron`} />
     </FieldFrame>
   );
 }

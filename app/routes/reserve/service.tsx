@@ -90,13 +90,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const time = submission.status === "success" ? submission.value.time : query.time;
   const failed = failure !== null && failure !== "unavailable" && failure !== "key-reused";
   const view = await showService({ ...day, covers, time, failed }, platform);
-  const keepsKey = readable.requestKey !== null && failure !== "key-reused";
+  const key = failure === "key-reused" ? null : readable.requestKey;
   const attempt: BookingAttempt = {
     time,
     isMisread: false,
     failure,
     lastResult: submission.reply({ formErrors: failure === null ? [] : [failure] }),
-    requestKey: keepsKey ? readable.requestKey : crypto.randomUUID(),
+    requestKey: key ?? crypto.randomUUID(),
   };
   return data({ view, attempt }, { status: statusOf(view, failure) });
 }

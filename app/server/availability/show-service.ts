@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
-import { type Alternatives, isBookable, type ServiceOffer } from "#app/domain/day-offer.ts";
+import type { Alternatives, ServiceOffer } from "#app/domain/day-offer.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { showDate } from "#app/server/availability/show-date.ts";
@@ -27,7 +27,7 @@ export type ServiceView = {
 
 /**
  * A service of a date for a party of `covers`, or why there is none (an unknown service counts as
- * closed). Alternatives come along when nothing of it can be asked for, or when `failed` says so.
+ * closed). Alternatives come along when it has no table left, or when `failed` says so.
  */
 export async function showService(
   { service, failed = false, ...question }: Question & { failed?: boolean },
@@ -39,7 +39,7 @@ export async function showService(
   if (when !== "bookable") return { ...common, standing: when };
   const offer = services.find((candidate) => candidate.service.slug === service);
   if (!offer || offer.slots.length === 0) return { ...common, standing: "closed" };
-  const wantsOthers = failed || !isBookable(offer);
-  const alternatives = wantsOthers ? await suggestAlternatives(question, deps) : null;
+  const hasRoom = offer.slots.some(({ state }) => state !== "full" && state !== "closed");
+  const alternatives = failed || !hasRoom ? await suggestAlternatives(question, deps) : null;
   return { ...common, standing: "open", offer, alternatives };
 }
