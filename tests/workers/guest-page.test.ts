@@ -20,7 +20,7 @@ describe("a guest's page", () => {
     expect(text).toContain(`${booked.path}/calendar.ics`);
     expect(text).toContain(`${booked.path}/cancel`);
     expect(text).toContain("tel:+33199000000");
-    expect(text).toContain("google.com/maps");
+    expect(text).toContain("https://www.openstreetmap.org/search?query=");
   });
 
   test("is kept by nobody, found by nobody and named to nobody", async () => {

@@ -2,6 +2,7 @@ import { Button, ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { GuestReservation } from "#app/domain/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
+import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 
 type CancelQuestionProps = {
@@ -12,19 +13,26 @@ type CancelQuestionProps = {
 
 /** Asks before a reservation is cancelled, and says first what follows from it. */
 export function CancelQuestion({ reservation, requestKey, problem }: CancelQuestionProps) {
-  const { covers, status, slug, isReachedByMail, wouldBeLate } = reservation;
+  const { date, time, covers, status, slug, isReachedByMail, wouldBeLate } = reservation;
   const isRequest = status === "pending";
   return (
     <div className="mx-auto max-w-md text-center">
       <h1 className="text-[2.1rem] sm:text-[2.5rem]">
         {isRequest ? m.guest_withdraw_title() : m.guest_cancel_title()}
       </h1>
+      <p className="mt-4 text-balance font-display text-[1.25rem] leading-snug first-letter:uppercase">
+        {m.guest_cancel_subject({
+          date: dayDate(date),
+          time: timeOfDay(time),
+          guests: m.guest_party({ covers }),
+        })}
+      </p>
       {problem ? (
         <Notice tone="stop" role="alert" className="mt-6 text-left">
           {problem === "unavailable" ? m.guest_problem_unavailable() : m.guest_problem_form()}
         </Notice>
       ) : null}
-      <p className="mt-4">
+      <p className="mt-4 text-balance">
         {isRequest ? m.guest_withdraw_effect() : m.guest_cancel_effect({ covers })}
       </p>
       {isReachedByMail ? <p className="mt-2 text-soft">{m.guest_cancel_mail()}</p> : null}

@@ -1,4 +1,4 @@
-import { DirectionsLink } from "#app/components/directions-link.tsx";
+import { mapLink } from "#app/components/map-link.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import type { GuestReservation } from "#app/domain/guest-reservation.ts";
@@ -20,16 +20,25 @@ export function GuestActs({ reservation, restaurant }: GuestActsProps) {
       <section className="mx-auto mt-12 max-w-md text-center">
         <h2 className="text-[1.4rem]">{m.guest_find_us()}</h2>
         <p className="mt-3">
-          {restaurant.street}, {restaurant.postalCode} {restaurant.city}
+          {restaurant.street}
+          <br />
+          {restaurant.postalCode} {restaurant.city}
         </p>
         <p className="flex flex-wrap items-center justify-center gap-x-6">
-          <DirectionsLink restaurant={restaurant} />
+          <a
+            href={mapLink(restaurant)}
+            className="inline-flex min-h-target items-center underline hover:text-accent"
+          >
+            {m.guest_directions()}
+          </a>
           <PhoneLink phone={restaurant.phone} />
         </p>
         {reservation.canCancel ? (
-          <p className="mt-2 text-soft">{m.guest_change_by_phone()}</p>
+          <>
+            <p className="mt-2 text-balance text-soft">{m.guest_change_by_phone()}</p>
+            <p className="mt-2 text-balance text-[0.88em] text-soft">{m.guest_private_link()}</p>
+          </>
         ) : null}
-        <p className="mt-2 text-[0.88em] text-soft">{m.guest_private_link()}</p>
       </section>
     </>
   );

@@ -11,12 +11,14 @@ export function GuestHeading({ reservation }: { reservation: GuestReservation })
     <header className="mx-auto max-w-xl text-center">
       <GuestStatus {...reservation} />
       <h1 className="mt-4 text-[2.1rem] sm:text-[2.7rem]">{title}</h1>
-      <p className="mt-4">{text}</p>
-      {next ? <p className="mt-2 text-soft">{next}</p> : null}
+      <p className="mt-4 text-balance">{text}</p>
+      {next ? <p className="mt-2 text-balance text-soft">{next}</p> : null}
       {reason ? (
         <figure className="mt-6 border-y border-line py-4">
           <figcaption className="small-caps text-soft">{m.guest_reason()}</figcaption>
-          <blockquote className="mt-2 font-display text-[1.15rem] italic">{reason}</blockquote>
+          <blockquote className="mt-2 text-balance font-display text-[1.15rem] italic">
+            {reason}
+          </blockquote>
         </figure>
       ) : null}
     </header>

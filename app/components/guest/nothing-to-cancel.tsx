@@ -1,3 +1,4 @@
+import { GuestTable } from "#app/components/guest/guest-table.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import type { GuestReservation } from "#app/domain/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -23,14 +24,17 @@ function whyNot({ status }: GuestReservation): string {
 /** Says why a reservation can no longer be cancelled. */
 export function NothingToCancel({ reservation }: { reservation: GuestReservation }) {
   return (
-    <div className="mx-auto max-w-md text-center">
-      <h1 className="text-[2.1rem] sm:text-[2.5rem]">{m.guest_cannot_cancel_title()}</h1>
-      <p className="mt-4">{whyNot(reservation)}</p>
-      <p className="mt-6">
-        <ButtonLink tone="plain" to={paths.guestReservation(reservation.slug)}>
-          {m.guest_back_to_reservation()}
-        </ButtonLink>
-      </p>
-    </div>
+    <>
+      <div className="mx-auto max-w-md text-center">
+        <h1 className="text-[2.1rem] sm:text-[2.5rem]">{m.guest_cannot_cancel_title()}</h1>
+        <p className="mt-4 text-balance">{whyNot(reservation)}</p>
+        <p className="mt-6">
+          <ButtonLink tone="plain" to={paths.guestReservation(reservation.slug)}>
+            {m.guest_back_to_reservation()}
+          </ButtonLink>
+        </p>
+      </div>
+      <GuestTable reservation={reservation} />
+    </>
   );
 }

@@ -7,7 +7,6 @@ import {
 import { type MetaArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CancelQuestion } from "#app/components/guest/cancel-question.tsx";
-import { GuestTable } from "#app/components/guest/guest-table.tsx";
 import { LostLink } from "#app/components/guest/lost-link.tsx";
 import { NothingToCancel } from "#app/components/guest/nothing-to-cancel.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
@@ -78,7 +77,6 @@ export default function CancelPage() {
       ) : (
         <NothingToCancel reservation={reservation} />
       )}
-      <GuestTable reservation={reservation} />
     </SiteShell>
   );
 }
