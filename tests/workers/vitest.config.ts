@@ -20,7 +20,7 @@ export default defineConfig({
     })),
   ],
   // React Email asks for React 19's file first, and falls back on this one.
-  resolve: { alias: { "react-dom/server.edge": "react-dom/server" } },
+  resolve: { alias: { "react-dom/server.edge": "react-dom/server.browser" } },
   test: {
     name: "workers",
     include: ["tests/workers/**/*.test.{ts,tsx}"],
@@ -30,6 +30,8 @@ export default defineConfig({
         ssr: {
           enabled: true,
           include: [
+            "@conform-to/react",
+            "@conform-to/zod/v4",
             "@remix-run/cloudflare",
             "@remix-run/react",
             "@react-email/components",
@@ -37,7 +39,7 @@ export default defineConfig({
             "react",
             "react/jsx-runtime",
             "react/jsx-dev-runtime",
-            "react-dom/server",
+            "react-dom/server.browser",
           ],
         },
       },

@@ -1,0 +1,50 @@
+import { env, listDurableObjectIds } from "cloudflare:test";
+import { sql } from "drizzle-orm";
+import {
+  commands,
+  mails,
+  reservationEvents,
+  reservations,
+  serviceDays,
+} from "#app/server/db/schema.ts";
+import { posted, visit } from "#tests/support/guest.ts";
+import { db } from "#tests/support/restaurant.ts";
+
+let diners = 0;
+
+/** The fields of a form that is right, by a diner of her own. */
+export function aFilledForm(fields: Record<string, string> = {}): Record<string, string> {
+  diners += 1;
+  return {
+    time: "20:00",
+    covers: "2",
+    firstName: "Élodie",
+    lastName: `Lefèvre ${diners}`,
+    email: `diner-${diners}@example.test`,
+    phone: "+33 6 12 34 56 78",
+    note: "",
+    requestKey: crypto.randomUUID(),
+    ...fields,
+  };
+}
+
+/** Sends a booking form. */
+export function book(date: string, service: string, fields = aFilledForm()) {
+  return visit(`/reserve/${date}/${service}`, posted(fields));
+}
+
+/** The value that a field of a page is filled with. */
+export function filledWith(html: string, name: string): string | null {
+  const field = new RegExp(`<(?:input|textarea)[^>]*name="${name}"[^>]*>`).exec(html)?.[0] ?? "";
+  return /value="([^"]*)"/.exec(field)?.[1] ?? null;
+}
+
+/** How many rows a booking might have left, and how many ledgers there are. */
+export async function traces() {
+  const tables = [reservations, reservationEvents, serviceDays, commands, mails];
+  const rows = await Promise.all(
+    tables.map((table) => db.select({ count: sql<number>`count(*)` }).from(table).get()),
+  );
+  const ledgers = await listDurableObjectIds(env.SERVICE_LEDGER);
+  return { rows: rows.map((row) => row?.count), ledgers: ledgers.length };
+}
