@@ -38,7 +38,7 @@ export default defineConfig(({ command }) => ({
   ],
   // React Email asks for React 19's file first, and falls back on this one.
   resolve: { alias: { "react-dom/server.edge": "react-dom/server" } },
-  // In development these two would break React's CommonJS.
+  // In development these would break React's CommonJS.
   ...(command === "build" && {
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     ssr: { noExternal: true, resolve: { conditions: ["workerd", "worker", "browser"] } },

@@ -1,6 +1,7 @@
 import type { EntryContext } from "@remix-run/cloudflare";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToReadableStream } from "react-dom/server";
+// React's build for Node, which development would take, lacks this function.
+import { renderToReadableStream } from "react-dom/server.browser";
 import { NonceContext } from "#app/components/nonce.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { contentSecurityPolicy, newNonce } from "#app/server/security-headers.ts";

@@ -8,6 +8,8 @@ export const paraglideOptions = {
   // The locale of a request is kept by app/i18n/with-locale.ts, which the browser never loads.
   disableAsyncLocalStorage: true,
   isServer: "import.meta.env.SSR",
+  // Else Vite's dev server would rewrite the compiled files under a build's feet.
+  outputStructure: "message-modules",
   emitReadme: false,
   emitPrettierIgnore: false,
 } satisfies CompilerOptions;

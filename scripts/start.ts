@@ -3,8 +3,7 @@ import { seedWhenEmpty } from "./demo-seed.ts";
 import { assertFree, chosenPort } from "./port.ts";
 import { serveSite } from "./site.ts";
 import { linkSecret, migrate, stateDir } from "./state.ts";
-
-const sweepEverySeconds = 20;
+import { sweepRegularly } from "./sweep.ts";
 
 async function start(): Promise<void> {
   const port = chosenPort();
@@ -20,10 +19,8 @@ async function start(): Promise<void> {
     stateDir: directory,
     bindings: { PUBLIC_ORIGIN: origin, LINK_SECRET: linkSecret(directory) },
   });
-  await seedWhenEmpty(await site.database());
-  setInterval(() => {
-    site.sweep().catch((error: unknown) => console.error("The sweep failed:", error));
-  }, sweepEverySeconds * 1000);
+  await seedWhenEmpty(await site.getD1Database("DB"));
+  sweepRegularly(site);
   // Nothing waits for signals here: Miniflare stops its runtime at SIGINT and SIGTERM by itself.
   console.log(`
 Couverts is served.

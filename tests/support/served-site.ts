@@ -20,11 +20,11 @@ export async function setup(project: TestProject) {
     stateDir,
     bindings: { PUBLIC_ORIGIN: `http://localhost:${port}`, LINK_SECRET: linkSecret(stateDir) },
   });
-  await seedWhenEmpty(await site.database());
+  await seedWhenEmpty(await site.getD1Database("DB"));
   project.provide("site", `http://localhost:${port}`);
   project.provide("chromium", await chromiumPath());
   return async () => {
-    await site.stop();
+    await site.dispose();
     rmSync(stateDir, { recursive: true, force: true });
   };
 }

@@ -1,0 +1,35 @@
+import { createServer } from "vite";
+import { seedWhenEmpty } from "./demo-seed.ts";
+import { startBackground } from "./dev-background.ts";
+import { devPlatform } from "./dev-platform.ts";
+import { assertFree, chosenPort } from "./port.ts";
+import { linkSecret, migrate, stateDir } from "./state.ts";
+import { sweepRegularly } from "./sweep.ts";
+
+async function develop(): Promise<void> {
+  const port = chosenPort();
+  await assertFree(port);
+  const origin = `http://localhost:${port}`;
+  const directory = stateDir();
+  console.log("Applying migrations…");
+  await migrate(directory);
+  console.log("Starting the background: Durable Object, queue, cron…");
+  const secret = linkSecret(directory);
+  const bindings = { PUBLIC_ORIGIN: origin, LINK_SECRET: secret };
+  const background = await startBackground(directory, bindings);
+  await seedWhenEmpty(await background.miniflare.getD1Database("DB"));
+  sweepRegularly(background.miniflare);
+  const server = await createServer({
+    plugins: [devPlatform(background, origin)],
+    server: { port, strictPort: true, host: "localhost" },
+  });
+  await server.listen();
+  console.log(`Couverts in development: ${origin} (mailbox: ${origin}/dev/mails)`);
+}
+
+try {
+  await develop();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
