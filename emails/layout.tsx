@@ -35,11 +35,11 @@ export function Layout({ restaurant, preview, title, head, children }: LayoutPro
         <style>{darkModeStyles}</style>
         {head}
       </Head>
-      <Preview>{preview}</Preview>
       <Body
         className="paper"
         style={{ margin: 0, padding: "24px 12px", backgroundColor: palette.paper }}
       >
+        <Preview>{preview}</Preview>
         <Container style={{ maxWidth: 560, fontFamily: sans }}>
           <Text className="accent" style={masthead}>
             {restaurant.name}

@@ -15,8 +15,8 @@ export const sans = "Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 /** Mail readers that keep a style sheet turn these to dark; the others stay on paper. */
 export const darkModeStyles = `
 @media (prefers-color-scheme: dark) {
-  .paper { background-color: #1b1613 !important; }
-  .card { background-color: #241d19 !important; border-color: #4c4033 !important; }
+  .paper, .paper td { background-color: #1b1613 !important; }
+  .card, .card td { background-color: #241d19 !important; border-color: #4c4033 !important; }
   .ink { color: #f1e8d9 !important; }
   .muted { color: #b9a994 !important; }
   .accent { color: #e79aa5 !important; }
