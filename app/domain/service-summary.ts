@@ -46,3 +46,8 @@ export function serviceSummary(day: ServiceDay): ServiceSummary {
     })),
   };
 }
+
+/** Whether a service is closed and nothing was booked for it all the same. */
+export function isIdle({ isOpen, confirmed, pending }: ServiceSummary): boolean {
+  return !isOpen && confirmed + pending === 0;
+}

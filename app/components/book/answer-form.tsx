@@ -31,6 +31,7 @@ export function AnswerForm(props: AnswerFormProps) {
   return (
     <Form
       method="post"
+      discover="none"
       action={action}
       preventScrollReset
       onSubmit={(event) => {

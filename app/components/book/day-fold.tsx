@@ -2,6 +2,7 @@ import { DayServices, type NamedSummary } from "#app/components/book/day-service
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { BookPeriod } from "#app/domain/book-period.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { isIdle } from "#app/domain/service-summary.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, longDate } from "#app/i18n/format.ts";
 
@@ -13,10 +14,6 @@ type DayFoldProps = {
 
 function sumOf(services: readonly NamedSummary[], figure: "confirmed" | "pending"): number {
   return services.reduce((sum, service) => sum + service[figure], 0);
-}
-
-function isIdle({ isOpen, confirmed, pending }: NamedSummary): boolean {
-  return !isOpen && confirmed + pending === 0;
 }
 
 function DayTotals({ services }: { services: readonly NamedSummary[] }) {

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { ServiceFigures } from "#app/components/book/service-figures.tsx";
 import type { BookPeriod } from "#app/domain/book-period.ts";
 import type { Service } from "#app/domain/service.ts";
-import type { ServiceSummary } from "#app/domain/service-summary.ts";
+import { isIdle, type ServiceSummary } from "#app/domain/service-summary.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
@@ -17,27 +17,44 @@ type DayServicesProps = {
   heading: "h2" | "h3";
 };
 
-/** The services of a day, each with its figures and the way to its list. */
+function closedWords({ name, closedLabel: label }: NamedSummary): string {
+  const service = serviceName(name);
+  return label === null
+    ? m.admin_service_closed({ service })
+    : m.admin_service_closed_because({ service, label });
+}
+
+/** The services of a day, each with its figures and the way to its list; the closed ones in a word. */
 export function DayServices({ period, services, heading: Heading }: DayServicesProps) {
   if (services.length === 0) return <p className="text-soft">{m.admin_day_none()}</p>;
   return (
-    <ul className="grid gap-4 lg:grid-cols-2">
-      {services.map((summary) => (
-        <li key={summary.service} className="border border-line bg-raised px-4 pt-3 pb-1">
-          <Heading className="text-[1.05em]">{serviceName(summary.name)}</Heading>
-          <ServiceFigures summary={summary} />
-          <Link
-            to={paths.bookService(period, summary.date, summary.service)}
-            className="inline-flex min-h-target items-center underline"
-            aria-label={m.admin_open_service_of({
-              service: serviceName(summary.name),
-              date: dayDate(summary.date),
-            })}
-          >
-            {m.admin_open_service()}
-          </Link>
-        </li>
+    <div className="space-y-2">
+      <ul className="grid gap-4 empty:hidden lg:grid-cols-2">
+        {services
+          .filter((summary) => !isIdle(summary))
+          .map((summary) => (
+            <li key={summary.service} className="border border-line bg-raised px-4 pt-3 pb-1">
+              <Heading className="text-[1.05em]">{serviceName(summary.name)}</Heading>
+              <ServiceFigures summary={summary} />
+              <Link
+                to={paths.bookService(period, summary.date, summary.service)}
+                discover="none"
+                className="inline-flex min-h-target items-center underline"
+                aria-label={m.admin_open_service_of({
+                  service: serviceName(summary.name),
+                  date: dayDate(summary.date),
+                })}
+              >
+                {m.admin_open_service()}
+              </Link>
+            </li>
+          ))}
+      </ul>
+      {services.filter(isIdle).map((summary) => (
+        <p key={summary.service} className="text-soft">
+          {closedWords(summary)}
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }

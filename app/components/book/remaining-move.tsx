@@ -21,7 +21,7 @@ export function RemainingMove({ id, answer, status, covers, remaining, over }: R
   if (taken === 0) return null;
   const [before, after] = [signedNumber(remaining), signedNumber(remaining - taken)];
   return (
-    <p id={id} className="text-[0.9em] whitespace-nowrap text-soft">
+    <p id={id} className="text-[0.9em] text-soft">
       {m.admin_remaining_move({ before, after })}
       {taken > 0 && over > 0 ? (
         <strong className="text-stop"> · {m.admin_too_many({ count: over })}</strong>

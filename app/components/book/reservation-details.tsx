@@ -26,7 +26,7 @@ type ReservationDetailsProps = {
 
 function Detail({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="grid border-b border-line py-2 sm:grid-cols-[9rem_1fr]">
+    <div className="grid min-h-target content-center items-center border-b border-line py-1 sm:grid-cols-[9rem_1fr]">
       <dt className="text-soft">{term}</dt>
       <dd className="whitespace-pre-line">{children ?? m.admin_none_given()}</dd>
     </div>

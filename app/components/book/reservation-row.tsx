@@ -40,17 +40,18 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
       </p>
       <div className="min-w-0">
         {when}
-        <p className="flex flex-wrap items-center gap-x-3">
+        <p className="flex flex-wrap items-center gap-x-4">
           <Link
             to={paths.bookReservation(period, date, service, slug)}
+            discover="none"
             className="inline-flex min-h-target items-center font-medium underline decoration-line hover:decoration-ink"
           >
             {firstName} {lastName}
           </Link>
           <StatusMark {...reservation} />
+          {phone === null ? null : <PhoneLink phone={phone} />}
         </p>
-        {phone === null ? null : <PhoneLink phone={phone} />}
-        {note === null ? null : <p className="whitespace-pre-line text-soft">{note}</p>}
+        {note === null ? null : <p className="pb-1 whitespace-pre-line text-soft">{note}</p>}
       </div>
       <div className="col-start-2 md:col-start-auto">{children}</div>
     </li>

@@ -1,6 +1,6 @@
 import { ServiceLine } from "#app/components/book/service-line.tsx";
 import { SlotBars } from "#app/components/book/slot-bars.tsx";
-import type { ServiceSummary } from "#app/domain/service-summary.ts";
+import { isIdle, type ServiceSummary } from "#app/domain/service-summary.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 function ClosedWords({ summary }: { summary: ServiceSummary }) {
@@ -17,11 +17,10 @@ function ClosedWords({ summary }: { summary: ServiceSummary }) {
 
 /** A service of a day in figures: the line with a bar per slot under it, or that it is closed. */
 export function ServiceFigures({ summary }: { summary: ServiceSummary }) {
-  const isEmpty = !summary.isOpen && summary.confirmed + summary.pending === 0;
   return (
     <div className="space-y-2">
       {summary.isOpen ? null : <ClosedWords summary={summary} />}
-      {isEmpty ? null : (
+      {isIdle(summary) ? null : (
         <>
           <ServiceLine {...summary} />
           <SlotBars slots={summary.slots} />

@@ -35,7 +35,14 @@ function SlotBar({ slot: { time, held, limit }, most, isLabelled }: SlotBarProps
           strokeDasharray="3 2"
         />
       )}
-      <text x={middle} y={foot - heightOf(held) - 4} textAnchor="middle" className="fill-ink">
+      <text
+        x={middle}
+        y={foot - heightOf(held) - 4}
+        textAnchor="middle"
+        paintOrder="stroke"
+        strokeWidth="4"
+        className="fill-ink stroke-paper"
+      >
         {held > 0 ? held : null}
       </text>
       <text x={middle} y={foot + 14} textAnchor="middle" className="fill-soft">

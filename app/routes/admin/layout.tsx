@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from "@rem
 import { DoneNotice } from "#app/components/book/done-notice.tsx";
 import { ErrorPage, wordsOfStatus } from "#app/components/error-page.tsx";
 import { LiveNews } from "#app/components/pass/live-news.tsx";
+import { PassFooter } from "#app/components/pass/pass-footer.tsx";
 import { PassHeader } from "#app/components/pass/pass-header.tsx";
 import { SlashToSearch } from "#app/components/pass/slash-to-search.tsx";
 import { givenAnswer } from "#app/given-answer.ts";
@@ -36,15 +37,16 @@ export default function Pass() {
   const { desk, user, theme, requestKey } = useLoaderData<typeof loader>();
   const { restaurant, pending, changes, given } = desk;
   return (
-    <div data-mood="pass" data-theme={theme}>
-      <PassHeader {...{ restaurant, user, pending, theme }} />
-      <div className="sticky top-0 z-10 mx-auto max-w-6xl sm:px-6">
+    <div data-mood="pass" data-theme={theme} className="flex min-h-dvh flex-col">
+      <PassHeader restaurant={restaurant} pending={pending} />
+      <div className="sticky top-0 z-10 mx-auto w-full max-w-6xl sm:px-6">
         <div role="status">{given ? <DoneNotice {...given} requestKey={requestKey} /> : null}</div>
       </div>
-      <main id="main" className="mx-auto max-w-6xl px-4 pt-5 pb-16 sm:px-6">
+      <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 pt-5 pb-16 sm:px-6">
         <LiveNews pending={pending} changes={changes} />
         <Outlet />
       </main>
+      <PassFooter user={user} theme={theme} />
       <SlashToSearch />
     </div>
   );

@@ -1,0 +1,25 @@
+import { LanguageSwitch } from "#app/components/language-switch.tsx";
+import { ThemeSwitch } from "#app/components/pass/theme-switch.tsx";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+import type { Theme } from "#app/theme.ts";
+
+/** The foot of every page of the restaurant's book: how it looks, and the way out. */
+export function PassFooter({ user, theme }: { user: string; theme: Theme }) {
+  return (
+    <footer className="border-t border-line">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
+        <div className="flex items-center gap-x-4">
+          <ThemeSwitch theme={theme} />
+          <LanguageSwitch />
+        </div>
+        <form method="post" action={paths.logout()} className="flex items-center gap-x-3">
+          <span className="text-soft">{user}</span>
+          <button type="submit" className="min-h-target underline">
+            {m.account_logout()}
+          </button>
+        </form>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,94 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import slugify from "slugify";
+import { emailSchema, lineSchema } from "#app/domain/party.ts";
+import { hashPassword, passwordLengthMax } from "#app/server/accounts/password.ts";
+import { mustRun } from "./command.ts";
+import { stateDir } from "./state.ts";
+
+// Makes the first admin of a deployment, or gives an existing user a new password and the role.
+//   node scripts/run.mjs create-admin --remote
+//   node scripts/run.mjs create-admin --local --email a@b.fr --first-name Anne --last-name Roy
+// The password is asked for, or taken from ADMIN_PASSWORD; an empty one is made up and shown once.
+
+const shortestPassword = 12;
+
+const { values } = parseArgs({
+  options: {
+    email: { type: "string" },
+    "first-name": { type: "string" },
+    "last-name": { type: "string" },
+    remote: { type: "boolean", default: false },
+    local: { type: "boolean", default: false },
+    print: { type: "boolean", default: false },
+  },
+});
+
+async function ask(question: string, given: string | undefined): Promise<string> {
+  if (given !== undefined) return given;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${question}: `);
+  terminal.close();
+  return answer;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+type Admin = { email: string; firstName: string; lastName: string; passwordHash: string };
+
+function statementFor({ email, firstName, lastName, passwordHash }: Admin): string {
+  const slug = quoted(
+    slugify(`${firstName} ${lastName}`, { lower: true, strict: true }) || "admin",
+  );
+  const isTaken = `EXISTS (SELECT 1 FROM users WHERE slug = ${slug})`;
+  return `INSERT INTO users
+    (id, slug, email, first_name, last_name, role, password_hash, locale, created_at)
+  VALUES (${quoted(randomUUID())},
+    CASE WHEN ${isTaken} THEN ${slug} || '-' || lower(hex(randomblob(2))) ELSE ${slug} END,
+    ${[email, firstName, lastName].map(quoted).join(", ")}, 'admin', ${quoted(passwordHash)}, 'fr',
+    ${Date.now()})
+  ON CONFLICT (email) DO UPDATE SET role = 'admin', password_hash = excluded.password_hash;
+DELETE FROM sessions WHERE user = (SELECT id FROM users WHERE email = ${quoted(email)});
+`;
+}
+
+async function execute(statement: string): Promise<void> {
+  const file = `.admin-${randomUUID()}.sql`;
+  const place = values.remote ? ["--remote"] : ["--local", "--persist-to", stateDir()];
+  try {
+    writeFileSync(file, statement, { mode: 0o600 });
+    await mustRun("wrangler", ["d1", "execute", "couverts", ...place, "--yes", "--file", file]);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+async function createAdmin(): Promise<void> {
+  if (!values.print && values.remote === values.local) {
+    throw new Error("Say where: --remote (the deployment), --local (this machine), or --print.");
+  }
+  const email = emailSchema.parse(await ask("E-mail address", values.email));
+  const firstName = lineSchema(80).parse(await ask("First name", values["first-name"]));
+  const lastName = lineSchema(80).parse(await ask("Last name", values["last-name"]));
+  const typed = await ask("Password (empty: one is made up)", process.env.ADMIN_PASSWORD);
+  const password = typed || randomBytes(15).toString("base64url");
+  if (password.length < shortestPassword || password.length > passwordLengthMax) {
+    throw new Error(`A password has ${shortestPassword} to ${passwordLengthMax} characters.`);
+  }
+  const passwordHash = await hashPassword(password);
+  const statement = statementFor({ email, firstName, lastName, passwordHash });
+  if (values.print) console.log(statement);
+  else await execute(statement);
+  if (!typed) console.error(`\nThe password of ${email}, shown this once: ${password}\n`);
+}
+
+try {
+  await createAdmin();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

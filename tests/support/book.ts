@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { reservations } from "#app/server/db/schema.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { aBooking, ledgerOf, taken } from "#tests/support/ledger.ts";
+import { db } from "#tests/support/restaurant.ts";
+
+type TableSettings = Parameters<typeof aBooking>[0];
+
+/** Books a table through its ledger; `path` is its page in the book. */
+export async function aTableOn(day: DayName, settings: TableSettings = {}) {
+  const { code, slug, status } = taken(await ledgerOf(day).execute(aBooking(settings)));
+  return { ...day, code, slug, status, path: pathIn(day, slug) };
+}
+
+/** The page of a reservation among the upcoming ones. */
+function pathIn({ date, service }: DayName, slug: string): string {
+  return `/admin/reservations/upcoming/${date}/${service}/${slug}`;
+}
+
+/** The state that a reservation is in. */
+export async function statusNow(slug: string) {
+  const row = await db.select().from(reservations).where(eq(reservations.slug, slug)).get();
+  return row?.status;
+}
+
+/** The list of a service in the book. */
+export function listPath(date: CalendarDate, service: string): string {
+  return `/admin/reservations/upcoming/${date}/${service}`;
+}
