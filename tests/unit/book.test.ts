@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { answersFor, coversTaken } from "#app/domain/answer.ts";
+import { bookPeriod } from "#app/domain/book-period.ts";
+import { calendarDate } from "#app/domain/calendar-date.ts";
+import { nameMatches } from "#app/domain/name-search.ts";
+import { isIdle, serviceSummary } from "#app/domain/service-summary.ts";
+import { worldDate } from "#app/domain/world-date.ts";
+import { givenAnswer, withGivenAnswer } from "#app/given-answer.ts";
+import { anEvening } from "#tests/support/house.ts";
+
+describe("the figures of a service", () => {
+  test("count what is left, below nothing too", () => {
+    const heldBySlot = { "20:00": 50, "23:30": 4 };
+    const summary = serviceSummary(anEvening({ capacity: 50, held: 54, heldBySlot }));
+    expect(summary).toMatchObject({ base: 50, confirmed: 54, remaining: -4 });
+    expect(summary.slots.find(({ time }) => time === "20:00")?.held).toBe(50);
+    expect(summary.slots.at(-1)).toMatchObject({ time: "23:30", held: 4 });
+  });
+
+  test("tell unset from nothing", () => {
+    const unset = serviceSummary(anEvening({ capacity: "unset", held: 6 }));
+    expect([unset.base, unset.remaining]).toEqual(["unset", null]);
+    const nothing = serviceSummary(anEvening({ capacity: 0 }));
+    expect([nothing.base, nothing.remaining]).toEqual([0, 0]);
+  });
+
+  test("of a closed service are idle only when nobody is booked", () => {
+    expect(isIdle(serviceSummary(anEvening({ closed: true })))).toBe(true);
+    expect(isIdle(serviceSummary(anEvening({ closed: true, held: 2 })))).toBe(false);
+    expect(isIdle(serviceSummary(anEvening()))).toBe(false);
+  });
+});
+
+describe("an answer", () => {
+  test("takes covers, gives them back, or leaves them", () => {
+    expect(coversTaken("pending", "accept", 4)).toBe(4);
+    expect(coversTaken("pending", "refuse", 4)).toBe(0);
+    expect(coversTaken("confirmed", "cancel", 4)).toBe(-4);
+    expect(coversTaken("refused", "restore", 4)).toBe(4);
+  });
+
+  test("is offered only where the state allows it", () => {
+    expect(answersFor("pending")).toEqual(["accept", "refuse", "cancel"]);
+    expect(answersFor("confirmed")).toEqual(["refuse", "cancel"]);
+    expect(answersFor("cancelled")).toEqual(["restore"]);
+    expect(answersFor("arrived")).toEqual([]);
+  });
+
+  test("is told to the next page by its address, once", () => {
+    const given = givenAnswer("?done=accept-k7m2q9");
+    expect(given).toEqual({ answer: "accept", code: "k7m2q9" });
+    expect(withGivenAnswer("/admin?q=mar&done=refuse-222222", given)).toBe(
+      "/admin?q=mar&done=accept-k7m2q9",
+    );
+    expect(withGivenAnswer("/admin?done=accept-k7m2q9", null)).toBe("/admin");
+    for (const search of ["", "?done=", "?done=expire-k7m2q9", "?done=accept-000000"]) {
+      expect(givenAnswer(search)).toBeNull();
+    }
+  });
+});
+
+describe("a search for a name", () => {
+  test.each([
+    ["Claire Martin", "mar", true],
+    ["Éléonore Lefèvre", "LEFE", true],
+    ["Jean-Paul O’Brien", "brien", true],
+    ["Jean-Paul Roux", "paul rou", true],
+    ["Claire Martin", "artin", false],
+    ["Claire Martin", "mar zoe", false],
+    ["Claire Martin", "  ", true],
+  ])("in %s for %s", (name, search, found) => {
+    expect(nameMatches(name, search)).toBe(found);
+  });
+});
+
+describe("a date", () => {
+  test("is upcoming from today on", () => {
+    const today = calendarDate("2026-11-22");
+    expect(bookPeriod(today, today)).toBe("upcoming");
+    expect(bookPeriod(calendarDate("2026-11-21"), today)).toBe("history");
+  });
+
+  test("of the world is that of UTC", () => {
+    expect(worldDate(Date.parse("2026-12-31T23:30:00Z"))).toBe("2026-12-31");
+  });
+});
