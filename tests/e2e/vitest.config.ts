@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+const root = new URL("../..", import.meta.url).pathname;
+
 export default defineConfig({
-  root: new URL("../..", import.meta.url).pathname,
+  root,
   test: {
     name: "e2e",
     include: ["tests/e2e/**/*.test.ts"],
-    globalSetup: ["tests/support/served-site.ts"],
+    globalSetup: [`${root}tests/support/served-site.ts`],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One Chromium and one site share the machine.

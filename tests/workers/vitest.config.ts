@@ -24,11 +24,13 @@ export default defineConfig({
   test: {
     name: "workers",
     include: ["tests/workers/**/*.test.{ts,tsx}"],
-    setupFiles: ["tests/support/migrated.ts"],
+    setupFiles: [`${root}tests/support/migrated.ts`],
     deps: {
       optimizer: {
         ssr: {
           enabled: true,
+          // Bundles found on the way would make vitest load everything anew, in the middle of a run.
+          noDiscovery: true,
           include: [
             "@conform-to/react",
             "@conform-to/zod/v4",
