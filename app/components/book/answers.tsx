@@ -45,7 +45,7 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
         const id = `${code}-${answer}`;
         const form = { answer, action, next, requestKey: `${requestKey}-${id}` };
         return (
-          <div key={answer} className="min-w-28 max-w-44">
+          <div key={answer} className="min-w-28 max-w-60">
             <AnswerForm
               {...form}
               tone={tones[answer]}

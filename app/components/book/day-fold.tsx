@@ -9,6 +9,8 @@ import { dayDate, longDate } from "#app/i18n/format.ts";
 type DayFoldProps = {
   period: BookPeriod;
   day: { date: CalendarDate; services: readonly NamedSummary[] };
+  /** The level of the services' headings. */
+  heading: "h2" | "h3";
   isOpen?: boolean;
 };
 
@@ -52,7 +54,7 @@ function ClosedDay({ date, services }: DayFoldProps["day"]) {
 }
 
 /** A day of the book, which unfolds to its services. One on which the house is closed does not. */
-export function DayFold({ period, day, isOpen = false }: DayFoldProps) {
+export function DayFold({ period, day, heading, isOpen = false }: DayFoldProps) {
   const { date, services } = day;
   if (services.length > 0 && services.every(isIdle)) return <ClosedDay {...day} />;
   return (
@@ -66,7 +68,7 @@ export function DayFold({ period, day, isOpen = false }: DayFoldProps) {
         </span>
       </summary>
       <div className="pb-4">
-        <DayServices period={period} services={services} heading="h3" />
+        <DayServices period={period} services={services} heading={heading} />
       </div>
     </details>
   );

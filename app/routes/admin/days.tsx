@@ -55,7 +55,7 @@ export default function Days() {
             {day.services.length === 0 ? (
               <Notice>{m.admin_services_none()}</Notice>
             ) : (
-              <DayFold period={period} day={day} isOpen={index === 0} />
+              <DayFold period={period} day={day} heading="h2" isOpen={index === 0} />
             )}
           </li>
         ))}

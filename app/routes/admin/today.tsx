@@ -68,7 +68,7 @@ export default function Today() {
         <ul className="divide-y divide-line">
           {nextDays.map((day) => (
             <li key={day.date}>
-              <DayFold period="upcoming" day={day} />
+              <DayFold period="upcoming" day={day} heading="h3" />
             </li>
           ))}
         </ul>
