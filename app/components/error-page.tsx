@@ -1,3 +1,4 @@
+import { Fleuron } from "#app/components/ornament.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
@@ -26,10 +27,14 @@ export function ErrorPage({ status }: { status: number }) {
   const { title, text } = wordsOfStatus(status);
   return (
     <main id="main" className="mx-auto max-w-xl px-5 py-20" data-error={status}>
-      <h1 className="text-3xl">{title}</h1>
+      <Fleuron className="mb-8 text-brass" />
+      <h1 className="page-title">{title}</h1>
       <p className="mt-4">{text}</p>
       <p className="mt-8">
-        <a className="underline" href={paths.home()}>
+        <a
+          className="inline-flex min-h-target items-center underline hover:text-accent"
+          href={paths.home()}
+        >
           {m.site_error_back_home()}
         </a>
       </p>

@@ -21,13 +21,13 @@ export function SiteShell({ restaurant, children, status, isCover = false }: Sit
   return (
     <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-5 sm:px-8">
       <header className="pt-3">
-        <div className="flex items-center justify-between gap-4">
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
           {isCover ? (
             <PhoneLink phone={restaurant.phone} className="text-[0.92rem] tabular-nums" />
           ) : (
             <Link
               to={paths.home()}
-              className="inline-flex min-h-target items-center font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
+              className="inline-flex min-h-target flex-1 basis-40 items-center font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
             >
               {restaurant.name}
             </Link>

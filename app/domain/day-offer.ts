@@ -16,7 +16,7 @@ export type DayOffer = { date: CalendarDate; state: DayState };
 /** One time at which a party may still come. */
 export type SlotOffer = { service: Service; slot: SlotAvailability };
 
-/** Where else a party may go: other times of the same day, nearest first, and other days. */
+/** Where else a party may go: the nearest times of the same day, and other days. */
 export type Alternatives = { slots: SlotOffer[]; days: DayOffer[] };
 
 /** Whether any slot of the service may still be asked for. */

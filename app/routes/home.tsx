@@ -41,7 +41,7 @@ export default function Home() {
         <p className="mt-3 text-[0.9rem] text-soft">{m.site_home_reserve_hint()}</p>
       </section>
       <Fleuron className="mx-auto my-14 text-brass" />
-      <div className="grid gap-14 md:grid-cols-[3fr_2fr] md:gap-0 md:divide-x md:divide-line">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-14 md:grid-cols-[3fr_2fr] md:gap-0 md:divide-x md:divide-line">
         <div className="md:pr-10">
           <HoursTable hours={hours} today={today} />
         </div>

@@ -17,10 +17,10 @@ export function BookingTrail({ steps }: { steps: readonly TrailStep[] }) {
         {steps.map(({ label, value, to, changeLabel }) => (
           <li
             key={label}
-            className="flex items-center gap-4 border-b border-line py-1 last:border-b-0"
+            className="flex flex-wrap items-center gap-x-3 border-b border-line py-1 last:border-b-0"
           >
-            <span className="small-caps w-20 flex-none text-soft">{label}</span>
-            <span className="flex-1 leading-snug first-letter:uppercase">{value}</span>
+            <span className="small-caps w-18 flex-none text-soft">{label}</span>
+            <span className="min-w-22 flex-1 leading-snug first-letter:uppercase">{value}</span>
             <Link
               to={to}
               aria-label={changeLabel}

@@ -11,7 +11,7 @@ type DayLinksProps = { days: readonly DayOffer[]; covers: number; current?: Cale
 /** Some days as links, each with what it offers; a closed one is only named. */
 export function DayLinks({ days, covers, current }: DayLinksProps) {
   return (
-    <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+    <ul className="choices">
       {days
         .filter(({ date }) => date !== current)
         .map((day) => (

@@ -19,7 +19,7 @@ type DeadEndProps = {
 export function DeadEnd({ restaurant, title, text, covers, children }: DeadEndProps) {
   return (
     <SiteShell restaurant={restaurant}>
-      <h1 className="text-[2.1rem]">{title}</h1>
+      <h1 className="page-title">{title}</h1>
       <p className="mt-4 max-w-prose">{text}</p>
       <p className="mt-8 flex flex-wrap gap-3">
         {children}

@@ -48,7 +48,7 @@ export function MonthCalendar({ month, days, today, covers }: MonthCalendarProps
             <th
               key={weekday}
               scope="col"
-              className="small-caps border-b border-line pb-2 text-soft"
+              className="small-caps border-b border-line pb-2 text-[min(0.75rem,3.4vw)] text-soft"
             >
               <abbr title={weekdayName(weekday)} className="no-underline">
                 {weekdayName(weekday, "short").replace(".", "")}
@@ -103,7 +103,7 @@ function DayContent({ date, state, isToday, isPast }: DayContentProps) {
       <span className="sr-only">{`${dayDate(date)} : ${word}`}</span>
       <span
         aria-hidden="true"
-        className={`font-display text-[1.25rem] leading-none ${isToday ? "border-b-2 border-brass" : ""}`}
+        className={`font-display text-[min(1.25rem,6vw)] leading-none ${isToday ? "border-b-2 border-brass" : ""}`}
       >
         {Number(date.slice(8))}
       </span>

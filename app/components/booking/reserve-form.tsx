@@ -38,7 +38,7 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
   const { failure, isMisread, ...form } = attempt;
   return (
     <SiteShell restaurant={restaurant}>
-      <h1 className="text-[2.1rem] sm:text-[2.6rem]">{m.site_form_heading()}</h1>
+      <h1 className="page-title">{m.site_form_heading()}</h1>
       <BookingTrail
         steps={[
           coversStep(covers, date),

@@ -31,27 +31,27 @@ export function SlotChoice({ slots, chosen, error }: SlotChoiceProps) {
       <legend className="mb-3 font-display text-[1.5rem] leading-tight">
         {m.site_form_time()}
       </legend>
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+      <div className="choices">
         {slots.map((slot) => (
           <label
             key={slot.time}
-            className={`flex min-h-14 items-center gap-3 rounded-soft border border-edge px-3 py-2 has-checked:border-accent has-checked:outline has-checked:outline-accent has-disabled:border-transparent has-disabled:bg-transparent ${slot.state === "full" ? "" : "bg-raised"}`}
+            className={`flex min-h-14 flex-col justify-center gap-1 rounded-soft border border-edge px-3 py-2 has-checked:border-accent has-checked:outline has-checked:outline-accent has-disabled:border-transparent has-disabled:bg-transparent ${slot.state === "full" ? "" : "bg-raised"}`}
           >
-            <input
-              type="radio"
-              name="time"
-              value={slot.time}
-              required
-              disabled={!slot.bookable}
-              defaultChecked={slot.time === chosen}
-              className="size-5 flex-none accent-accent"
-            />
-            <span>
-              <span className="block font-display text-[1.3rem] leading-tight">
+            <span className="flex items-center gap-2.5">
+              <input
+                type="radio"
+                name="time"
+                value={slot.time}
+                required
+                disabled={!slot.bookable}
+                defaultChecked={slot.time === chosen}
+                className="size-5 flex-none accent-accent"
+              />
+              <span className="font-display text-[1.3rem] leading-tight">
                 {timeOfDay(slot.time)}
               </span>
-              <SlotStateLabel slot={slot} />
             </span>
+            <SlotStateLabel slot={slot} />
           </label>
         ))}
       </div>

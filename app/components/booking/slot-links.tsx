@@ -19,7 +19,7 @@ const shape = "flex min-h-14 flex-col justify-center rounded-soft border px-3 py
 /** Times as links to the form; one that nobody can ask for is only shown. */
 export function SlotLinks({ date, offers, covers, named = false }: SlotLinksProps) {
   return (
-    <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+    <ul className="choices">
       {offers.map(({ service, slot }) => {
         const content = (
           <>

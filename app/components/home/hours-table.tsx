@@ -39,12 +39,12 @@ export function HoursTable({ hours, today }: HoursTableProps) {
 
 function WeekdayHead({ weekday, isToday }: { weekday: Weekday; isToday: boolean }) {
   return (
-    <th scope="row" className="py-2.5 pr-4 text-left align-baseline font-normal">
+    <th scope="row" className="py-2.5 pr-4 text-left align-baseline font-normal wrap-anywhere">
       <span className="font-display text-[1.15rem] first-letter:uppercase inline-block">
         {weekdayName(weekday)}
       </span>
       {isToday ? (
-        <span className="small-caps flex items-baseline gap-1.5 text-brass">
+        <span className="small-caps flex wrap-anywhere items-baseline gap-1.5 text-brass">
           <Mark shape="diamond" />
           {m.site_hours_today()}
         </span>
@@ -59,9 +59,9 @@ function Sittings({ hours }: { hours: readonly Hours[] }) {
       <span className="font-display text-[1.1rem] text-soft italic">{m.site_hours_closed()}</span>
     );
   return hours.map(({ service, first, last }) => (
-    <span key={service.slug} className="flex items-baseline justify-end gap-3">
+    <span key={service.slug} className="flex flex-wrap items-baseline justify-end gap-x-3">
       <span className="text-[0.9rem] text-soft">{serviceName(service)}</span>
-      <span className="tabular-nums whitespace-nowrap">
+      <span className="tabular-nums">
         {m.site_hours_range({ first: timeOfDay(first), last: timeOfDay(last) })}
       </span>
     </span>

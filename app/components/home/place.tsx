@@ -26,7 +26,7 @@ export function Place({ restaurant }: { restaurant: RestaurantCard }) {
         {m.site_place_map()}
       </a>
       <h3 className="small-caps mt-6 text-soft">{m.site_place_phone()}</h3>
-      <PhoneLink phone={phone} className="font-display text-[1.5rem]" />
+      <PhoneLink phone={phone} className="font-display text-[1.5rem] tracking-[0.03em]" />
     </section>
   );
 }

@@ -31,7 +31,7 @@ export default function Calendar() {
   const { restaurant, month, covers, partyMax, isMisread } = useLoaderData<typeof loader>();
   return (
     <SiteShell restaurant={restaurant}>
-      <h1 className="text-[2.1rem] sm:text-[2.6rem]">{m.site_reserve_heading()}</h1>
+      <h1 className="page-title">{m.site_reserve_heading()}</h1>
       <p className="mt-2 text-soft">{m.site_reserve_intro()}</p>
       {isMisread ? (
         <Notice tone="wait" role="alert" className="mt-6">
@@ -84,7 +84,7 @@ function Month() {
 function MonthHeading() {
   const { month, previous, next, covers } = useLoaderData<typeof loader>();
   return (
-    <div className="mb-4 flex items-center justify-between gap-2">
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
       <h2 className="text-[1.6rem] first-letter:uppercase">{monthName(month)}</h2>
       <nav aria-label={m.site_calendar_nav()} className="flex gap-1">
         <MonthLink to={previous} {...{ covers }} label={m.site_calendar_previous()} sign="←" />

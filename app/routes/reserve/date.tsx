@@ -45,21 +45,14 @@ export default function ReserveDate() {
   const isClosed = view.services.every(({ slots }) => slots.length === 0);
   return (
     <SiteShell restaurant={restaurant}>
-      <h1 className="text-[2.1rem] first-letter:uppercase sm:text-[2.6rem]">{dayDate(date)}</h1>
+      <h1 className="page-title">{isClosed ? m.site_date_none_title() : m.site_date_choose()}</h1>
       {view.isMisread ? (
         <Notice tone="wait" role="alert" className="mt-6">
           {m.site_misread()}
         </Notice>
       ) : null}
       <BookingTrail steps={[coversStep(covers, date), dateStep(date, covers)]} />
-      {isClosed ? (
-        <>
-          <h2 className="text-[1.5rem]">{m.site_date_none_title()}</h2>
-          <p className="mt-1">{m.site_date_none()}</p>
-        </>
-      ) : (
-        <p className="text-soft">{m.site_date_choose()}</p>
-      )}
+      {isClosed ? <p>{m.site_date_none()}</p> : null}
       {view.services.map((offer) => (
         <ServiceSlots key={offer.service.slug} offer={offer} />
       ))}

@@ -32,7 +32,8 @@ function nearestSlots(
     .map((offer) => ({ offer, distance: Math.abs(minutesOfDay(offer.slot.time) - wanted) }))
     .sort((one, other) => one.distance - other.distance)
     .slice(0, maximumSlots)
-    .map(({ offer }) => offer);
+    .map(({ offer }) => offer)
+    .sort((one, other) => one.slot.time.localeCompare(other.slot.time));
 }
 
 function nearestDays(date: CalendarDate, from: CalendarDate, judgement: Judgement): DayOffer[] {
