@@ -1,6 +1,5 @@
 import type { DayState, SlotAvailability } from "#app/domain/availability.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Service } from "#app/domain/service.ts";
 
 /** What one service of a day offers a party. Without slots it is closed, perhaps for a named reason. */
@@ -22,9 +21,4 @@ export type Alternatives = { slots: SlotOffer[]; days: DayOffer[] };
 /** Whether any slot of the service may still be asked for. */
 export function isBookable(offer: ServiceOffer): boolean {
   return offer.slots.some((slot) => slot.bookable);
-}
-
-/** The slot of this time, if the service has one. */
-export function slotAt(offer: ServiceOffer, time: ClockTime | null): SlotAvailability | null {
-  return offer.slots.find((slot) => slot.time === time) ?? null;
 }
