@@ -1,4 +1,5 @@
-import { Section, Text } from "@react-email/components";
+import { Section } from "@react-email/section";
+import { Text } from "@react-email/text";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate, timeOfDay } from "#app/i18n/format.ts";

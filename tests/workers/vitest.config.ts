@@ -31,12 +31,13 @@ export default defineConfig({
           enabled: true,
           // Bundles found on the way would make vitest load everything anew, in the middle of a run.
           noDiscovery: true,
+          // Vitest hands all modules to each file's worker in one message, of 32 MiB at most.
+          esbuildOptions: { sourcemap: false, minifyWhitespace: true, minifySyntax: true },
           include: [
             "@conform-to/react",
             "@conform-to/zod/v4",
             "@remix-run/cloudflare",
             "@remix-run/react",
-            "@react-email/components",
             "@react-email/render",
             "react",
             "react/jsx-runtime",
