@@ -56,12 +56,6 @@ export const paths = {
   ) => withQuery(`/admin/reservations/${period}/${date}/${service}`, query),
   bookReservation: (period: BookPeriod, date: CalendarDate, service: ServiceSlug, slug: string) =>
     `/admin/reservations/${period}/${date}/${service}/${slug}`,
-  upcoming: (query: { from?: string } = {}) => withQuery("/admin/reservations/upcoming", query),
-  upcomingDate: (date: CalendarDate) => `/admin/reservations/upcoming/${date}`,
-  upcomingService: (date: CalendarDate, service: ServiceSlug) =>
-    `/admin/reservations/upcoming/${date}/${service}`,
-  upcomingReservation: (date: CalendarDate, service: ServiceSlug, slug: string) =>
-    `/admin/reservations/upcoming/${date}/${service}/${slug}`,
   devMails: () => "/dev/mails",
   devMailHtml: (slug: string) => `/dev/mails/${slug}/html`,
 };

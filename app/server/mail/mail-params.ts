@@ -65,7 +65,7 @@ function restaurantParams(mail: MailRow, facts: MailFacts, { origin }: Links) {
     email,
     phone,
     note,
-    adminUrl: origin + paths.upcomingReservation(date, service, slug),
+    adminUrl: origin + paths.bookReservation("upcoming", date, service, slug),
   };
 }
 
