@@ -8,6 +8,15 @@ import {
   phoneSchema,
 } from "#app/domain/party.ts";
 
+/** A field that may be left out or left empty, which is `null`. */
+function optional<Schema extends z.ZodType<string, string>>(schema: Schema) {
+  return z
+    .string()
+    .optional()
+    .transform((text) => text?.trim() || null)
+    .pipe(z.union([z.null(), schema]));
+}
+
 /** The form with which a diner asks for a table. Source: design, "URLs and field names". */
 export const bookingFormSchema = z.object({
   time: clockTimeSchema,
@@ -15,7 +24,7 @@ export const bookingFormSchema = z.object({
   firstName: lineSchema(80),
   lastName: lineSchema(80),
   email: emailSchema,
-  phone: phoneSchema,
+  phone: optional(phoneSchema),
   note: z
     .string()
     .optional()

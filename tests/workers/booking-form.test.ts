@@ -59,6 +59,11 @@ describe("the booking form", () => {
     expect(await traces()).toEqual(before);
   });
 
+  test("books without a telephone number as well", async () => {
+    const { status } = await book(anUnusedDate(), "soir", aFilledForm({ phone: "" }));
+    expect(status).toBe(303);
+  });
+
   test("without a key comes back filled, with a fresh one", async () => {
     const { requestKey: _none, ...fields } = aFilledForm();
     const { status, text } = await book(anUnusedDate(), "soir", fields);

@@ -90,11 +90,11 @@ export function BookingForm(props: BookingFormProps) {
           name="phone"
           type="tel"
           label={m.site_form_phone()}
+          remark={m.site_form_optional()}
           hint={m.site_form_phone_hint()}
           autoComplete="tel"
           inputMode="tel"
           maxLength={40}
-          required
           defaultValue={fields.phone.initialValue}
           error={error("phone")}
         />
