@@ -1,5 +1,5 @@
-import { addDays } from "#app/domain/calendar-date.ts";
 import type { BookingOptions } from "#app/domain/booking-options.ts";
+import { addDays } from "#app/domain/calendar-date.ts";
 import { coversOver } from "#app/domain/capacity.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { PendingReason } from "#app/domain/reservation.ts";

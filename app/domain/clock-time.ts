@@ -20,7 +20,5 @@ export function minutesOfDay(time: ClockTime): number {
 /** The time that many minutes after midnight; throws outside of 0 to 1439. */
 export function clockTimeAt(minutes: number): ClockTime {
   const hours = Math.floor(minutes / 60);
-  return clockTime(
-    `${String(hours).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`,
-  );
+  return clockTime(`${String(hours).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`);
 }

@@ -1,3 +1,4 @@
+import type { BookingRefusal } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Locale } from "#app/domain/locale.ts";
@@ -8,7 +9,6 @@ import type {
   ReservationCode,
   ReservationStatus,
 } from "#app/domain/reservation.ts";
-import type { BookingRefusal } from "#app/domain/booking-rules.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 
@@ -64,6 +64,4 @@ export type CommandRefusal =
   | { reason: "unavailable" };
 
 /** A refusal changed nothing and stored nothing; `unavailable` may be tried again with the same key. */
-export type CommandOutcome =
-  | { ok: true; answer: CommandAnswer }
-  | ({ ok: false } & CommandRefusal);
+export type CommandOutcome = { ok: true; answer: CommandAnswer } | ({ ok: false } & CommandRefusal);

@@ -151,9 +151,7 @@ export function decideChange(
   const after: BookedTable = { ...before, date, service, time, covers };
   const shrinks = isSameDay && before.time === time && covers <= before.covers;
   if (shrinks || !holdsCovers(after.status)) return taken(after, ["changed"]);
-  const others = isSameDay
-    ? { ...target, figures: withoutTable(target.figures, before) }
-    : target;
+  const others = isSameDay ? { ...target, figures: withoutTable(target.figures, before) } : target;
   const over = excessCovers(others, time, covers);
   if (over > 0 && !command.force) return { ok: false, reason: "over-capacity", over };
   return taken(after, ["changed"], over);

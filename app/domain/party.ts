@@ -51,7 +51,12 @@ export const emailSchema = z
 export const phoneSchema = z
   .string()
   .max(40)
-  .transform((text) => text.trim().replace(/[\s.\-()/]+/g, " ").trim())
+  .transform((text) =>
+    text
+      .trim()
+      .replace(/[\s.\-()/]+/g, " ")
+      .trim(),
+  )
   .pipe(z.string().regex(/^\+?[0-9][0-9 ]*$/))
   .refine((text) => {
     const digits = text.replace(/\D/g, "").length;

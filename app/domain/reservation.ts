@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type CalendarDate, calendarDateSchema } from "#app/domain/calendar-date.ts";
-import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
-import { type ServiceSlug, serviceSlugSchema } from "#app/domain/service.ts";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
 
 export const reservationStatuses = [
   "pending",
@@ -28,14 +28,6 @@ export type ReservationCode = z.infer<typeof reservationCodeSchema>;
 export const reservationCodeLetters = "23456789abcdefghjkmnpqrstuvwxyz";
 
 /** The part of a reservation that says what it takes from a service; it names nobody. */
-export const bookedTableSchema = z.object({
-  date: calendarDateSchema,
-  service: serviceSlugSchema,
-  time: clockTimeSchema,
-  covers: z.int().min(1),
-  status: reservationStatusSchema,
-  pendingReason: pendingReasonSchema.nullable(),
-});
 export type BookedTable = {
   date: CalendarDate;
   service: ServiceSlug;

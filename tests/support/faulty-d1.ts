@@ -4,7 +4,10 @@ export type Fault = "before-commit" | "after-commit" | "late";
  * A D1 whose next batches of writes fail as told: before they reach the database, after they were
  * committed, or long after the failure was reported. `arrive` lets what is late reach the database.
  */
-export function faultyD1(d1: D1Database, faults: Fault[]): { d1: D1Database; arrive: () => Promise<void> } {
+export function faultyD1(
+  d1: D1Database,
+  faults: Fault[],
+): { d1: D1Database; arrive: () => Promise<void> } {
   const late: (() => Promise<unknown>)[] = [];
   async function batch<Row>(statements: D1PreparedStatement[]): Promise<D1Result<Row>[]> {
     const isReading = statements.length > 6;

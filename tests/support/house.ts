@@ -3,7 +3,7 @@ import type { HouseRules } from "#app/domain/booking-rules.ts";
 import { calendarDate } from "#app/domain/calendar-date.ts";
 import type { Capacity } from "#app/domain/capacity.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
-import type { Actor, ActCommand, BookCommand } from "#app/domain/ledger-command.ts";
+import type { ActCommand, Actor, BookCommand } from "#app/domain/ledger-command.ts";
 import type { BookedTable, ReservationAct } from "#app/domain/reservation.ts";
 import { reservationCodeSchema } from "#app/domain/reservation.ts";
 import { instantOf, timeZoneSchema } from "#app/domain/restaurant-clock.ts";

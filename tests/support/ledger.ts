@@ -27,7 +27,15 @@ export function aBooking(settings: BookingSettings = {}): BookCommand {
     note: null,
   };
   const at = Date.now();
-  return { kind: "book", key, actor: { kind: "guest" }, at, time: clockTime(time), party, locale: "fr" };
+  return {
+    kind: "book",
+    key,
+    actor: { kind: "guest" },
+    at,
+    time: clockTime(time),
+    party,
+    locale: "fr",
+  };
 }
 
 /** An act by the admin. */
@@ -37,7 +45,16 @@ export function anAct(
   settings: Partial<ActCommand> = {},
 ): ActCommand {
   const key = crypto.randomUUID();
-  return { kind, code, key, actor: anAdmin, at: Date.now(), force: false, reason: null, ...settings };
+  return {
+    kind,
+    code,
+    key,
+    actor: anAdmin,
+    at: Date.now(),
+    force: false,
+    reason: null,
+    ...settings,
+  };
 }
 
 /** The ledger of a service of a day; `name` makes another object for the same rows. */

@@ -121,7 +121,10 @@ describe("what a diner sees of a slot", () => {
     expect(stateAtEight({ held: 44 })).toMatchObject({ state: "last", bookable: true });
     expect(stateAtEight({ capacity: "unset" })).toMatchObject({ state: "request" });
     expect(stateAtEight({ held: 50 })).toMatchObject({ state: "full", bookable: true });
-    expect(stateAtEight({ held: 50, waiting: 20 })).toMatchObject({ state: "full", bookable: false });
+    expect(stateAtEight({ held: 50, waiting: 20 })).toMatchObject({
+      state: "full",
+      bookable: false,
+    });
     expect(stateAtEight({ capacity: 0 })).toMatchObject({ state: "closed", bookable: false });
     expect(stateAtEight({}, rules({}, atEight))).toMatchObject({ state: "closed" });
     expect(slotsForParty(anEvening({ closed: true }), 2, rules())).toEqual([]);

@@ -21,7 +21,16 @@ describe("a calendar date", () => {
   });
 
   it("is nothing but ten ASCII characters between 2000 and 2199", () => {
-    const wrong = ["9999-01-01", "1999-12-31", "２０２６-01-01", "2026-1-1", "2026-01-01\n", "", 20260101, null];
+    const wrong = [
+      "9999-01-01",
+      "1999-12-31",
+      "２０２６-01-01",
+      "2026-1-1",
+      "2026-01-01\n",
+      "",
+      20260101,
+      null,
+    ];
     for (const text of wrong) expect(parseCalendarDate(text), String(text)).toBeNull();
   });
 

@@ -67,14 +67,26 @@ describe("the opening of a service on a date", () => {
 
   it("lets the exception for one service, then the shorter one, decide", () => {
     const week = closure({ to: calendarDate("2026-12-04"), opening: "closed" });
-    const evening = closure({ slug: "y", service: soir, to: calendarDate("2026-12-20"), opening: { first: clockTime("19:00"), last: clockTime("19:00") } });
+    const evening = closure({
+      slug: "y",
+      service: soir,
+      to: calendarDate("2026-12-20"),
+      opening: { first: clockTime("19:00"), last: clockTime("19:00") },
+    });
     expect(fridayWith([week, evening])).toMatchObject({ kind: "open", slots: ["19:00"] });
-    const day = closure({ slug: "z", opening: { first: clockTime("21:00"), last: clockTime("21:00") } });
+    const day = closure({
+      slug: "z",
+      opening: { first: clockTime("21:00"), last: clockTime("21:00") },
+    });
     expect(fridayWith([week, day])).toMatchObject({ slots: ["21:00"] });
   });
 
   it("ignores exceptions for other dates and services", () => {
-    const other = closure({ from: calendarDate("2026-11-28"), to: calendarDate("2026-11-29"), opening: "closed" });
+    const other = closure({
+      from: calendarDate("2026-11-28"),
+      to: calendarDate("2026-11-29"),
+      opening: "closed",
+    });
     expect(fridayWith([other])).toMatchObject({ kind: "open" });
   });
 

@@ -17,7 +17,9 @@ describe("the restaurant's clock", () => {
   it("is right on the Sunday on which summer time begins", () => {
     expect(at("2026-03-29", "01:59")).toBe("2026-03-29T00:59:00.000Z");
     expect(at("2026-03-29", "12:00")).toBe("2026-03-29T10:00:00.000Z");
-    expect(at("2026-03-29", "02:30"), "a time that does not exist").toBe("2026-03-29T01:30:00.000Z");
+    expect(at("2026-03-29", "02:30"), "a time that does not exist").toBe(
+      "2026-03-29T01:30:00.000Z",
+    );
   });
 
   it("is right on the Sunday on which summer time ends, and takes the first of two half past twos", () => {
@@ -39,7 +41,10 @@ describe("the restaurant's clock", () => {
     for (const date of ["2026-03-29", "2026-10-25"]) {
       for (let hour = 4; hour < 24; hour += 1) {
         const time = clockTime(`${String(hour).padStart(2, "0")}:15`);
-        expect(localMoment(instantOf(calendarDate(date), time, paris), paris)).toEqual({ date, time });
+        expect(localMoment(instantOf(calendarDate(date), time, paris), paris)).toEqual({
+          date,
+          time,
+        });
       }
     }
   });

@@ -13,7 +13,16 @@ import {
 } from "#app/domain/reservation.ts";
 import { instantOf, minutes } from "#app/domain/restaurant-clock.ts";
 import { withoutTable, withTable } from "#app/domain/service-day.ts";
-import { aBooking, aTable, anAct, anEvening, friday, paris, rules, soir } from "#tests/support/house.ts";
+import {
+  aBooking,
+  anAct,
+  anEvening,
+  aTable,
+  friday,
+  paris,
+  rules,
+  soir,
+} from "#tests/support/house.ts";
 
 const guest = { actor: { kind: "guest" } } as const;
 const onTheEvening = rules({}, instantOf(friday, clockTime("20:10"), paris));
@@ -34,11 +43,17 @@ describe("a new reservation", () => {
   it("that waits by hand, or for room, holds nothing and says which", () => {
     const byHand = decideBook(anEvening({ capacity: "unset" }), aBooking(), rules());
     expect(byHand).toMatchObject({
-      change: { after: { status: "pending", pendingReason: "manual" }, mails: ["waiting-manual", "received"] },
+      change: {
+        after: { status: "pending", pendingReason: "manual" },
+        mails: ["waiting-manual", "received"],
+      },
     });
     const full = decideBook(anEvening({ held: 50 }), aBooking(), rules());
     expect(full).toMatchObject({
-      change: { after: { status: "pending", pendingReason: "capacity" }, mails: ["waiting-full", "received"] },
+      change: {
+        after: { status: "pending", pendingReason: "capacity" },
+        mails: ["waiting-full", "received"],
+      },
     });
   });
 });
@@ -89,7 +104,10 @@ describe("what is held", () => {
     const { figures } = anEvening();
     const one = withTable(figures, pending);
     expect(one).toMatchObject({ held: 0, pending: 4, waiting: 0 });
-    expect(withTable(one, { ...pending, pendingReason: "capacity" })).toMatchObject({ pending: 8, waiting: 4 });
+    expect(withTable(one, { ...pending, pendingReason: "capacity" })).toMatchObject({
+      pending: 8,
+      waiting: 4,
+    });
   });
 });
 
@@ -106,7 +124,12 @@ describe("accepting a request", () => {
   });
 
   it("goes over when it is told to, and records by how many", () => {
-    const forced = decideAct(anEvening({ held: 49 }), anAct("accept", { force: true }), request, rules());
+    const forced = decideAct(
+      anEvening({ held: 49 }),
+      anAct("accept", { force: true }),
+      request,
+      rules(),
+    );
     expect(forced).toMatchObject({ ok: true, change: { over: 3, mails: ["accepted"] } });
   });
 
@@ -116,12 +139,16 @@ describe("accepting a request", () => {
   });
 
   it("asks before seating someone in a service that is closed now", () => {
-    expect(decideAct(anEvening({ closed: true }), anAct("accept"), request, rules())).toMatchObject({ over: 4 });
+    expect(decideAct(anEvening({ closed: true }), anAct("accept"), request, rules())).toMatchObject(
+      { over: 4 },
+    );
   });
 
   it("checks nothing where no capacity is set", () => {
     const day = anEvening({ capacity: "unset", held: 500 });
-    expect(decideAct(day, anAct("accept"), request, rules())).toMatchObject({ change: { over: 0 } });
+    expect(decideAct(day, anAct("accept"), request, rules())).toMatchObject({
+      change: { over: 0 },
+    });
   });
 });
 
@@ -130,38 +157,67 @@ describe("other answers", () => {
 
   it("refusing and expiring mail the refusal, and a restored table is accepted again", () => {
     const request = aTable({ status: "pending", pendingReason: "manual" });
-    expect(decideAct(anEvening(), anAct("refuse"), request, rules())).toMatchObject({ change: { mails: ["refused"] } });
-    expect(decideAct(anEvening(), anAct("expire"), request, onTheEvening)).toMatchObject({ change: { mails: ["refused"] } });
+    expect(decideAct(anEvening(), anAct("refuse"), request, rules())).toMatchObject({
+      change: { mails: ["refused"] },
+    });
+    expect(decideAct(anEvening(), anAct("expire"), request, onTheEvening)).toMatchObject({
+      change: { mails: ["refused"] },
+    });
     expect(decideAct(anEvening(), anAct("expire"), request, rules())).toMatchObject({ ok: false });
     const refusedTable = aTable({ status: "refused" });
-    expect(decideAct(anEvening(), anAct("restore"), refusedTable, rules())).toMatchObject({ change: { mails: ["accepted"] } });
-    expect(decideAct(anEvening({ held: 50 }), anAct("restore"), refusedTable, rules())).toMatchObject({ over: 2 });
+    expect(decideAct(anEvening(), anAct("restore"), refusedTable, rules())).toMatchObject({
+      change: { mails: ["accepted"] },
+    });
+    expect(
+      decideAct(anEvening({ held: 50 }), anAct("restore"), refusedTable, rules()),
+    ).toMatchObject({ over: 2 });
   });
 
   it("a guest's cancellation tells the restaurant, the restaurant's own does not", () => {
-    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), rules())).toMatchObject({ change: { mails: ["cancelled", "guest-cancelled"] } });
-    expect(decideAct(anEvening(), anAct("cancel"), aTable(), rules())).toMatchObject({ change: { mails: ["cancelled"] } });
+    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), rules())).toMatchObject({
+      change: { mails: ["cancelled", "guest-cancelled"] },
+    });
+    expect(decideAct(anEvening(), anAct("cancel"), aTable(), rules())).toMatchObject({
+      change: { mails: ["cancelled"] },
+    });
   });
 
   it("a cancellation is late once less than the deadline is left", () => {
     const arrival = instantOf(friday, clockTime("20:00"), paris);
     const early = rules({ lateCancellationMinutes: 180 }, arrival - minutes(180));
     const late = rules({ lateCancellationMinutes: 180 }, arrival - minutes(179));
-    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), early)).toMatchObject({ change: { late: false } });
-    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), late)).toMatchObject({ change: { late: true } });
+    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), early)).toMatchObject({
+      change: { late: false },
+    });
+    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), late)).toMatchObject({
+      change: { late: true },
+    });
   });
 
   it("a guest cancels until the hour of the table, the restaurant until the day is over", () => {
-    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), onTheEvening)).toMatchObject({ reason: "past" });
-    expect(decideAct(anEvening(), anAct("cancel"), aTable(), onTheEvening)).toMatchObject({ ok: true });
-    expect(decideAct(anEvening(), anAct("cancel"), aTable(), tomorrow)).toMatchObject({ reason: "past" });
-    expect(decideAct(anEvening(), anAct("restore"), aTable({ status: "refused" }), tomorrow)).toMatchObject({ reason: "past" });
+    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), onTheEvening)).toMatchObject({
+      reason: "past",
+    });
+    expect(decideAct(anEvening(), anAct("cancel"), aTable(), onTheEvening)).toMatchObject({
+      ok: true,
+    });
+    expect(decideAct(anEvening(), anAct("cancel"), aTable(), tomorrow)).toMatchObject({
+      reason: "past",
+    });
+    expect(
+      decideAct(anEvening(), anAct("restore"), aTable({ status: "refused" }), tomorrow),
+    ).toMatchObject({ reason: "past" });
   });
 
   it("a party that stands at the door is seated, over or not, and a no-show gives its covers back", () => {
     const full = anEvening({ held: 50 });
-    expect(decideAct(full, anAct("arrive"), aTable({ status: "no_show" }), onTheEvening)).toMatchObject({ ok: true, change: { over: 2, mails: [] } });
-    expect(decideAct(full, anAct("no-show"), aTable(), onTheEvening)).toMatchObject({ ok: true, change: { mails: [] } });
+    expect(
+      decideAct(full, anAct("arrive"), aTable({ status: "no_show" }), onTheEvening),
+    ).toMatchObject({ ok: true, change: { over: 2, mails: [] } });
+    expect(decideAct(full, anAct("no-show"), aTable(), onTheEvening)).toMatchObject({
+      ok: true,
+      change: { mails: [] },
+    });
     expect(decideAct(full, anAct("no-show"), aTable(), rules())).toMatchObject({ ok: false });
   });
 });
@@ -169,30 +225,60 @@ describe("other answers", () => {
 describe("a change by the restaurant", () => {
   function change(changes: Partial<ChangeCommand>): ChangeCommand {
     const { kind: _kind, reason: _reason, ...envelope } = anAct("accept");
-    return { ...envelope, kind: "change", date: friday, service: soir, time: clockTime("20:00"), covers: 2, ...changes };
+    return {
+      ...envelope,
+      kind: "change",
+      date: friday,
+      service: soir,
+      time: clockTime("20:00"),
+      covers: 2,
+      ...changes,
+    };
   }
 
   it("is not checked when the party shrinks where it sits", () => {
     const day = anEvening({ capacity: 10, held: 14, heldBySlot: { "20:00": 4 } });
-    expect(decideChange(day, change({ covers: 3 }), aTable({ covers: 4 }), rules())).toMatchObject({ ok: true, change: { over: 0, mails: ["changed"] } });
+    expect(decideChange(day, change({ covers: 3 }), aTable({ covers: 4 }), rules())).toMatchObject({
+      ok: true,
+      change: { over: 0, mails: ["changed"] },
+    });
   });
 
   it("counts its own covers out before it checks that it grows or moves slot", () => {
     const day = anEvening({ held: 50, heldBySlot: { "20:00": 4 }, slotLimit: 6 });
-    expect(decideChange(day, change({ covers: 4, time: clockTime("21:00") }), aTable({ covers: 4 }), rules())).toMatchObject({ ok: true });
-    expect(decideChange(day, change({ covers: 5 }), aTable({ covers: 4 }), rules())).toMatchObject({ reason: "over-capacity", over: 1 });
+    expect(
+      decideChange(
+        day,
+        change({ covers: 4, time: clockTime("21:00") }),
+        aTable({ covers: 4 }),
+        rules(),
+      ),
+    ).toMatchObject({ ok: true });
+    expect(decideChange(day, change({ covers: 5 }), aTable({ covers: 4 }), rules())).toMatchObject({
+      reason: "over-capacity",
+      over: 1,
+    });
   });
 
   it("is checked as new on another day, where its own covers are not yet", () => {
     const saturday = { ...anEvening({ held: 49 }), date: calendarDate("2026-11-28") };
     const move = change({ date: saturday.date });
-    expect(decideChange(saturday, move, aTable(), rules())).toMatchObject({ reason: "over-capacity", over: 1 });
-    expect(decideChange(saturday, { ...move, force: true }, aTable(), rules())).toMatchObject({ change: { over: 1 } });
+    expect(decideChange(saturday, move, aTable(), rules())).toMatchObject({
+      reason: "over-capacity",
+      over: 1,
+    });
+    expect(decideChange(saturday, { ...move, force: true }, aTable(), rules())).toMatchObject({
+      change: { over: 1 },
+    });
   });
 
   it("holds nothing while it waits, and leaves what is answered alone", () => {
     const waiting = aTable({ status: "pending", pendingReason: "manual" });
-    expect(decideChange(anEvening({ held: 50 }), change({ covers: 9 }), waiting, rules())).toMatchObject({ ok: true });
-    expect(decideChange(anEvening(), change({}), aTable({ status: "refused" }), rules())).toMatchObject({ reason: "not-allowed" });
+    expect(
+      decideChange(anEvening({ held: 50 }), change({ covers: 9 }), waiting, rules()),
+    ).toMatchObject({ ok: true });
+    expect(
+      decideChange(anEvening(), change({}), aTable({ status: "refused" }), rules()),
+    ).toMatchObject({ reason: "not-allowed" });
   });
 });

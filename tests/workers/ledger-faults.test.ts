@@ -4,7 +4,14 @@ import { openDatabase } from "#app/server/db/client.ts";
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { type Fault, faultyD1 } from "#tests/support/faulty-d1.ts";
-import { aBooking, figuresOf, ledgerOf, mailKindsOf, reservationsOn, taken } from "#tests/support/ledger.ts";
+import {
+  aBooking,
+  figuresOf,
+  ledgerOf,
+  mailKindsOf,
+  reservationsOn,
+  taken,
+} from "#tests/support/ledger.ts";
 import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
 
 beforeAll(openRestaurant);
@@ -70,7 +77,10 @@ describe("a desk whose memory is stale", () => {
     for (let party = 0; party < 12; party += 1) {
       taken(await ledgerOf(day).execute(aBooking({ covers: 7 })));
     }
-    const { outcomes } = await desk.settle([signed(aBooking({ covers: 8 })), signed(aBooking({ covers: 8 }))]);
+    const { outcomes } = await desk.settle([
+      signed(aBooking({ covers: 8 })),
+      signed(aBooking({ covers: 8 })),
+    ]);
     expect(outcomes).toMatchObject([
       { ok: true, answer: { status: "confirmed" } },
       { ok: true, answer: { status: "pending" } },

@@ -11,7 +11,15 @@ import {
   reservationsOn,
   taken,
 } from "#tests/support/ledger.ts";
-import { anAdmin, anUnusedDate, brunch, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import {
+  anAdmin,
+  anUnusedDate,
+  brunch,
+  db,
+  midi,
+  openRestaurant,
+  soir,
+} from "#tests/support/restaurant.ts";
 
 beforeAll(openRestaurant);
 
@@ -32,7 +40,9 @@ describe("200 parties of two at once for 100 covers", () => {
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, () => ledger.execute(aBooking())),
     );
-    const statuses = outcomes.map((outcome) => (outcome.ok ? outcome.answer.status : outcome.reason));
+    const statuses = outcomes.map((outcome) =>
+      outcome.ok ? outcome.answer.status : outcome.reason,
+    );
     expect(statuses.filter((status) => status === "confirmed")).toHaveLength(50);
     expect(statuses.filter((status) => status === "pending")).toHaveLength(10);
     expect(statuses.filter((status) => status === "full")).toHaveLength(140);
@@ -40,7 +50,8 @@ describe("200 parties of two at once for 100 covers", () => {
     const rows = await reservationsOn(day.date, soir);
     expect(rows).toHaveLength(60);
     for (const { code, status } of rows) {
-      const expected = status === "confirmed" ? ["confirmed", "received"] : ["received", "waiting-full"];
+      const expected =
+        status === "confirmed" ? ["confirmed", "received"] : ["received", "waiting-full"];
       expect(await mailKindsOf(code)).toEqual(expected);
     }
   });
@@ -55,7 +66,9 @@ describe("a command's key", () => {
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await reservationsOn(day.date, soir)).toHaveLength(1);
-    expect(await mailKindsOf(taken(answers[0] ?? { ok: false, reason: "not-found" }).code)).toEqual(["confirmed", "received"]);
+    expect(await mailKindsOf(taken(answers[0] ?? { ok: false, reason: "not-found" }).code)).toEqual(
+      ["confirmed", "received"],
+    );
   });
 
   it("is answered as the first time, later, after the object was evicted and the service has filled", async () => {
@@ -83,8 +96,13 @@ describe("a command's key", () => {
   it("of a refused command is stored nowhere, so that it may be taken later", async () => {
     const day = { date: anUnusedDate(), service: midi };
     const refusedBooking = aBooking({ covers: 2, time: "20:00" });
-    expect(await ledgerOf(day).execute(refusedBooking)).toEqual({ ok: false, reason: "unknown-slot" });
-    expect(await db.select().from(commands).where(eq(commands.key, refusedBooking.key))).toEqual([]);
+    expect(await ledgerOf(day).execute(refusedBooking)).toEqual({
+      ok: false,
+      reason: "unknown-slot",
+    });
+    expect(await db.select().from(commands).where(eq(commands.key, refusedBooking.key))).toEqual(
+      [],
+    );
     expect(await reservationsOn(day.date, midi)).toEqual([]);
   });
 });
@@ -96,7 +114,9 @@ describe("two ledger objects that write the same row", () => {
     const outcomes = await Promise.all(
       Array.from({ length: 120 }, (_, index) => (index % 2 ? one : two).execute(aBooking())),
     );
-    expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === "unavailable")).toEqual([]);
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === "unavailable")).toEqual(
+      [],
+    );
     expect(await expectFiguresToAgree(day)).toMatchObject({ held: 100, waiting: 20 });
     expect(await reservationsOn(day.date, soir)).toHaveLength(60);
   });
@@ -121,7 +141,9 @@ describe("the restaurant's answers", () => {
   it("accept, refuse, cancel and restore move the covers and record who did it", async () => {
     const day = { date: anUnusedDate(), service: brunch };
     const ledger = ledgerOf(day);
-    const { code, status, pendingReason } = taken(await ledger.execute(aBooking({ covers: 4, time: "11:00" })));
+    const { code, status, pendingReason } = taken(
+      await ledger.execute(aBooking({ covers: 4, time: "11:00" })),
+    );
     expect([status, pendingReason]).toEqual(["pending", "manual"]);
     expect(await expectFiguresToAgree(day)).toMatchObject({ held: 0, pending: 4, waiting: 0 });
     const steps = [
@@ -134,7 +156,10 @@ describe("the restaurant's answers", () => {
       taken(await ledger.execute(anAct(act, code)));
       expect(await expectFiguresToAgree(day), act).toMatchObject({ held, pending: 0 });
     }
-    const events = await db.select().from(reservationEvents).where(eq(reservationEvents.code, code));
+    const events = await db
+      .select()
+      .from(reservationEvents)
+      .where(eq(reservationEvents.code, code));
     expect(events.map((event) => [event.version, event.kind, event.user])).toEqual([
       [1, "book", null],
       [2, "accept", anAdmin.user],
@@ -142,7 +167,10 @@ describe("the restaurant's answers", () => {
       [4, "restore", anAdmin.user],
       [5, "refuse", anAdmin.user],
     ]);
-    expect(events[1]).toMatchObject({ before: { status: "pending" }, after: { status: "confirmed" } });
+    expect(events[1]).toMatchObject({
+      before: { status: "pending" },
+      after: { status: "confirmed" },
+    });
   });
 
   it("over the capacity is asked first, and recorded when it is forced", async () => {
@@ -150,10 +178,19 @@ describe("the restaurant's answers", () => {
     const ledger = ledgerOf(day);
     for (const covers of [8, 8, 8, 4]) await ledger.execute(aBooking({ covers, time: "12:30" }));
     const { code } = taken(await ledger.execute(aBooking({ covers: 5, time: "12:30" })));
-    expect(await ledger.execute(anAct("accept", code))).toEqual({ ok: false, reason: "over-capacity", over: 3 });
-    expect(taken(await ledger.execute(anAct("accept", code, { force: true }))).status).toBe("confirmed");
+    expect(await ledger.execute(anAct("accept", code))).toEqual({
+      ok: false,
+      reason: "over-capacity",
+      over: 3,
+    });
+    expect(taken(await ledger.execute(anAct("accept", code, { force: true }))).status).toBe(
+      "confirmed",
+    );
     expect(await expectFiguresToAgree(day)).toMatchObject({ held: 33, waiting: 0 });
-    const events = await db.select().from(reservationEvents).where(eq(reservationEvents.code, code));
+    const events = await db
+      .select()
+      .from(reservationEvents)
+      .where(eq(reservationEvents.code, code));
     expect(events[1]).toMatchObject({ over: 3, user: anAdmin.user });
   });
 
@@ -163,7 +200,11 @@ describe("the restaurant's answers", () => {
     const cancel = anAct("cancel", code);
     const first = taken(await ledgerOf(day).execute(cancel));
     expect(taken(await ledgerOf(day).execute(cancel))).toEqual(first);
-    expect(await ledgerOf(day).execute(anAct("cancel", code))).toEqual({ ok: false, reason: "not-allowed", status: "cancelled" });
+    expect(await ledgerOf(day).execute(anAct("cancel", code))).toEqual({
+      ok: false,
+      reason: "not-allowed",
+      status: "cancelled",
+    });
   });
 });
 
@@ -173,10 +214,19 @@ describe("a move between services", () => {
     const { code } = taken(await ledgerOf(from).execute(aBooking({ covers: 6 })));
     taken(await ledgerOf(to).execute(aBooking({ covers: 2, time: "12:00" })));
     const { reason: _reason, ...act } = anAct("accept", code);
-    const move = { ...act, kind: "change", ...to, time: aBooking({ time: "12:30" }).time, covers: 7 } as const;
+    const move = {
+      ...act,
+      kind: "change",
+      ...to,
+      time: aBooking({ time: "12:30" }).time,
+      covers: 7,
+    } as const;
     taken(await ledgerOf(from).execute(move));
     expect(await expectFiguresToAgree(from)).toMatchObject({ held: 0, heldBySlot: {} });
-    expect(await expectFiguresToAgree(to)).toMatchObject({ held: 9, heldBySlot: { "12:00": 2, "12:30": 7 } });
+    expect(await expectFiguresToAgree(to)).toMatchObject({
+      held: 9,
+      heldBySlot: { "12:00": 2, "12:30": 7 },
+    });
     expect(await mailKindsOf(code)).toEqual(["confirmed", "received", "changed"]);
     const next = taken(await ledgerOf(to).execute(aBooking({ covers: 8, time: "12:00" })));
     expect(next.status, "the other ledger notices that its row moved").toBe("confirmed");
@@ -188,8 +238,18 @@ describe("a move between services", () => {
     const { code } = taken(await ledgerOf(from).execute(aBooking({ covers: 6 })));
     for (const covers of [8, 8, 8]) await ledgerOf(to).execute(aBooking({ covers, time: "12:00" }));
     const { reason: _reason, ...act } = anAct("accept", code);
-    const move = { ...act, kind: "change", ...to, time: aBooking({ time: "12:30" }).time, covers: 7 } as const;
-    expect(await ledgerOf(from).execute(move)).toEqual({ ok: false, reason: "over-capacity", over: 1 });
+    const move = {
+      ...act,
+      kind: "change",
+      ...to,
+      time: aBooking({ time: "12:30" }).time,
+      covers: 7,
+    } as const;
+    expect(await ledgerOf(from).execute(move)).toEqual({
+      ok: false,
+      reason: "over-capacity",
+      over: 1,
+    });
     expect(await expectFiguresToAgree(from)).toMatchObject({ held: 6 });
     expect(await expectFiguresToAgree(to)).toMatchObject({ held: 24 });
   });

@@ -40,7 +40,15 @@ describe("the migrations", () => {
 
   it("forbid what must never be", async () => {
     const date = anUnusedDate();
-    const row = { date, service: soir, held: 0, pending: 0, waiting: 0, heldBySlot: {}, version: 1 };
+    const row = {
+      date,
+      service: soir,
+      held: 0,
+      pending: 0,
+      waiting: 0,
+      heldBySlot: {},
+      version: 1,
+    };
     const never = [
       { ...row, held: -1 },
       { ...row, waiting: 1 },

@@ -39,6 +39,9 @@ export function insertRows<Table extends SQLiteTable>(
 }
 
 /** A condition that a column is one of many values, bound as one JSON text. */
-export function isOneOf(column: SQL | SQL.Aliased | { name: string }, values: readonly string[]): SQL {
+export function isOneOf(
+  column: SQL | SQL.Aliased | { name: string },
+  values: readonly string[],
+): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }

@@ -148,9 +148,7 @@ export const serviceDays = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.date, table.service] }),
-    index("service_days_pending")
-      .on(table.date)
-      .where(sql`${table.pending} > 0`),
+    index("service_days_pending").on(table.date).where(sql`${table.pending} > 0`),
     check("service_days_fence", sql`${table.version} > 0`),
     check("service_days_covers", sql`${table.held} >= 0 AND ${table.capacity} >= 0`),
     check("service_days_waiting", sql`${table.waiting} BETWEEN 0 AND ${table.pending}`),
@@ -296,9 +294,7 @@ export const mails = sqliteTable(
     error: text(),
   },
   (table) => [
-    index("mails_to_send")
-      .on(table.createdAt)
-      .where(sql`${table.status} IN ('queued', 'sending')`),
+    index("mails_to_send").on(table.createdAt).where(sql`${table.status} IN ('queued', 'sending')`),
     check("mails_status", sql`${table.status} IN ('queued', 'sending', 'sent', 'failed')`),
     check("mails_sent", sql`(${table.status} = 'sent') = (${table.sentAt} IS NOT NULL)`),
   ],
@@ -318,4 +314,3 @@ export const previewMails = sqliteTable("preview_mails", {
     .notNull(),
   at: integer().notNull(),
 });
-

@@ -1,7 +1,7 @@
 import { slotRefusal } from "#app/domain/booking-rules.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { CommandOutcome } from "#app/domain/ledger-command.ts";
 import type { Locale } from "#app/domain/locale.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Party } from "#app/domain/party.ts";
 import type { Platform } from "#app/server/context.ts";
 import { isCommandTaken } from "#app/server/db/commands.ts";

@@ -32,7 +32,8 @@ export async function expireRequests(deps: Pick<Platform, "env" | "db" | "now">)
     )
     .limit(maximumPerRun);
   for (const { code, version } of due) {
-    const key = `expire-${code}-${version}`;
+    // No form can bring a colon in its key, and so take this one.
+    const key = `expire:${code}:${version}`;
     const actor = { kind: "system" } as const;
     await actOnReservation({ act: "expire", code, key, actor, force: false, reason: null }, deps);
   }

@@ -2,8 +2,17 @@ import type { CommandOutcome } from "#app/domain/ledger-command.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isD1Failure } from "#app/server/db/d1-failure.ts";
 import { isFenceFailure } from "#app/server/db/service-days.ts";
-import { type DayName, dayKey, type LedgerFacts, readFacts } from "#app/server/reservations/ledger-facts.ts";
-import { type LedgerPlan, planGroup, type SignedCommand } from "#app/server/reservations/ledger-plan.ts";
+import {
+  type DayName,
+  dayKey,
+  type LedgerFacts,
+  readFacts,
+} from "#app/server/reservations/ledger-facts.ts";
+import {
+  type LedgerPlan,
+  planGroup,
+  type SignedCommand,
+} from "#app/server/reservations/ledger-plan.ts";
 import { writePlan } from "#app/server/reservations/ledger-write.ts";
 
 const maximumAttempts = 8;

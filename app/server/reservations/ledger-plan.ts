@@ -1,11 +1,28 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
-import type { ActCommand, BookCommand, ChangeCommand, CommandOutcome, LedgerCommand } from "#app/domain/ledger-command.ts";
-import { type Change, type Decision, decideAct, decideBook, decideChange } from "#app/domain/ledger-rules.ts";
+import type {
+  ActCommand,
+  BookCommand,
+  ChangeCommand,
+  CommandOutcome,
+  LedgerCommand,
+} from "#app/domain/ledger-command.ts";
+import {
+  type Change,
+  type Decision,
+  decideAct,
+  decideBook,
+  decideChange,
+} from "#app/domain/ledger-rules.ts";
 import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
 import { type ServiceDay, withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { commands, mails, reservationEvents } from "#app/server/db/schema.ts";
-import { type DayName, dayKey, type LedgerFacts, type StoredOutcome } from "#app/server/reservations/ledger-facts.ts";
+import {
+  type DayName,
+  dayKey,
+  type LedgerFacts,
+  type StoredOutcome,
+} from "#app/server/reservations/ledger-facts.ts";
 import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
 import { mintReservationCode, reservationSlug } from "#app/server/reservations/reservation-code.ts";
 

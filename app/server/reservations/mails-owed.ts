@@ -1,6 +1,6 @@
 import { isForRestaurant, type MailKind } from "#app/domain/mail.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { mails } from "#app/server/db/schema.ts";
 

@@ -5,7 +5,13 @@ import type { GridCell, WeeklySchedule } from "#app/domain/opening.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 import type { Service } from "#app/domain/service.ts";
 import type { Database } from "#app/server/db/client.ts";
-import { closures, gridCells, restaurant, scheduleVersion, services } from "#app/server/db/schema.ts";
+import {
+  closures,
+  gridCells,
+  restaurant,
+  scheduleVersion,
+  services,
+} from "#app/server/db/schema.ts";
 
 /** The restaurant as its rules need it: identity and options, services in order, openings. */
 export type House = {
@@ -22,7 +28,10 @@ export function houseQueries(db: Database, from: CalendarDate, to: CalendarDate)
     db.select().from(restaurant),
     db.select().from(services).orderBy(services.position),
     db.select().from(gridCells),
-    db.select().from(closures).where(and(gte(closures.to, from), lte(closures.from, to))),
+    db
+      .select()
+      .from(closures)
+      .where(and(gte(closures.to, from), lte(closures.from, to))),
     db.select().from(scheduleVersion),
   ] as const;
 }
@@ -75,6 +84,10 @@ export function houseFrom(rows: HouseRows): House {
 }
 
 /** The house with its exceptions from `from` to `to`; one round trip to D1. */
-export async function loadHouse(db: Database, from: CalendarDate, to: CalendarDate): Promise<House> {
+export async function loadHouse(
+  db: Database,
+  from: CalendarDate,
+  to: CalendarDate,
+): Promise<House> {
   return houseFrom(await db.batch(houseQueries(db, from, to)));
 }
