@@ -1,18 +1,20 @@
-import { createHash } from "node:crypto";
 import { DurableObject } from "cloudflare:workers";
+import { createHash } from "node:crypto";
 import type { CommandOutcome, LedgerCommand } from "#app/domain/ledger-command.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 import { enqueueMails } from "#app/server/mail/enqueue.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import type { SignedCommand } from "#app/server/reservations/ledger-plan.ts";
 
 const maximumGroup = 100;
 
 type Waiting = SignedCommand & { answer: (outcome: CommandOutcome) => void };
 
-function parametersOf({ at: _at, ...parameters }: LedgerCommand): string {
+/** An act is the same wherever its reservation has moved; a booking is for this day alone. */
+function parametersOf(day: DayName, { at: _at, ...command }: LedgerCommand): string {
+  const parameters = command.kind === "book" ? [command, day.date, day.service] : [command];
   return createHash("sha256").update(JSON.stringify(parameters)).digest("base64url");
 }
 
@@ -28,7 +30,7 @@ export class ServiceLedger extends DurableObject<Env> {
 
   /** Decides and records one command; the same key with the same parameters is answered alike. */
   async execute(day: DayName, command: LedgerCommand): Promise<CommandOutcome> {
-    const parameters = parametersOf(command);
+    const parameters = parametersOf(day, command);
     const id = `${command.key} ${parameters}`;
     const underWay = this.#underWay.get(id);
     if (underWay) return underWay;
