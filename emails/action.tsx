@@ -1,4 +1,4 @@
-import { Button } from "@react-email/button";
+import { Button } from "@react-email/components";
 import { palette } from "#emails/palette.ts";
 
 type ActionProps = { href: string; label: string };

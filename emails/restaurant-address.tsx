@@ -1,5 +1,4 @@
-import { Link } from "@react-email/link";
-import { Text } from "@react-email/text";
+import { Link, Text } from "@react-email/components";
 import { m } from "#app/i18n/compiled/messages.js";
 import { palette } from "#emails/palette.ts";
 import type { MailedRestaurant } from "#emails/reservation-params.ts";

@@ -1,4 +1,4 @@
-import { Link } from "@react-email/link";
+import { Link } from "@react-email/components";
 import { m } from "#app/i18n/compiled/messages.js";
 import { Action } from "#emails/action.tsx";
 import { Layout } from "#emails/layout.tsx";

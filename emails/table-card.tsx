@@ -1,5 +1,4 @@
-import { Section } from "@react-email/section";
-import { Text } from "@react-email/text";
+import { Section, Text } from "@react-email/components";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate, timeOfDay } from "#app/i18n/format.ts";
