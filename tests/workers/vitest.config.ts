@@ -1,13 +1,34 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { serverBuild } from "../support/server-build.ts";
+import { withoutMaps } from "../support/without-maps.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 
+/** Bundled beforehand: what is CommonJS, and what would be hundreds of modules for each file. */
+const bundled = [
+  "@conform-to/react",
+  "@conform-to/zod/v4",
+  "@react-email/components",
+  "@react-email/render",
+  "@remix-run/cloudflare",
+  "@remix-run/react",
+  "drizzle-orm",
+  "drizzle-orm/d1",
+  "drizzle-orm/sqlite-core",
+  "react",
+  "react-dom/server.browser",
+  "react/jsx-dev-runtime",
+  "react/jsx-runtime",
+  "zod",
+];
+
 export default defineConfig({
   root,
+  cacheDir: `${root}.wrangler/vite`,
   plugins: [
     serverBuild(),
+    withoutMaps(),
     cloudflareTest(async () => ({
       main: "./workers/app.ts",
       wrangler: { configPath: `${root}wrangler.toml` },
@@ -25,27 +46,6 @@ export default defineConfig({
     name: "workers",
     include: ["tests/workers/**/*.test.{ts,tsx}"],
     setupFiles: [`${root}tests/support/migrated.ts`],
-    deps: {
-      optimizer: {
-        ssr: {
-          enabled: true,
-          // Bundles found on the way would make vitest load everything anew, in the middle of a run.
-          noDiscovery: true,
-          // Vitest hands all modules to each file's worker in one message, of 32 MiB at most.
-          esbuildOptions: { sourcemap: false, minifyWhitespace: true, minifySyntax: true },
-          include: [
-            "@conform-to/react",
-            "@conform-to/zod/v4",
-            "@remix-run/cloudflare",
-            "@remix-run/react",
-            "@react-email/render",
-            "react",
-            "react/jsx-runtime",
-            "react/jsx-dev-runtime",
-            "react-dom/server.browser",
-          ],
-        },
-      },
-    },
+    deps: { optimizer: { ssr: { enabled: true, include: bundled } } },
   },
 });
