@@ -12,5 +12,5 @@ function isInstalled() {
 export function ensureInstalled() {
   if (isInstalled()) return;
   console.log("Installing what package-lock.json names (once, about a minute)…");
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { stdio: "inherit" });
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" });
 }
