@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
 import { localeSchema } from "#app/domain/locale.ts";
+import { formFields } from "#app/form-fields.ts";
 import { localeCookie } from "#app/i18n/negotiate.ts";
 import { paths } from "#app/paths.ts";
 import { safeRedirect } from "#app/safe-redirect.ts";
@@ -12,7 +13,7 @@ export function loader() {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const choice = choiceSchema.safeParse(Object.fromEntries(await request.formData()));
+  const choice = choiceSchema.safeParse(formFields(await request.formData()));
   if (!choice.success) throw new Response(null, { status: 400 });
   const { lang, next } = choice.data;
   const secure = new URL(request.url).protocol === "https:";

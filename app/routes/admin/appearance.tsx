@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
+import { formFields } from "#app/form-fields.ts";
 import { paths } from "#app/paths.ts";
 import { safeRedirect } from "#app/safe-redirect.ts";
 import { requireAdmin } from "#app/server/session.ts";
@@ -14,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdmin(request, context.platform);
-  const choice = choiceSchema.safeParse(Object.fromEntries(await request.formData()));
+  const choice = choiceSchema.safeParse(formFields(await request.formData()));
   if (!choice.success) throw new Response(null, { status: 400 });
   const { theme, next } = choice.data;
   const secure = new URL(request.url).protocol === "https:";

@@ -11,6 +11,7 @@ import { LostLink } from "#app/components/guest/lost-link.tsx";
 import { NothingToCancel } from "#app/components/guest/nothing-to-cancel.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
 import { requestKeySchema } from "#app/domain/request-key.ts";
+import { formFields } from "#app/form-fields.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { privateHeaders } from "#app/server/private-headers.ts";
@@ -42,7 +43,7 @@ function problem(kind: Problem, status: number, requestKey: string | null = null
 }
 
 export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
-  const form = formSchema.safeParse(Object.fromEntries(await request.formData()));
+  const form = formSchema.safeParse(formFields(await request.formData()));
   if (!form.success) return problem("form", 400);
   const key = form.data.requestKey;
   const outcome = await cancelAsGuest({ params, key }, platform);
