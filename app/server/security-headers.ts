@@ -23,6 +23,7 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 const everywhere = {
+  "Cache-Control": "no-store",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Strict-Transport-Security": "max-age=63072000",
   "X-Content-Type-Options": "nosniff",
