@@ -36,6 +36,7 @@ describe("an address", () => {
     `/${"a".repeat(3000)}`,
     "/reserve/%FF",
     "/%c0%ae%c0%ae/",
+    "/admin?_data=routes%2Fadmin%2Ftoday",
   ])("that nobody can read (%s) is refused in words", async (path) => {
     const { status, text } = await visit(path);
     expect(status).toBe(400);
