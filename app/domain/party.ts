@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 function hasForbiddenCharacter(text: string, allowLineBreaks: boolean): boolean {
-  return /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\uFEFF]/u.test(
+  // U+FFFD stands where a form held bytes that are no text, half a surrogate pair among them.
+  return /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/u.test(
     allowLineBreaks ? text.replace(/[\r\n\t]/g, "") : text,
   );
 }
