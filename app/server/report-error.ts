@@ -12,6 +12,8 @@ export function reportError(error: unknown): void {
     return;
   }
   const cause = deepestCause(error);
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  // Without its message first: a line that someone typed may look like a frame.
+  const stack = (error.stack ?? "").replace(error.message, () => "");
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
   console.error([`${cause.name}: ${cause.message}`, ...frames].join("\n"));
 }
