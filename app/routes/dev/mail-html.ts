@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { slugSchema } from "#app/paths.ts";
 import { findPreviewMail } from "#app/server/db/preview-mails.ts";
-import { requirePreview } from "#app/server/mail/require-preview.ts";
+import { noPreviewMail, requirePreview } from "#app/server/mail/require-preview.ts";
 
 // A mail carries its styles inline, which the pages' policy forbids: it is shown in a sandbox of its own.
 const policy =
@@ -11,7 +11,7 @@ export async function loader({ params, context: { platform } }: LoaderFunctionAr
   requirePreview(platform.env);
   const slug = slugSchema.safeParse(params.slug).data;
   const mail = slug === undefined ? undefined : await findPreviewMail(platform.db, slug);
-  if (!mail) throw new Response(null, { status: 404 });
+  if (!mail) throw noPreviewMail();
   return new Response(mail.html, {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
