@@ -1,0 +1,24 @@
+import { env, listDurableObjectIds } from "cloudflare:test";
+
+/** Written by the queue's consumer whenever it comes round, whatever is asked meanwhile. */
+const writtenInBackground = ["mails", "preview_mails"];
+
+/** Every row of every table that a request could write, whichever tables there are. */
+export async function everyRow(): Promise<Record<string, unknown[]>> {
+  const tables = await env.DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all<{
+    name: string;
+  }>();
+  const names = tables.results
+    .map(({ name }) => name)
+    .filter((name) => !/^(_cf|sqlite|d1)_/.test(name) && !writtenInBackground.includes(name));
+  const answers = await env.DB.batch([
+    ...names.map((name) => env.DB.prepare(`SELECT * FROM ${name}`)),
+    env.DB.prepare("SELECT slug FROM mails"),
+  ]);
+  return Object.fromEntries(answers.map(({ results }, at) => [names[at] ?? "mails", results]));
+}
+
+/** The ledgers that exist, sorted by their ids. */
+export async function ledgerIds(): Promise<string[]> {
+  return (await listDurableObjectIds(env.SERVICE_LEDGER)).map(String).sort();
+}

@@ -1,0 +1,117 @@
+import { env } from "cloudflare:test";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { clockTime } from "#app/domain/clock-time.ts";
+import { instantOf } from "#app/domain/restaurant-clock.ts";
+import { commands, reservationEvents } from "#app/server/db/schema.ts";
+import { expireRequests } from "#app/server/reservations/expire-requests.ts";
+import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import { aFilledForm, book, traces } from "#tests/support/diner.ts";
+import { aReservation, cancel, statusOf, visit } from "#tests/support/guest.ts";
+import { paris } from "#tests/support/house.ts";
+import { figuresOf } from "#tests/support/ledger.ts";
+import { anUnusedDate, brunch, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { adminCookie, postAs } from "#tests/support/staff.ts";
+
+beforeAll(openRestaurant);
+
+const keyLength = 32;
+
+describe("a guest's link", () => {
+  test("opens no other reservation, whatever of it is changed", async () => {
+    const [mine, other] = [await aReservation({ lastName: "Zéphirine" }), await aReservation()];
+    const key = other.slug.slice(-keyLength);
+    const forged = [
+      mine.slug.slice(0, -keyLength) + key,
+      other.slug.replace(other.code, mine.code),
+      `${mine.code}-${key}`,
+      guestSlug({ code: mine.code, covers: 2, service: soir }, "another secret of 32 characters!"),
+      mine.slug.slice(0, -keyLength) + mine.slug.slice(-keyLength).toUpperCase(),
+      `claire-zephirine-${mine.code}`,
+    ];
+    for (const slug of forged) {
+      for (const under of ["", "/cancel", "/calendar.ics"]) {
+        const { status, text } = await visit(`/reservations/${slug}${under}`);
+        expect([slug, under, status]).toEqual([slug, under, 404]);
+        expect(text).not.toContain("Zéphirine");
+      }
+      const data = await visit(`/reservations/${slug}.data`);
+      expect(data.text).not.toContain("Zéphirine");
+      expect((await cancel({ ...mine, path: `/reservations/${slug}` })).status).toBe(404);
+    }
+    expect(await statusOf(mine)).toBe("confirmed");
+  });
+});
+
+describe("the key of somebody else's booking", () => {
+  test("tells nothing of it, and books nothing", async () => {
+    const theirs = aFilledForm({ firstName: "Zéphirine" });
+    const date = anUnusedDate();
+    const link = (await book(date, "soir", theirs)).headers.get("Location") ?? "";
+    const before = await traces();
+    const mine = aFilledForm({ requestKey: theirs.requestKey ?? "" });
+    const { status, headers, text } = await book(date, "soir", mine);
+    expect([status, headers.get("Location")]).toEqual([409, null]);
+    expect(text).not.toContain("Zéphirine");
+    expect(text).not.toContain(link.slice(-keyLength));
+    expect(await traces()).toEqual(before);
+  });
+
+  test("is not answered with that table when the day or the service is another", async () => {
+    const form = aFilledForm({ time: "12:30" });
+    const date = anUnusedDate();
+    expect((await book(date, midi, form)).status).toBe(303);
+    expect((await book(anUnusedDate(), midi, form)).status).toBe(409);
+    const again = { ...form, time: "20:00" };
+    expect((await book(date, soir, again)).status).toBe(409);
+    expect((await book(date, brunch, form)).status).toBe(409);
+    expect((await book(date, midi, form)).status).toBe(303);
+  });
+});
+
+describe("the keys of the house", () => {
+  test("cannot be taken by a form, so that a request always expires", async () => {
+    const request = await aReservation({ service: brunch, covers: 3 }, "11:30");
+    const arrival = instantOf(request.date, clockTime("11:30"), paris);
+    for (const key of [`expire-${request.code}-1`, `expire:${request.code}:1`]) {
+      await book(anUnusedDate(), "soir", aFilledForm({ requestKey: key }));
+    }
+    await expireRequests({ env, db, now: arrival });
+    expect(await statusOf(request)).toBe("expired");
+    const keys = await db.select({ key: commands.key }).from(commands);
+    expect(keys.filter(({ key }) => key.includes(":"))).toHaveLength(1);
+  });
+});
+
+async function eventsOf({ code }: { code: Awaited<ReturnType<typeof aReservation>>["code"] }) {
+  const rows = await db.select().from(reservationEvents).where(eq(reservationEvents.code, code));
+  return rows.map(({ kind }) => kind);
+}
+
+describe("at the same moment", () => {
+  test("two cancellations by two forms are one", async () => {
+    const booked = await aReservation();
+    const statuses = (await Promise.all([cancel(booked), cancel(booked)])).map((a) => a.status);
+    expect(statuses.sort()).toEqual([303, 409]);
+    expect(await eventsOf(booked)).toEqual(["book", "cancel"]);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6])(
+    "an acceptance and the guest's withdrawal leave figures that agree (%i)",
+    async (round) => {
+      const cookie = await adminCookie();
+      const request = await aReservation({ service: brunch, covers: 3 }, "11:30");
+      const name = `claire-martin-${request.code}`;
+      const page = `/admin/reservations/upcoming/${request.date}/brunch/${name}`;
+      const accept = { intent: "accept", requestKey: crypto.randomUUID() };
+      const both = [() => postAs(cookie, page, accept), () => cancel(request)];
+      if (round % 2 === 0) both.reverse();
+      const answers = await Promise.all(both.map((send) => send()));
+      for (const { status } of answers) expect([303, 409]).toContain(status);
+      expect(await statusOf(request)).toBe("cancelled");
+      const { written, counted } = await figuresOf({ date: request.date, service: brunch });
+      expect(written).toEqual(counted);
+      expect([written.held, written.pending]).toEqual([0, 0]);
+    },
+  );
+});
