@@ -3,12 +3,8 @@ import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { dayKey } from "#app/server/reservations/ledger-facts.ts";
 import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
-import {
-  type BadRequest,
-  badRequests,
-  type RightValues,
-  rightFields,
-} from "#tests/support/bad-input.ts";
+import { type BadRequest, badRequests, type RightValues } from "#tests/support/bad-input.ts";
+import { queryNames, rightFields } from "#tests/support/bad-input-forms.ts";
 import { everyRow, ledgerIds } from "#tests/support/bad-input-traces.ts";
 import { addressOf, everyRoute } from "#tests/support/every-route.ts";
 import { aReservation, visit } from "#tests/support/guest.ts";
@@ -90,6 +86,20 @@ function rightAddress(route: string): string {
   const [date = "", period = ""] = [right.date[0], right.period[0]];
   return addressOf(route, { date, service: soir, slug: slug ?? "", period, "*": "nowhere" });
 }
+
+test("no page has a field that is not known here", async () => {
+  const cookie = await adminCookie();
+  const known = [...Object.keys(rightFields), ...queryNames];
+  const seen = new Set<string>();
+  for (const route of everyRoute) {
+    const visitor = route === "/login" ? "" : cookie;
+    const { text } = await visit(rightAddress(route), { headers: { Cookie: visitor } });
+    const fields = text.matchAll(/<(?:input|select|textarea|button)[^>]* name="([^"]*)"/g);
+    for (const [, name = ""] of fields) seen.add(name);
+  }
+  expect(known).toEqual(expect.arrayContaining([...seen]));
+  expect([...seen]).toEqual(expect.arrayContaining(["covers", "intent", "lang", "password"]));
+});
 
 const unreadable = [
   ["an unreadable value", (value: string) => [`${value}\0`]],
