@@ -1,9 +1,12 @@
 const mostBytes = 64 * 1024;
 const emptyForm = "application/x-www-form-urlencoded";
 
-type FormRequest = { ok: true; request: Request } | { ok: false; reason: "too-large" | "no-form" };
+type Refusal = { ok: false; reason: "too-large" | "no-form" };
+type FormRequest = { ok: true; request: Request } | Refusal;
 
-async function readBounded(body: ReadableStream | null): Promise<ArrayBuffer | null> {
+async function readBounded(
+  body: ReadableStream | null,
+): Promise<{ ok: true; bytes: ArrayBuffer } | Refusal> {
   const counted = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       length += chunk.byteLength;
@@ -12,8 +15,13 @@ async function readBounded(body: ReadableStream | null): Promise<ArrayBuffer | n
     },
   });
   let length = 0;
-  const bytes = await new Response(body?.pipeThrough(counted)).arrayBuffer();
-  return length > mostBytes ? null : bytes;
+  try {
+    const bytes = await new Response(body?.pipeThrough(counted)).arrayBuffer();
+    return length > mostBytes ? { ok: false, reason: "too-large" } : { ok: true, bytes };
+  } catch {
+    // Cut off by the sender, or no chunks of HTTP at all.
+    return { ok: false, reason: "no-form" };
+  }
 }
 
 async function isForm(body: ArrayBuffer, headers: Headers): Promise<boolean> {
@@ -31,8 +39,9 @@ async function isForm(body: ArrayBuffer, headers: Headers): Promise<boolean> {
  */
 export async function readForm(request: Request): Promise<FormRequest> {
   if (request.method === "GET" || request.method === "HEAD") return { ok: true, request };
-  const body = await readBounded(request.body);
-  if (body === null) return { ok: false, reason: "too-large" };
+  const read = await readBounded(request.body);
+  if (!read.ok) return read;
+  const body = read.bytes;
   const headers = new Headers(request.headers);
   // Remix compares it with Host once more, and throws at the `null` that cross-site.ts accepts.
   headers.delete("Origin");

@@ -38,10 +38,13 @@ export type BookingField = keyof BookingForm;
 
 const fields = Object.keys(bookingFormSchema.shape);
 
-/** What was posted, without the names that the form does not have. */
+/** What was posted, without the names that the form does not have; of a repeated one two remain. */
 export function onlyBookingFields(posted: FormData): FormData {
   const known = new FormData();
-  for (const [name, value] of posted) if (fields.includes(name)) known.append(name, value);
+  for (const name of fields) {
+    // Two are refused like thousands, which the form's parser would take seconds to read.
+    for (const value of posted.getAll(name).slice(0, 2)) known.append(name, value);
+  }
   return known;
 }
 

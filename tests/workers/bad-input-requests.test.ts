@@ -117,6 +117,18 @@ describe("a body", () => {
     },
   );
 
+  test("that breaks off is refused in words", async () => {
+    const body = new ReadableStream({
+      pull: (controller) => controller.error(new Error("Network connection lost.")),
+    });
+    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+    const address = "https://couverts.example/login";
+    const request = new Request(address, { method: "POST", body, headers });
+    const answer = await handleFetch(request, env, createExecutionContext());
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("Nous n’avons pas compris cette demande");
+  });
+
   test("that is compressed is not unpacked", async () => {
     const plain = new Blob([new URLSearchParams({ lang: "en", next: "/reserve" }).toString()]);
     const packed = await new Response(
@@ -131,7 +143,7 @@ describe("a body", () => {
   });
 
   const many = (name: (at: number) => string) =>
-    Array.from({ length: 9_000 }, (_, at) => name(at))
+    Array.from({ length: 16_000 }, (_, at) => name(at))
       .join("&")
       .slice(0, 65_000);
   test.each([
@@ -149,7 +161,7 @@ describe("a body", () => {
       const begun = performance.now();
       const { status } = await visit(path, { method: "POST", body, headers });
       expect([path, status < 500]).toEqual([path, true]);
-      expect(performance.now() - begun, path).toBeLessThan(1_500);
+      expect(performance.now() - begun, path).toBeLessThan(1_000);
     }
   });
 
