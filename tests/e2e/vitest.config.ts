@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: [`${root}tests/support/served-site.ts`],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // One Chromium and one site share the machine.
-    maxWorkers: 1,
+    // One Chromium and one site serve both: while one waits for a mail, the other goes on.
+    maxWorkers: 2,
   },
 });

@@ -1,26 +1,22 @@
-import { type BrowserContextOptions, chromium, type Page } from "playwright";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright";
 import { afterAll, test as base, beforeAll, expect, inject } from "vitest";
 import { watchConsole } from "./console-watch.ts";
 
 /** The address of the served site, without a slash at the end. */
 export const site = inject("site");
 
-type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
+export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
 
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-let browser: Awaited<ReturnType<typeof chromium.launch>>;
+let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject("chromium"), args: flags });
+  browser = await chromium.connect(inject("browser"));
 });
 
 afterAll(() => browser.close());
@@ -32,7 +28,13 @@ export const oldPhone: BrowserContextOptions = {
   hasTouch: true,
 };
 
-/** A journey in Chromium. It fails when a page wrote an error to the console. */
+/** The two ways in which every form has to work. */
+export const bothWays = [
+  { way: "with JavaScript", javaScriptEnabled: true },
+  { way: "without JavaScript", javaScriptEnabled: false },
+];
+
+/** A journey in Chromium. It fails when a page complains in the console or asks another host. */
 export const journey = base.extend<{ openPage: OpenPage; page: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures used from the pattern.
   openPage: async ({}, use) => {
@@ -40,13 +42,25 @@ export const journey = base.extend<{ openPage: OpenPage; page: Page }>({
     const complaints: string[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({ baseURL: site, locale: "fr-FR", ...options });
+      context.setDefaultTimeout(15_000);
       contexts.push(context);
       const page = await context.newPage();
       watchConsole(page, complaints);
+      page.on("request", (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== site && protocol !== "data:") complaints.push(`asked ${request.url()}`);
+      });
       return page;
     });
     await Promise.all(contexts.map((context) => context.close()));
-    expect(complaints, "errors in the console").toEqual([]);
+    expect(complaints, "errors in the console, requests to elsewhere").toEqual([]);
   },
   page: async ({ openPage }, use) => use(await openPage()),
 });
+
+/** Presses what leads to another page, and waits until that one is there. */
+export async function follow(control: Locator): Promise<void> {
+  const loaded = control.page().waitForEvent("load");
+  await control.click();
+  await loaded;
+}

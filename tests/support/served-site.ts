@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromium } from "playwright";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "../../scripts/build.ts";
 import { chromiumPath } from "../../scripts/chromium.ts";
@@ -8,8 +9,20 @@ import { seedWhenEmpty } from "../../scripts/demo-seed.ts";
 import { freePort } from "../../scripts/port.ts";
 import { serveSite } from "../../scripts/site.ts";
 import { linkSecret, migrate } from "../../scripts/state.ts";
+import { sweepRegularly } from "../../scripts/sweep.ts";
+import { openBackstage } from "./backstage-door.ts";
 
-/** Serves the built site with fresh demo data for all the journeys. */
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Serves the built site with fresh demo data, and one Chromium, for all the journeys. */
 export async function setup(project: TestProject) {
   const stateDir = mkdtempSync(join(tmpdir(), "couverts-e2e-"));
   const port = await freePort();
@@ -20,10 +33,23 @@ export async function setup(project: TestProject) {
     stateDir,
     bindings: { PUBLIC_ORIGIN: `http://localhost:${port}`, LINK_SECRET: linkSecret(stateDir) },
   });
-  await seedWhenEmpty(await site.getD1Database("DB"));
+  const database = await site.getD1Database("DB");
+  await seedWhenEmpty(database);
+  // Far enough for each journey to have a date of its own.
+  await database.exec("UPDATE restaurant SET horizon_days = 180");
+  const endSweeps = sweepRegularly(site);
+  const backstage = await openBackstage(database);
+  const browser = await chromium.launchServer({
+    executablePath: await chromiumPath(),
+    args: flags,
+  });
   project.provide("site", `http://localhost:${port}`);
-  project.provide("chromium", await chromiumPath());
+  project.provide("backstage", backstage.address);
+  project.provide("browser", browser.wsEndpoint());
   return async () => {
+    await browser.close();
+    backstage.close();
+    endSweeps();
     await site.dispose();
     rmSync(stateDir, { recursive: true, force: true });
   };
@@ -33,6 +59,9 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The address of the served site, without a slash at the end. */
     site: string;
-    chromium: string;
+    /** Where SQL for the site's database is taken. */
+    backstage: string;
+    /** Where the one Chromium is reached. */
+    browser: string;
   }
 }
