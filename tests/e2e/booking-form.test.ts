@@ -1,0 +1,85 @@
+import { describe, expect } from "vitest";
+import { aDiner, fillIn, postBooking, send, status } from "../support/booking.ts";
+import { bothWays, follow, journey, site } from "../support/browser.ts";
+import { aDinner } from "../support/coming-service.ts";
+import { mailKindsTo } from "../support/mailbox.ts";
+
+describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => {
+  journey("is told beside each field what to correct, and keeps the rest", async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled });
+    const dinner = await aDinner({ covers: 40 });
+    await page.goto(`/reserve/${dinner.date}/soir?covers=2&time=19:30`);
+    await fillIn(
+      page,
+      aDiner({ email: "claire@@exemple", phone: "douze", note: "Un mot\net deux" }),
+    );
+    // The browser's own checks would hold the form back; the site has to stand without them.
+    await page.locator("form#booking").evaluate((form) => form.setAttribute("novalidate", ""));
+    const answering = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await send(page);
+    expect((await answering).status()).toBe(400);
+    for (const [field, words] of [
+      ["email", "Écrivez une adresse mail complète"],
+      ["phone", "Écrivez un numéro"],
+    ]) {
+      const input = page.locator(`[name=${field}]`);
+      expect(await input.getAttribute("aria-invalid")).toBe("true");
+      const described = (await input.getAttribute("aria-describedby"))?.split(" ")[0];
+      expect(await page.locator(`[id="${described}"]`).textContent()).toContain(words);
+    }
+    expect(await page.locator("[aria-invalid]").count()).toBe(2);
+    const typed = { email: "claire@@exemple", phone: "douze", note: "Un mot\net deux" };
+    for (const [name, value] of Object.entries({ ...typed, firstName: "Claire" })) {
+      expect(await page.locator(`[name=${name}]`).inputValue()).toBe(value);
+    }
+    expect(await page.locator("[name=time]:checked").inputValue()).toBe("19:30");
+    expect(
+      await page.getByRole("alert").evaluate((alert) => alert === document.activeElement),
+    ).toBe(true);
+    await fillIn(page, aDiner());
+    await send(page);
+    expect(await status(page)).toBe("confirmed");
+  });
+
+  journey("whose table is taken while she types finds another", async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled });
+    const dinner = await aDinner({ covers: 4 });
+    await page.goto(`/reserve/${dinner.date}/soir?covers=4&time=19:30`);
+    const diner = aDiner({ note: "Près de la fenêtre" });
+    await fillIn(page, diner);
+    for (const covers of ["4", "8", "8", "4"]) await postBooking(dinner, { covers });
+    const answering = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await send(page);
+    expect((await answering).status()).toBe(409);
+    await page.getByRole("heading", { name: "Cette table n’est plus possible" }).waitFor();
+    expect(await page.locator("[name=note]").inputValue()).toBe("Près de la fenêtre");
+    const alternatives = page.getByRole("region", { name: "Ce qui reste possible" });
+    await follow(alternatives.getByRole("link", { name: /ouvert/ }).first());
+    await follow(page.getByRole("link", { name: /disponible/ }).first());
+    expect(await page.getByRole("navigation", { name: "Votre choix" }).textContent()).toContain(
+      "4 couverts",
+    );
+    await fillIn(page, diner);
+    await send(page);
+    expect(await status(page)).toBe("confirmed");
+  });
+
+  journey("who presses twice has one table", async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled });
+    const dinner = await aDinner({ covers: 40 });
+    const diner = aDiner();
+    await page.goto(`/reserve/${dinner.date}/soir?covers=2&time=19:30`);
+    await fillIn(page, diner);
+    await page.locator("form#booking").getByRole("button").dblclick();
+    await page.waitForURL(`${site}/reservations/**`);
+    expect(await mailKindsTo(diner.email, 1)).toEqual(["confirmed"]);
+  });
+});
+
+journey("a diner who changes the language keeps what was chosen", async ({ page }) => {
+  const dinner = await aDinner({ covers: 40 });
+  await page.goto(`/reserve/${dinner.date}/soir?covers=3&time=20:30`);
+  await follow(page.getByRole("button", { name: "English" }));
+  expect(await page.locator("[name=time]:checked").inputValue()).toBe("20:30");
+  expect(await page.locator("[name=covers]").inputValue()).toBe("3");
+});
