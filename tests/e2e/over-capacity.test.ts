@@ -1,0 +1,58 @@
+import { describe, expect } from "vitest";
+import { aDiner, book, postBooking, status } from "../support/booking.ts";
+import { bothWays, journey } from "../support/browser.ts";
+import { aDinner } from "../support/coming-service.ts";
+import { mailTo } from "../support/mailbox.ts";
+import { asAdmin, line, lineOf, listOf } from "../support/pass.ts";
+
+describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
+  journey("too many are accepted only after a question that counts", async ({ openPage }) => {
+    const dinner = await aDinner({ covers: 6 });
+    await postBooking(dinner, { covers: "6" });
+    const guest = await openPage({ javaScriptEnabled });
+    const diner = aDiner({ firstName: "Chloé", lastName: "Vasseur" });
+    await book(guest, { ...dinner, covers: 3, time: "20:00" }, diner);
+    expect(await status(guest)).toBe("pending");
+    await guest.getByRole("heading", { name: "Vous êtes sur la liste d’attente" }).waitFor();
+    await mailTo(diner.email, "waiting-full");
+
+    const admin = await asAdmin(openPage, { javaScriptEnabled });
+    await admin.goto(listOf(dinner));
+    await lineOf(admin, "Chloé Vasseur").getByText("3 de trop").waitFor();
+    await lineOf(admin, "Chloé Vasseur")
+      .getByRole("button", { name: /^Accepter/ })
+      .click();
+    const question = admin.getByRole("alert");
+    await question.getByText("3 couverts de trop : accepter quand même ?").waitFor();
+    await guest.reload();
+    expect(await status(guest)).toBe("pending");
+
+    await question.getByRole("button", { name: "Accepter quand même" }).click();
+    await admin.getByText("Chloé Vasseur (3 couverts) : acceptée.").waitFor();
+    expect(new URL(admin.url()).pathname).toBe(listOf(dinner));
+    expect(await line(admin).textContent()).toBe(
+      "Base 6 · Confirmés 9 · En attente 0 · Restants −3",
+    );
+    await admin.getByRole("link", { name: "Chloé Vasseur", exact: true }).click();
+    const accepted = admin.getByRole("listitem").filter({ hasText: "Acceptée par Mathilde" });
+    expect(await accepted.textContent()).toContain("3 couverts de trop");
+    await guest.reload();
+    expect(await status(guest)).toBe("confirmed");
+  });
+
+  journey("who leaves the question changes nothing", async ({ openPage }) => {
+    const dinner = await aDinner({ covers: 2 });
+    await postBooking(dinner, { covers: "2" });
+    await postBooking(dinner, { ...aDiner({ firstName: "Omar", lastName: "Sy" }), covers: "2" });
+    const admin = await asAdmin(openPage, { javaScriptEnabled });
+    await admin.goto(listOf(dinner));
+    await lineOf(admin, "Omar Sy")
+      .getByRole("button", { name: /^Accepter/ })
+      .click();
+    await admin.getByRole("link", { name: "Ne rien changer" }).click();
+    await lineOf(admin, "Omar Sy").waitFor();
+    expect(await line(admin).textContent()).toBe(
+      "Base 2 · Confirmés 2 · En attente 2 · Restants 0",
+    );
+  });
+});

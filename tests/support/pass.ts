@@ -1,0 +1,61 @@
+import type { BrowserContextOptions, Page } from "playwright";
+import type { OpenPage } from "./browser.ts";
+import type { ComingService } from "./coming-service.ts";
+
+/** The demo's admin, as README tells her. */
+const demoAdmin = { email: "admin@couverts.test", password: "bistro-demo-2026" };
+
+type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
+let session: Promise<Cookies> | null = null;
+
+/** Fills in and sends the log-in form. */
+export async function logIn(page: Page, password = demoAdmin.password): Promise<void> {
+  await page.locator("[name=email]").fill(demoAdmin.email);
+  await page.locator("[name=password]").fill(password);
+  await page.getByRole("main").getByRole("button").click();
+}
+
+async function newSession(openPage: OpenPage): Promise<Cookies> {
+  const page = await openPage();
+  await page.goto("/login");
+  await logIn(page);
+  await page.waitForURL("**/admin");
+  return page.context().cookies();
+}
+
+/** A page of the admin's, who logs in once for all the journeys of a file. */
+export async function asAdmin(openPage: OpenPage, options: BrowserContextOptions = {}) {
+  session ??= newSession(openPage);
+  const cookies = await session;
+  const page = await openPage(options);
+  // A browser takes a `__Host-` cookie from an answer only, never from those who drive it.
+  await page.route("/cookie", (route) =>
+    route.fulfill({
+      headers: {
+        "Set-Cookie": cookies
+          .map(({ name, value }) => `${name}=${value}; Path=/; HttpOnly; Secure; SameSite=Lax`)
+          .join("\n"),
+      },
+      contentType: "text/html",
+      body: '<link rel="icon" href="data:,">',
+    }),
+  );
+  await page.goto("/cookie");
+  await page.unroute("/cookie");
+  return page;
+}
+
+/** Where the admin sees a service. */
+export function listOf({ date, service }: ComingService): string {
+  return `/admin/reservations/upcoming/${date}/${service}`;
+}
+
+/** The figures of a service as its page tells them. */
+export function line(page: Page) {
+  return page.locator("[data-line]");
+}
+
+/** The line of a reservation in a list. */
+export function lineOf(page: Page, name: string) {
+  return page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+}
