@@ -1,0 +1,133 @@
+import { describe, expect } from "vitest";
+import { accessibilityFaults } from "../support/accessibility.ts";
+import { rows } from "../support/backstage.ts";
+import { aDiner, fillIn, postBooking, send } from "../support/booking.ts";
+import { journey, site } from "../support/browser.ts";
+import { aDinner } from "../support/coming-service.ts";
+import { asAdmin, lineOf, listOf, logIn } from "../support/pass.ts";
+
+const both = ["light", "dark"] as const;
+const today = new Date().toISOString().slice(0, 10);
+
+describe("axe finds nothing wrong", () => {
+  describe.each([
+    "/",
+    "/reserve",
+    "/reserve?covers=21",
+    "/reserve?month=2100-01",
+    "/reserve/2020-02-29",
+    "/reserve/2100-01-01",
+    "/reservations/table-de-2-soir-perdue",
+    "/login",
+    "/dev/mails",
+    "/nulle-part",
+  ])("at %s", (path) => {
+    journey("on a phone and on a desk", async ({ page }) => {
+      await page.goto(path);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  });
+
+  journey("on the way of a booking, with its errors and its refusal", async ({ page }) => {
+    const dinner = await aDinner({ covers: 2 });
+    await page.goto(`/reserve/${dinner.date}?covers=2`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto(`/reserve/${dinner.date}/soir?covers=2`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await page.locator("form#booking").evaluate((form) => form.setAttribute("novalidate", ""));
+    await send(page);
+    await page.getByText("Choisissez une heure dans la liste.").first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await page.locator("[name=time][value='20:00']").check();
+    await fillIn(page, aDiner());
+    for (const covers of ["2", "8", "8", "4"]) await postBooking(dinner, { covers });
+    await send(page);
+    await page.getByRole("heading", { name: "Cette table n’est plus possible" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  journey("however a reservation stands", async ({ page }) => {
+    const dinner = await aDinner({ covers: 4 });
+    const { location } = await postBooking(dinner, { covers: "4", note: "Un mot." });
+    await page.goto(`${location}/cancel`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    for (const [status, reason] of [
+      ["confirmed", null],
+      ["pending", "manual"],
+      ["pending", "capacity"],
+      ["refused", null],
+      ["expired", null],
+      ["arrived", null],
+      ["no_show", null],
+      ["cancelled", null],
+    ] as const) {
+      await rows(
+        "UPDATE reservations SET status = ?, pending_reason = ? WHERE date = ?",
+        status,
+        reason,
+        dinner.date,
+      );
+      await page.goto(`${location}`);
+      expect(await accessibilityFaults(page), status).toEqual([]);
+    }
+    await page.goto(`${location}/cancel`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  journey("on the log-in form that was filled in wrongly", async ({ page }) => {
+    await page.goto("/login");
+    await logIn(page, "faux");
+    await page.getByRole("alert").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  describe.each([
+    "/admin",
+    "/admin/reservations/upcoming",
+    `/admin/reservations/upcoming/${today}`,
+    "/admin/reservations/history",
+    "/admin/reservations/upcoming/nulle-part",
+  ])("in the book at %s", (path) => {
+    journey("by day and by night", async ({ openPage }) => {
+      const page = await asAdmin(openPage);
+      await page.goto(path);
+      expect(await accessibilityFaults(page, both)).toEqual([]);
+    });
+  });
+
+  journey(
+    "on a service's list, a reservation, and the question before it is too many",
+    async ({ openPage }) => {
+      const dinner = await aDinner({ covers: 2 });
+      const diner = aDiner({ firstName: "Maud", lastName: "Lecoq", note: "Anniversaire." });
+      await postBooking(dinner, { covers: "2" });
+      await postBooking(dinner, { covers: "3", ...diner });
+      await postBooking(dinner, { covers: "2" });
+      await rows(
+        `UPDATE reservations SET status = 'refused', pending_reason = NULL
+       WHERE date = ? AND covers = 2 AND status = 'pending'`,
+        dinner.date,
+      );
+      const page = await asAdmin(openPage);
+      await page.goto(listOf(dinner));
+      for (const summary of await page.locator("summary").all()) await summary.click();
+      expect(await accessibilityFaults(page, both)).toEqual([]);
+
+      await lineOf(page, "Maud Lecoq")
+        .getByRole("button", { name: /^Accepter/ })
+        .click();
+      await page.getByRole("button", { name: "Accepter quand même" }).waitFor();
+      expect(await accessibilityFaults(page, both)).toEqual([]);
+
+      await page.getByRole("button", { name: "Accepter quand même" }).click();
+      await page.waitForURL(`${site}${listOf(dinner)}**`);
+      expect(await accessibilityFaults(page, both)).toEqual([]);
+      await page.getByRole("link", { name: "Maud Lecoq", exact: true }).click();
+      await page.getByRole("heading", { name: "Ce qui s’est passé" }).waitFor();
+      for (const summary of await page.locator("summary").all()) await summary.click();
+      expect(await accessibilityFaults(page, both)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,31 @@
+import { describe, expect } from "vitest";
+import { postBooking } from "../support/booking.ts";
+import { journey } from "../support/browser.ts";
+import { aDinner } from "../support/coming-service.ts";
+import { layoutShift, watchWeight } from "../support/weight.ts";
+
+const mostBytes = 100 * 1024;
+
+const pages = [
+  { name: "home", path: async () => "/" },
+  { name: "calendar", path: async () => "/reserve" },
+  { name: "date", path: async () => `/reserve/${(await aDinner({ covers: 20 })).date}` },
+  { name: "form", path: async () => `/reserve/${(await aDinner({ covers: 20 })).date}/soir` },
+  { name: "reservation", path: async () => aReservation() },
+];
+
+async function aReservation() {
+  const { location } = await postBooking(await aDinner({ covers: 20 }), { covers: "2" });
+  return location ?? "";
+}
+
+describe.each(pages)("the page $name", ({ path }) => {
+  journey("comes in 100 KB with its fonts, and nothing on it moves", async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 390, height: 844 } });
+    const weight = await watchWeight(page);
+    await page.goto(await path(), { waitUntil: "networkidle" });
+    expect(weight()).toBeGreaterThan(10_000);
+    expect(weight()).toBeLessThan(mostBytes);
+    expect(await layoutShift(page)).toBeLessThan(0.01);
+  });
+});
