@@ -2,6 +2,16 @@ import { createElement, type ReactElement } from "react";
 import { z } from "zod";
 import { AcceptedMail, acceptedParams, acceptedSubject } from "#emails/accepted.tsx";
 import { CancelledMail, cancelledParams, cancelledSubject } from "#emails/cancelled.tsx";
+import {
+  ChangeRefusedMail,
+  changeRefusedParams,
+  changeRefusedSubject,
+} from "#emails/change-refused.tsx";
+import {
+  ChangeWaitingMail,
+  changeWaitingParams,
+  changeWaitingSubject,
+} from "#emails/change-waiting.tsx";
 import { ChangedMail, changedParams, changedSubject } from "#emails/changed.tsx";
 import { ConfirmedMail, confirmedParams, confirmedSubject } from "#emails/confirmed.tsx";
 import {
@@ -32,6 +42,8 @@ export const mailParamsSchema = z.discriminatedUnion("kind", [
   refusedParams,
   cancelledParams,
   changedParams,
+  changeWaitingParams,
+  changeRefusedParams,
   receivedParams,
   guestCancelledParams,
   guestChangedParams,
@@ -58,6 +70,16 @@ export function composeMail(params: MailParams): { subject: string; body: ReactE
       return { subject: cancelledSubject(params), body: createElement(CancelledMail, params) };
     case "changed":
       return { subject: changedSubject(params), body: createElement(ChangedMail, params) };
+    case "change-waiting":
+      return {
+        subject: changeWaitingSubject(params),
+        body: createElement(ChangeWaitingMail, params),
+      };
+    case "change-refused":
+      return {
+        subject: changeRefusedSubject(params),
+        body: createElement(ChangeRefusedMail, params),
+      };
     case "received":
       return { subject: receivedSubject(params), body: createElement(ReceivedMail, params) };
     case "guest-cancelled":

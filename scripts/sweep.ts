@@ -1,15 +1,23 @@
 import type { Miniflare } from "miniflare";
 
-const everySeconds = 20;
+const sweepSeconds = 20;
+const daySeconds = 86_400;
 
-/** Fires the cron trigger again and again, which nothing does by itself; returns what ends it. */
+/** Fires the cron triggers again and again, which nothing does by itself; returns what ends it. */
 export function sweepRegularly(miniflare: Miniflare): () => void {
-  async function sweep(): Promise<void> {
+  async function fire(cron: string): Promise<void> {
     const worker = await miniflare.getWorker();
-    await worker.scheduled({ cron: "* * * * *" });
+    await worker.scheduled({ cron });
   }
-  const timer = setInterval(() => {
-    sweep().catch((error: unknown) => console.error("The sweep failed:", error));
-  }, everySeconds * 1000);
-  return () => clearInterval(timer);
+  const timers = [
+    { cron: "* * * * *", seconds: sweepSeconds },
+    { cron: "30 4 * * *", seconds: daySeconds },
+  ].map(({ cron, seconds }) =>
+    setInterval(() => {
+      fire(cron).catch((error: unknown) => console.error("A cron trigger failed:", error));
+    }, seconds * 1000),
+  );
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
 }

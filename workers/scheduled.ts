@@ -1,19 +1,28 @@
+import type { Platform } from "#app/server/context.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { forgetExpired } from "#app/server/db/forget-expired.ts";
 import type { Env } from "#app/server/env.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { expireRequests } from "#app/server/reservations/expire-requests.ts";
+import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
+
+/** When the covers are reckoned, once a day. Source: wrangler.toml. */
+const dailyCron = "30 4 * * *";
 
 /** The regular rounds: requests without an answer, mails left behind, what may be forgotten. */
-export async function handleScheduled(_controller: ScheduledController, env: Env): Promise<void> {
-  const deps = { env, db: openDatabase(env.DB), now: Date.now() };
-  const rounds = [
+function roundsOf(cron: string, deps: Pick<Platform, "env" | "db" | "now">) {
+  if (cron === dailyCron) return [() => reckonLedger(deps)];
+  return [
     () => expireRequests(deps),
     () => sweepOutbox(deps),
     () => forgetExpired(deps.db, deps.now),
   ];
-  for (const round of rounds) {
+}
+
+export async function handleScheduled({ cron }: ScheduledController, env: Env): Promise<void> {
+  const deps = { env, db: openDatabase(env.DB), now: Date.now() };
+  for (const round of roundsOf(cron, deps)) {
     try {
       await round();
     } catch (error) {

@@ -1,20 +1,29 @@
 import { DurableObject } from "cloudflare:workers";
 import { createHash } from "node:crypto";
-import type { CommandOutcome, LedgerCommand } from "#app/domain/ledger-command.ts";
+import type {
+  AnyOutcome,
+  BookCommand,
+  CapacityCommand,
+  CapacityOutcome,
+  CommandOutcome,
+  LedgerCommand,
+  ReservationCommand,
+} from "#app/domain/ledger-command.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
+import { noteChange } from "#app/server/freshness.ts";
 import { enqueueMails } from "#app/server/mail/enqueue.ts";
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
+import type { SignedCommand } from "#app/server/reservations/ledger-draft.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
-import type { SignedCommand } from "#app/server/reservations/ledger-plan.ts";
 
 const maximumGroup = 100;
 
-type Waiting = SignedCommand & { answer: (outcome: CommandOutcome) => void };
+type Waiting = SignedCommand & { answer: (outcome: AnyOutcome) => void };
 
-/** An act is the same wherever its reservation has moved; a booking is for this day alone. */
+/** The hash of what a command asks; one that names no reservation is about its ledger's own day. */
 function parametersOf(day: DayName, { at: _at, ...command }: LedgerCommand): string {
-  const parameters = command.kind === "book" ? [command, day.date, day.service] : [command];
+  const parameters = "code" in command ? [command] : [command, day.date, day.service];
   return createHash("sha256").update(JSON.stringify(parameters)).digest("base64url");
 }
 
@@ -26,15 +35,30 @@ export class ServiceLedger extends DurableObject<Env> {
   #desk: LedgerDesk | null = null;
   #waiting: Waiting[] = [];
   #isSettling = false;
-  #underWay = new Map<string, Promise<CommandOutcome>>();
+  #underWay = new Map<string, Promise<AnyOutcome>>();
 
   /** Decides and records one command; the same key with the same parameters is answered alike. */
-  async execute(day: DayName, command: LedgerCommand): Promise<CommandOutcome> {
+  async execute(day: DayName, command: BookCommand | ReservationCommand): Promise<CommandOutcome> {
+    const outcome = await this.#take(day, command);
+    if (!outcome.ok) return outcome;
+    const { answer } = outcome;
+    return "code" in answer ? { ok: true, answer } : { ok: false, reason: "key-reused" };
+  }
+
+  /** Sets the covers of this service on this day; as `execute` for the rest. */
+  async setCapacity(day: DayName, command: CapacityCommand): Promise<CapacityOutcome> {
+    const outcome = await this.#take(day, command);
+    if (!outcome.ok) return outcome;
+    const { answer } = outcome;
+    return "capacity" in answer ? { ok: true, answer } : { ok: false, reason: "key-reused" };
+  }
+
+  async #take(day: DayName, command: LedgerCommand): Promise<AnyOutcome> {
     const parameters = parametersOf(day, command);
     const id = `${command.key} ${parameters}`;
     const underWay = this.#underWay.get(id);
     if (underWay) return underWay;
-    const outcome = new Promise<CommandOutcome>((answer) => {
+    const outcome = new Promise<AnyOutcome>((answer) => {
       this.#waiting.push({ command, parameters, answer });
     });
     this.#underWay.set(id, outcome);
@@ -59,6 +83,7 @@ export class ServiceLedger extends DurableObject<Env> {
   async #settleGroup(desk: LedgerDesk): Promise<void> {
     const group = this.#waiting.splice(0, maximumGroup);
     const { outcomes, mails } = await desk.settle(group);
+    if (outcomes.some((outcome) => outcome.ok)) noteChange();
     group.forEach(({ answer }, index) => {
       answer(outcomes[index] ?? { ok: false, reason: "unavailable" });
     });

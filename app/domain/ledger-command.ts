@@ -1,5 +1,6 @@
 import type { BookingRefusal } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { Capacity } from "#app/domain/capacity.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { Party } from "#app/domain/party.ts";
@@ -8,6 +9,7 @@ import type {
   ReservationAct,
   ReservationCode,
   ReservationStatus,
+  WantedTable,
 } from "#app/domain/reservation.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
@@ -33,7 +35,7 @@ export type ActCommand = Envelope & {
   reason: string | null;
 };
 
-/** A change of date, service, slot or size by the restaurant; `force` as for an act. */
+/** A change of date, service, slot or size, by a guest or the restaurant; `force` as for an act. */
 export type ChangeCommand = Envelope & {
   kind: "change";
   code: ReservationCode;
@@ -44,16 +46,38 @@ export type ChangeCommand = Envelope & {
   force: boolean;
 };
 
-export type LedgerCommand = BookCommand | ActCommand | ChangeCommand;
-
-/** What a finished command did. It is stored with the key and answered again to the same key. */
-export type CommandAnswer = {
+/**
+ * The restaurant's answer to a change that a guest waits for. It names the table that is wanted,
+ * so that an answer to one wish is never taken for another's.
+ */
+export type WaitingChangeCommand = Envelope & {
+  kind: "accept-change" | "refuse-change";
   code: ReservationCode;
-  slug: string;
+  wanted: WantedTable;
+  force: boolean;
+  reason: string | null;
+};
+
+/** Takes the person out of a reservation; its figures and its history stay. */
+export type EraseCommand = Envelope & { kind: "erase"; code: ReservationCode };
+
+/** Sets the covers of this service on this day, over the weekly grid. */
+export type CapacityCommand = Envelope & { kind: "set-capacity"; capacity: Capacity };
+
+export type ReservationCommand = ActCommand | ChangeCommand | WaitingChangeCommand | EraseCommand;
+export type LedgerCommand = BookCommand | ReservationCommand | CapacityCommand;
+
+/** What a finished command did to a reservation; `changeWaits` when a guest's change awaits an answer. */
+export type ReservationAnswer = {
+  code: ReservationCode;
   status: ReservationStatus;
   pendingReason: PendingReason | null;
+  changeWaits: boolean;
   version: number;
 };
+
+/** What a finished command did, as it is stored with its key and answered again to the same key. */
+export type CommandAnswer = ReservationAnswer | { capacity: Capacity };
 
 export type CommandRefusal =
   | { reason: BookingRefusal }
@@ -64,4 +88,7 @@ export type CommandRefusal =
   | { reason: "unavailable" };
 
 /** A refusal changed nothing and stored nothing; `unavailable` may be tried again with the same key. */
-export type CommandOutcome = { ok: true; answer: CommandAnswer } | ({ ok: false } & CommandRefusal);
+export type Outcome<Answer> = { ok: true; answer: Answer } | ({ ok: false } & CommandRefusal);
+export type CommandOutcome = Outcome<ReservationAnswer>;
+export type CapacityOutcome = Outcome<{ capacity: Capacity }>;
+export type AnyOutcome = Outcome<CommandAnswer>;

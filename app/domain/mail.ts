@@ -9,6 +9,8 @@ export const dinerMailKinds = [
   "refused",
   "cancelled",
   "changed",
+  "change-waiting",
+  "change-refused",
 ] as const;
 /** The mails that go to the restaurant. */
 export const restaurantMailKinds = ["received", "guest-cancelled", "guest-changed"] as const;

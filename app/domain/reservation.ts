@@ -37,6 +37,9 @@ export type BookedTable = {
   pendingReason: PendingReason | null;
 };
 
+/** The table that a change leads to. */
+export type WantedTable = Pick<BookedTable, "date" | "service" | "time" | "covers">;
+
 /** Whether a reservation takes covers from the capacity. Source: design, "Vocabulary". */
 export function holdsCovers(status: ReservationStatus): boolean {
   return status === "confirmed" || status === "arrived";

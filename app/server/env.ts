@@ -8,7 +8,6 @@ export type Env = {
   SERVICE_LEDGER: DurableObjectNamespace<ServiceLedger>;
   AVATARS: R2Bucket;
   MAIL_QUEUE: Queue<MailMessage>;
-  ASSETS: Fetcher;
   /** Attempts to log in a minute, counted by account and by where they come from. */
   LOGINS_BY_ACCOUNT: RateLimit;
   LOGINS_BY_ORIGIN: RateLimit;

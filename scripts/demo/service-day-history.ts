@@ -1,12 +1,14 @@
+import { decideAct } from "#app/domain/act-rules.ts";
 import type { HouseRules } from "#app/domain/booking-rules.ts";
+import type { Change, Decision } from "#app/domain/decision.ts";
 import type { ActCommand, Actor, BookCommand } from "#app/domain/ledger-command.ts";
-import { type Change, type Decision, decideAct, decideBook } from "#app/domain/ledger-rules.ts";
+import { decideNewReservation } from "#app/domain/new-reservation.ts";
 import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
 import { type Instant, instantOf } from "#app/domain/restaurant-clock.ts";
 import { type ServiceDay, withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { mails, reservationEvents } from "#app/server/db/schema.ts";
-import { tableOf } from "#app/server/reservations/ledger-plan.ts";
+import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
 import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
 import type { House } from "#app/server/schedule/house.ts";
@@ -66,6 +68,7 @@ export function playServiceDay(
       after: change.after,
       over: change.over,
       reason: command.kind === "book" ? null : command.reason,
+      wanted: null,
     });
     history.mails.push(...mailsOwed(change.mails, row, house.restaurant, command.at));
   }
@@ -73,12 +76,22 @@ export function playServiceDay(
   function book(wish: Wish): Due[] {
     const { at, actor, time, party, locale, course } = wish;
     const command: BookCommand = { kind: "book", key: "", actor, at, time, party, locale };
-    const decision = decideBook(history.day, command, rulesAt(at));
+    const decision = decideNewReservation(history.day, command, rulesAt(at));
     if (!decision.ok) return [];
     const code = mintCode();
     const slug = reservationSlug(party, code);
     const { after } = decision.change;
-    const row = { ...party, ...after, code, slug, late: false, locale, createdAt: at, version: 1 };
+    const row = {
+      ...party,
+      ...after,
+      code,
+      slug,
+      wanted: null,
+      late: false,
+      locale,
+      createdAt: at,
+      version: 1,
+    };
     record(command, null, row, decision.change);
     const arrival = instantOf(after.date, after.time, house.restaurant.zone);
     return dueSteps(code, course({ table: after, locale, bookedAt: at, arrival }));

@@ -5,6 +5,9 @@ declare global {
   namespace Cloudflare {
     interface Env extends PlatformEnv {
       MIGRATIONS: D1Migration[];
+      PROOF_RUNS: string;
+      PROOF_SEED: string;
+      PROOF_PATH: string;
     }
   }
 }

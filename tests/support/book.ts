@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { findReservation } from "#app/server/db/reservations.ts";
 import { reservations } from "#app/server/db/schema.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { aBooking, ledgerOf, taken } from "#tests/support/ledger.ts";
@@ -9,7 +10,8 @@ type TableSettings = Parameters<typeof aBooking>[0];
 
 /** Books a table through its ledger; `path` is its page in the book. */
 export async function aTableOn(day: DayName, settings: TableSettings = {}) {
-  const { code, slug, status } = taken(await ledgerOf(day).execute(aBooking(settings)));
+  const { code, status } = taken(await ledgerOf(day).execute(aBooking(settings)));
+  const slug = (await findReservation(db, code))?.slug ?? "";
   return { ...day, code, slug, status, path: pathIn(day, slug) };
 }
 

@@ -1,37 +1,46 @@
-export type Fault = "before-commit" | "after-commit" | "late";
+/** How one call of a database goes: well, or failing before, after or long before it takes effect. */
+export const faults = ["none", "slow", "overloaded", "before", "after", "late"] as const;
+export type Fault = (typeof faults)[number];
 
-/**
- * A D1 whose next batches of writes fail as told: before they reach the database, after they were
- * committed, or long after the failure was reported. `arrive` lets what is late reach the database.
- */
-export function faultyD1(
-  d1: D1Database,
-  faults: Fault[],
-): { d1: D1Database; arrive: () => Promise<void> } {
+type FaultyD1 = {
+  d1: D1Database;
+  /** How the next calls go, in order; those after them go well. */
+  plan: Fault[];
+  /** Lets what was reported as failed, and is still on its way, reach the database. */
+  arrive: () => Promise<void>;
+};
+
+/** A D1 whose batches go as planned. A batch that is late is reported as failed, and comes when it is let. */
+export function faultyD1(d1: D1Database, plan: Fault[] = []): FaultyD1 {
   const late: (() => Promise<unknown>)[] = [];
   async function batch<Row>(statements: D1PreparedStatement[]): Promise<D1Result<Row>[]> {
-    const isReading = statements.length > 6;
-    const fault = isReading ? undefined : faults.shift();
-    if (fault === "before-commit") throw new Error("D1_ERROR: Network connection lost.");
-    if (fault === "late") {
-      late.push(() => d1.batch(statements));
-      throw new Error("D1_ERROR: D1 DB storage operation exceeded timeout");
+    switch (plan.shift() ?? "none") {
+      case "none":
+        return d1.batch<Row>(statements);
+      case "slow":
+        await scheduler.wait(3);
+        return d1.batch<Row>(statements);
+      case "overloaded":
+        throw new Error("D1_ERROR: D1 DB is overloaded. Requests queued for too long.");
+      case "before":
+        throw new Error("D1_ERROR: Network connection lost.");
+      case "after":
+        await d1.batch<Row>(statements);
+        throw new Error("D1_ERROR: Network connection lost.");
+      case "late":
+        late.push(() => d1.batch(statements));
+        throw new Error("D1_ERROR: D1 DB storage operation exceeded timeout.");
     }
-    const results = await d1.batch<Row>(statements);
-    if (fault === "after-commit") throw new Error("D1_ERROR: Network connection lost.");
-    return results;
   }
   const faulty = new Proxy(d1, {
     get(target, property) {
       if (property === "batch") return batch;
-      const value = Reflect.get(target, property);
+      const value: unknown = Reflect.get(target, property);
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
-  return {
-    d1: faulty,
-    arrive: async () => {
-      for (const write of late.splice(0)) await write().catch(() => undefined);
-    },
-  };
+  async function arrive(): Promise<void> {
+    for (const write of late.splice(0)) await write().catch(() => undefined);
+  }
+  return { d1: faulty, plan, arrive };
 }

@@ -6,8 +6,8 @@ import type { ActCommand, BookCommand, CommandOutcome } from "#app/domain/ledger
 import type { ReservationAct, ReservationCode } from "#app/domain/reservation.ts";
 import { emptyFigures, type ServiceDayFigures, withTable } from "#app/domain/service-day.ts";
 import { mails, reservations, serviceDays } from "#app/server/db/schema.ts";
+import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { type DayName, dayKey } from "#app/server/reservations/ledger-facts.ts";
-import { tableOf } from "#app/server/reservations/ledger-plan.ts";
 import { anAdmin, db } from "#tests/support/restaurant.ts";
 
 let guests = 0;

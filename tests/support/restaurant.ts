@@ -1,5 +1,5 @@
 import { env } from "cloudflare:test";
-import { defaultBookingOptions } from "#app/domain/booking-options.ts";
+import { type BookingOptions, defaultBookingOptions } from "#app/domain/booking-options.ts";
 import { addDays, type CalendarDate, weekdays } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
@@ -16,8 +16,16 @@ export const [midi, soir, brunch] = ["midi", "soir", "brunch"].map(serviceSlug) 
   ReturnType<typeof serviceSlug>,
 ];
 
+type Covers = { covers: number | null; slotLimit?: number };
+type Settings = { midi?: Covers; soir?: Covers; options?: Partial<BookingOptions> };
+
 /** Opens a restaurant every day: lunch for 30, dinner for 100 (notice 0), brunch answered by hand. */
-export async function openRestaurant(): Promise<void> {
+export function openRestaurant(): Promise<void> {
+  return openRestaurantWith({});
+}
+
+/** Opens the restaurant above with other covers or options. */
+export async function openRestaurantWith(settings: Settings): Promise<void> {
   await db.insert(restaurant).values({
     id: 1,
     name: "Le Banc d’essai",
@@ -31,6 +39,7 @@ export async function openRestaurant(): Promise<void> {
     ...defaultBookingOptions,
     noticeMinutes: 0,
     horizonDays: 700,
+    ...settings.options,
   });
   await db.insert(services).values([
     { slug: midi, name: "Midi", nameEn: "Lunch", position: 1 },
@@ -38,7 +47,11 @@ export async function openRestaurant(): Promise<void> {
     { slug: brunch, name: "Brunch", nameEn: "Brunch", position: 0 },
   ]);
   const hours = { midi: ["12:00", "13:30"], soir: ["19:00", "22:00"], brunch: ["11:00", "14:00"] };
-  const capacities = { midi: 30, soir: 100, brunch: null };
+  const covers: Record<"midi" | "soir" | "brunch", Covers> = {
+    midi: settings.midi ?? { covers: 30 },
+    soir: settings.soir ?? { covers: 100 },
+    brunch: { covers: null },
+  };
   for (const name of ["midi", "soir", "brunch"] as const) {
     const [first = "", last = ""] = hours[name];
     await db.insert(gridCells).values(
@@ -47,7 +60,8 @@ export async function openRestaurant(): Promise<void> {
         weekday,
         first: clockTime(first),
         last: clockTime(last),
-        capacity: capacities[name],
+        capacity: covers[name].covers,
+        slotLimit: covers[name].slotLimit ?? null,
       })),
     );
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { decideAct } from "#app/domain/act-rules.ts";
 import { calendarDate } from "#app/domain/calendar-date.ts";
+import { decideChange } from "#app/domain/change-rules.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import type { ChangeCommand } from "#app/domain/ledger-command.ts";
-import { decideAct, decideBook, decideChange } from "#app/domain/ledger-rules.ts";
+import { decideNewReservation } from "#app/domain/new-reservation.ts";
 import {
   allowsAct,
   holdsCovers,
@@ -29,26 +31,27 @@ const onTheEvening = rules({}, instantOf(friday, clockTime("20:10"), paris));
 
 describe("a new reservation", () => {
   it("that is confirmed holds its covers and owes the diner and the restaurant a mail", () => {
-    expect(decideBook(anEvening(), aBooking(4), rules())).toEqual({
+    expect(decideNewReservation(anEvening(), aBooking(4), rules())).toEqual({
       ok: true,
       change: {
         after: aTable({ covers: 4 }),
         over: 0,
         late: false,
+        wanted: null,
         mails: ["confirmed", "received"],
       },
     });
   });
 
   it("that waits by hand, or for room, holds nothing and says which", () => {
-    const byHand = decideBook(anEvening({ capacity: "unset" }), aBooking(), rules());
+    const byHand = decideNewReservation(anEvening({ capacity: "unset" }), aBooking(), rules());
     expect(byHand).toMatchObject({
       change: {
         after: { status: "pending", pendingReason: "manual" },
         mails: ["waiting-manual", "received"],
       },
     });
-    const full = decideBook(anEvening({ held: 50 }), aBooking(), rules());
+    const full = decideNewReservation(anEvening({ held: 50 }), aBooking(), rules());
     expect(full).toMatchObject({
       change: {
         after: { status: "pending", pendingReason: "capacity" },

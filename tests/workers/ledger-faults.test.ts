@@ -36,9 +36,12 @@ async function expectOneTable(day: DayName) {
 
 describe("a write that fails", () => {
   const cases: [string, Fault[]][] = [
-    ["before it is committed is tried again", ["before-commit", "before-commit"]],
-    ["after it was committed is found by its key, and not repeated", ["after-commit"]],
-    ["first before and then after the commit happens once", ["before-commit", "after-commit"]],
+    ["before it is committed is tried again", ["none", "before", "none", "overloaded"]],
+    ["after it was committed is found by its key, and not repeated", ["none", "after"]],
+    [
+      "first before and then after the commit happens once",
+      ["before", "none", "before", "none", "after"],
+    ],
   ];
   for (const [name, faults] of cases) {
     it(name, async () => {
@@ -51,7 +54,7 @@ describe("a write that fails", () => {
 
   it("and arrives late, after it was tried again, is fenced off", async () => {
     const day = { date: anUnusedDate(), service: soir };
-    const { desk, arrive } = aDesk(day, ["late"]);
+    const { desk, arrive } = aDesk(day, ["none", "late"]);
     const { outcomes } = await desk.settle([signed()]);
     expect(outcomes).toMatchObject([{ ok: true }]);
     await arrive();
@@ -60,7 +63,7 @@ describe("a write that fails", () => {
 
   it("again and again is given up after a bounded number of times, and can be sent again", async () => {
     const day = { date: anUnusedDate(), service: soir };
-    const { desk } = aDesk(day, Array<Fault>(8).fill("before-commit"));
+    const { desk } = aDesk(day, Array<Fault>(8).fill("before"));
     const command = signed();
     expect((await desk.settle([command])).outcomes).toEqual([{ ok: false, reason: "unavailable" }]);
     expect(await reservationsOn(day.date, soir)).toEqual([]);

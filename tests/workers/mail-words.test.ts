@@ -8,6 +8,14 @@ beforeAll(openRestaurant);
 
 const cancelled = aTable({ status: "cancelled" });
 const refused = aTable({ status: "refused" });
+const {
+  status: _status,
+  pendingReason: _reason,
+  ...aWantedTable
+} = aTable({
+  covers: 9,
+  time: clockTime("21:00"),
+});
 
 type Case = [MailKind, string, string, Omit<OwedMail, "kind">];
 
@@ -51,6 +59,18 @@ const french: Case[] = [
     "Le Banc d’essai : votre réservation du samedi 27 mars à 20:30 est annulée",
     "Comme vous l’avez demandé",
     { after: cancelled, before: aTable() },
+  ],
+  [
+    "change-waiting",
+    "Le Banc d’essai : votre modification pour le samedi 27 mars à 21:00 attend une réponse",
+    "Demandé : samedi 27 mars à 21:00, 9 personnes.",
+    { before: aTable(), event: { kind: "change", wanted: aWantedTable } },
+  ],
+  [
+    "change-refused",
+    "Le Banc d’essai : votre table du samedi 27 mars à 20:30 reste inchangée",
+    "Le mot du restaurant : La cuisine est en panne.",
+    { before: aTable(), event: { kind: "refuse-change", reason: "La cuisine est en panne." } },
   ],
   [
     "changed",
@@ -118,6 +138,18 @@ const english: Case[] = [
     "Le Banc d’essai: your reservation on Saturday 27 March at 20:30 is cancelled",
     "we have had to cancel",
     { after: cancelled, before: aTable(), event: { actor: "admin", kind: "cancel" } },
+  ],
+  [
+    "change-waiting",
+    "Le Banc d’essai: your change to Saturday 27 March at 21:00 is waiting for an answer",
+    "Asked for: Saturday 27 March at 21:00, 9 guests.",
+    { before: aTable(), event: { kind: "change", wanted: aWantedTable } },
+  ],
+  [
+    "change-refused",
+    "Le Banc d’essai: your table on Saturday 27 March at 20:30 stays as it was",
+    "we cannot accept the change you asked for",
+    { before: aTable(), event: { kind: "refuse-change" } },
   ],
   [
     "changed",

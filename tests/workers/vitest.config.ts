@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { mutate } from "../support/mutate.ts";
 import { serverBuild } from "../support/server-build.ts";
 import { withoutMaps } from "../support/without-maps.ts";
 
@@ -27,6 +28,7 @@ export default defineConfig({
   root,
   cacheDir: `${root}.wrangler/vite`,
   plugins: [
+    mutate(),
     serverBuild(),
     withoutMaps(),
     cloudflareTest(async () => ({
@@ -35,6 +37,9 @@ export default defineConfig({
       miniflare: {
         bindings: {
           LINK_SECRET: "a secret that only the tests know",
+          PROOF_RUNS: process.env.PROOF_RUNS ?? "",
+          PROOF_SEED: process.env.PROOF_SEED ?? "",
+          PROOF_PATH: process.env.PROOF_PATH ?? "",
           MIGRATIONS: await readD1Migrations(`${root}migrations`),
         },
       },

@@ -16,6 +16,9 @@ const kinds = new Map<string, () => string>([
   ["arrive", m.admin_event_arrive],
   ["no-show", m.admin_event_no_show],
   ["change", m.admin_event_change],
+  ["accept-change", m.admin_event_accept_change],
+  ["refuse-change", m.admin_event_refuse_change],
+  ["erase", m.admin_event_erase],
 ]);
 
 /** What happened, in a word. */

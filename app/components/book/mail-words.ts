@@ -9,6 +9,8 @@ const kinds = {
   refused: m.admin_mail_refused,
   cancelled: m.admin_mail_cancelled,
   changed: m.admin_mail_changed,
+  "change-waiting": m.admin_mail_change_waiting,
+  "change-refused": m.admin_mail_change_refused,
   received: m.admin_mail_received,
   "guest-cancelled": m.admin_mail_guest_cancelled,
   "guest-changed": m.admin_mail_guest_changed,

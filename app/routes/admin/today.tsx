@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DayFold } from "#app/components/book/day-fold.tsx";
 import { DayServices } from "#app/components/book/day-services.tsx";
+import { LedgerAlarms } from "#app/components/book/ledger-alarms.tsx";
 import { RequestList } from "#app/components/book/request-list.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -31,6 +32,7 @@ export default function Today() {
         <h1 className="text-[1.6em]">{m.admin_today_title()}</h1>
         <p className="text-soft">{longDate(today.date)}</p>
       </header>
+      <LedgerAlarms alarms={view.alarms} services={services} />
       {failedMails > 0 ? (
         <Notice tone="stop">
           <p className="font-semibold">{m.admin_failed_mails({ count: failedMails })}</p>

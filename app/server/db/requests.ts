@@ -3,23 +3,13 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
-import { reservations, serviceDays } from "#app/server/db/schema.ts";
+import { reservations } from "#app/server/db/schema.ts";
 
 /** Where a page of requests begins: after this one. */
 export type RequestKey = { date: CalendarDate; time: ClockTime; code: ReservationCode };
 
-// Requests stand in at most as many service days as there are requests on a page, and a day more.
-const spareServiceDays = 12;
-
-/** Requests that wait for an answer after a key, the soonest first; reads only days that have any. */
+/** Requests that wait for an answer after a key, the soonest first; an index holds them alone. */
 export function listRequests(db: Database, after: RequestKey, limit: number) {
-  const days = db
-    .select({ date: serviceDays.date, service: serviceDays.service })
-    .from(serviceDays)
-    .where(sql`${serviceDays.pending} > 0 AND ${serviceDays.date} >= ${after.date}`)
-    .orderBy(serviceDays.date)
-    .limit(limit + spareServiceDays)
-    .as("days");
   return db
     .select({
       code: reservations.code,
@@ -35,11 +25,7 @@ export function listRequests(db: Database, after: RequestKey, limit: number) {
       phone: reservations.phone,
       note: reservations.note,
     })
-    .from(days)
-    .innerJoin(
-      reservations,
-      sql`${reservations.date} = ${days.date} AND ${reservations.service} = ${days.service}`,
-    )
+    .from(reservations)
     .where(
       sql`${reservations.status} = 'pending' AND (${reservations.date}, ${reservations.time}, ${reservations.code})
         > (${after.date}, ${after.time}, ${after.code})`,

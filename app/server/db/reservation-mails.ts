@@ -1,4 +1,4 @@
-import { count, eq, sql } from "drizzle-orm";
+import { count, sql } from "drizzle-orm";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { mails } from "#app/server/db/schema.ts";
@@ -20,5 +20,5 @@ export function listReservationMails(db: Database, code: ReservationCode) {
 
 /** How many mails have failed for good. */
 export function countFailedMails(db: Database) {
-  return db.select({ failed: count() }).from(mails).where(eq(mails.status, "failed"));
+  return db.select({ failed: count() }).from(mails).where(sql`${mails.status} = 'failed'`);
 }

@@ -9,6 +9,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Weekday } from "#app/domain/calendar-date.ts";
+import type { Capacity } from "#app/domain/capacity.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { MailKind, MailStatus } from "#app/domain/mail.ts";
@@ -17,10 +18,12 @@ import type {
   PendingReason,
   ReservationCode,
   ReservationStatus,
+  WantedTable,
 } from "#app/domain/reservation.ts";
 import type { TimeZone } from "#app/domain/restaurant-clock.ts";
 import type { Role } from "#app/domain/role.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
+import type { ServiceDayFigures } from "#app/domain/service-day.ts";
 import type { SlotLength } from "#app/domain/slots.ts";
 
 // Instants are milliseconds since 1970, dates YYYY-MM-DD and times HH:MM on the restaurant's clock.
@@ -217,9 +220,14 @@ export const reservations = sqliteTable(
     locale: text().$type<Locale>().notNull(),
     createdAt: integer("created_at").notNull(),
     version: integer().notNull(),
+    /** The change that a guest waits for; the table itself is as it was. */
+    wanted: text({ mode: "json" }).$type<WantedTable>(),
   },
   (table) => [
     index("reservations_by_service_day").on(table.date, table.service, table.time),
+    index("reservations_pending")
+      .on(table.date, table.time, table.code)
+      .where(sql`${table.status} = 'pending'`),
     check("reservations_covers", sql`${table.covers} > 0`),
     check("reservations_version", sql`${table.version} > 0`),
     check("reservations_date", sql`${table.date} GLOB '2[01][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'`),
@@ -252,12 +260,47 @@ export const reservationEvents = sqliteTable(
     after: text({ mode: "json" }).$type<BookedTable>().notNull(),
     over: integer().notNull(),
     reason: text(),
+    wanted: text({ mode: "json" }).$type<WantedTable>(),
   },
   (table) => [
     primaryKey({ columns: [table.code, table.version] }),
     check("reservation_events_actor", sql`${table.actor} IN ('guest', 'admin', 'system')`),
     check("reservation_events_over", sql`${table.over} >= 0`),
   ],
+);
+
+/** What happened to a service of a day itself: its covers set by hand. */
+export const serviceDayEvents = sqliteTable(
+  "service_day_events",
+  {
+    date: text().$type<CalendarDate>().notNull(),
+    service: text()
+      .$type<ServiceSlug>()
+      .notNull()
+      .references(() => services.slug),
+    version: integer().notNull(),
+    at: integer().notNull(),
+    user: text().references(() => users.id, { onDelete: "set null" }),
+    before: text({ mode: "json" }).$type<Capacity>().notNull(),
+    after: text({ mode: "json" }).$type<Capacity>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.date, table.service, table.version] })],
+);
+
+/**
+ * What the daily reckoning found: a service of a day whose figures are not the sum of its
+ * reservations. The row goes when a later reckoning finds them equal again.
+ */
+export const ledgerAlarms = sqliteTable(
+  "ledger_alarms",
+  {
+    date: text().$type<CalendarDate>().notNull(),
+    service: text().$type<ServiceSlug>().notNull(),
+    written: text({ mode: "json" }).$type<Omit<ServiceDayFigures, "version">>().notNull(),
+    counted: text({ mode: "json" }).$type<Omit<ServiceDayFigures, "version">>().notNull(),
+    foundAt: integer("found_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.date, table.service] })],
 );
 
 /** The outcome of each command that was taken, under the key it carried. */
@@ -295,6 +338,7 @@ export const mails = sqliteTable(
   },
   (table) => [
     index("mails_to_send").on(table.createdAt).where(sql`${table.status} IN ('queued', 'sending')`),
+    index("mails_failed").on(table.createdAt).where(sql`${table.status} = 'failed'`),
     check("mails_status", sql`${table.status} IN ('queued', 'sending', 'sent', 'failed')`),
     check("mails_sent", sql`(${table.status} = 'sent') = (${table.sentAt} IS NOT NULL)`),
   ],

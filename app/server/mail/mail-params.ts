@@ -1,5 +1,5 @@
 import type { Locale } from "#app/domain/locale.ts";
-import { type BookedTable, holdsCovers } from "#app/domain/reservation.ts";
+import { holdsCovers, type WantedTable } from "#app/domain/reservation.ts";
 import { paths } from "#app/paths.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 import type { MailFacts } from "#app/server/mail/mail-facts.ts";
@@ -9,7 +9,12 @@ import type { MailParams } from "#emails/index.ts";
 /** Where links lead, and the secret that the guests' keys are derived from. */
 export type Links = { origin: string; linkSecret: string };
 
-function mailedTable({ services }: MailFacts, table: BookedTable, locale: Locale) {
+/** The table that a guest asks for, which is her own where no change of hers waits. */
+function wantedTable({ event }: MailFacts): WantedTable {
+  return event.wanted ?? event.after;
+}
+
+function mailedTable({ services }: MailFacts, table: WantedTable, locale: Locale) {
   const { date, time, covers } = table;
   const service = services.find(({ slug }) => slug === table.service);
   const name = locale === "en" ? service?.nameEn : service?.name;
@@ -96,6 +101,12 @@ export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailP
     }
     case "changed":
       return { ...dinerParams(mail, facts, links), kind, before };
+    case "change-waiting": {
+      const wanted = mailedTable(facts, wantedTable(facts), mail.locale);
+      return { ...dinerParams(mail, facts, links), kind, wanted };
+    }
+    case "change-refused":
+      return { ...dinerParams(mail, facts, links), kind, reason: event.reason };
     case "received": {
       const state = event.after.pendingReason ?? "confirmed";
       return { ...restaurantParams(mail, facts, links), kind, state };
@@ -105,8 +116,10 @@ export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailP
       return { ...restaurantParams(mail, facts, links), kind, heldCovers };
     }
     case "guest-changed": {
-      const state = holdsCovers(event.after.status) ? "confirmed" : "pending";
-      return { ...restaurantParams(mail, facts, links), kind, state, before };
+      const isTaken = holdsCovers(event.after.status) && event.wanted === null;
+      const table = mailedTable(facts, wantedTable(facts), mail.locale);
+      const state = isTaken ? "confirmed" : "pending";
+      return { ...restaurantParams(mail, facts, links), table, kind, state, before };
     }
   }
 }

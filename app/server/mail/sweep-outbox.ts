@@ -1,6 +1,6 @@
 import type { Platform } from "#app/server/context.ts";
 import { giveUpExhaustedMails, listMailsLeftBehind } from "#app/server/db/mails.ts";
-import { enqueueMails } from "#app/server/mail/enqueue.ts";
+import { enqueueMails, type MailQueue } from "#app/server/mail/enqueue.ts";
 
 const ageMilliseconds = 30_000;
 const maximumPerRun = 500;
@@ -10,7 +10,7 @@ export async function sweepOutbox({
   env,
   db,
   now,
-}: Pick<Platform, "env" | "db" | "now">): Promise<number> {
+}: Pick<Platform, "db" | "now"> & { env: { MAIL_QUEUE: MailQueue } }): Promise<number> {
   await giveUpExhaustedMails(db, now);
   const before = now - ageMilliseconds;
   const slugs = await listMailsLeftBehind(db, { now, before, limit: maximumPerRun });

@@ -1,19 +1,18 @@
-import type { CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { AnyOutcome } from "#app/domain/ledger-command.ts";
+import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isD1Failure } from "#app/server/db/d1-failure.ts";
 import { isFenceFailure } from "#app/server/db/service-days.ts";
+import type { SignedCommand } from "#app/server/reservations/ledger-draft.ts";
 import {
   type DayName,
   dayKey,
   type LedgerFacts,
   readFacts,
 } from "#app/server/reservations/ledger-facts.ts";
-import {
-  type LedgerPlan,
-  planGroup,
-  type SignedCommand,
-} from "#app/server/reservations/ledger-plan.ts";
+import { type LedgerPlan, planGroup } from "#app/server/reservations/ledger-plan.ts";
 import { writePlan } from "#app/server/reservations/ledger-write.ts";
+import { targetOf } from "#app/server/reservations/plan-reservation.ts";
 
 const maximumAttempts = 8;
 const pauseMilliseconds = 8;
@@ -24,27 +23,24 @@ type DeskDeps = {
   pause: (milliseconds: number) => Promise<void>;
 };
 
-type Settled = { outcomes: CommandOutcome[]; mails: string[] };
+type Settled = { outcomes: AnyOutcome[]; mails: string[] };
 
 /** A row that D1 will not have, however often it is sent; with the reason among the causes. */
 function isConstraintFailure(error: unknown): boolean {
   return isD1Failure(error, "SQLITE_CONSTRAINT") && !isFenceFailure(error);
 }
 
-/** The other service days that commands lead to, besides the desk's own. */
+/** The service days that commands are decided on: the desk's own, and those they lead to. */
 function daysOf(own: DayName, group: readonly SignedCommand[]): DayName[] {
-  const names = new Map([[dayKey(own), own]]);
-  for (const { command } of group) {
-    if (command.kind === "change") {
-      const { date, service } = command;
-      names.set(dayKey(command), { date, service });
-    }
-  }
-  return [...names.values()];
+  const targets = group.flatMap(({ command }) => ("code" in command ? targetOf(command, own) : []));
+  const names = [own, ...targets].map(({ date, service }): [string, DayName] => {
+    return [dayKey({ date, service }), { date, service }];
+  });
+  return [...new Map(names).values()];
 }
 
-function codesOf(group: readonly SignedCommand[]) {
-  return group.flatMap(({ command }) => (command.kind === "book" ? [] : [command.code]));
+function codesOf(group: readonly SignedCommand[]): ReservationCode[] {
+  return group.flatMap(({ command }) => ("code" in command ? command.code : []));
 }
 
 /**
@@ -89,10 +85,11 @@ export class LedgerDesk {
   async #decideAndCommit(group: readonly SignedCommand[]): Promise<Settled> {
     const plan = this.#planFromMemory(group) ?? (await this.#planFromFacts(group));
     const facts = this.#remembered;
-    if (plan.events.length > 0 && facts) {
+    if (plan.commands.length > 0 && facts) {
       this.#remembered = null;
       await writePlan(this.#deps.db, plan, facts.house.version);
-      this.#remember({ ...facts, days: new Map([...facts.days, ...plan.days]) });
+      // Exceptions have moved the schedule: what was read of it is no longer the latest.
+      if (plan.closures.length === 0) this.#remember(facts, plan);
     }
     return { outcomes: plan.outcomes, mails: plan.mails.map((mail) => mail.slug) };
   }
@@ -114,10 +111,10 @@ export class LedgerDesk {
     return planGroup(this.#own, group, facts);
   }
 
-  #remember(facts: LedgerFacts): void {
-    const own = facts.days.get(dayKey(this.#own));
+  #remember({ house, days }: LedgerFacts, plan: LedgerPlan): void {
+    const own = plan.days.get(dayKey(this.#own)) ?? days.get(dayKey(this.#own));
     if (!own) return;
-    const days = new Map([[dayKey(this.#own), own]]);
-    this.#remembered = { house: facts.house, days, reservations: new Map(), outcomes: new Map() };
+    const ownDay = new Map([[dayKey(this.#own), own]]);
+    this.#remembered = { house, days: ownDay, reservations: new Map(), outcomes: new Map() };
   }
 }

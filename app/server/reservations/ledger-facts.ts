@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { capacitySchema } from "#app/domain/capacity.ts";
 import type { CommandAnswer } from "#app/domain/ledger-command.ts";
 import {
   pendingReasonSchema,
@@ -17,13 +18,14 @@ import { commands, serviceDays } from "#app/server/db/schema.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { type House, houseFrom, houseQueries } from "#app/server/schedule/house.ts";
 
-const answerSchema = z.object({
+const reservationAnswerSchema = z.object({
   code: reservationCodeSchema,
-  slug: z.string(),
   status: reservationStatusSchema,
   pendingReason: pendingReasonSchema.nullable(),
+  changeWaits: z.boolean(),
   version: z.int(),
 });
+const answerSchema = z.union([reservationAnswerSchema, z.object({ capacity: capacitySchema })]);
 
 export type DayName = { date: CalendarDate; service: ServiceSlug };
 export type StoredOutcome = { parameters: string; answer: CommandAnswer };

@@ -1,9 +1,23 @@
+import type { SQL } from "drizzle-orm";
 import { type Database, runTogether } from "#app/server/db/client.ts";
+import { setCapacityClosures } from "#app/server/db/closures.ts";
+import { eraseTraces } from "#app/server/db/erase-traces.ts";
 import { insertRows } from "#app/server/db/json-rows.ts";
 import { updateReservations } from "#app/server/db/reservations.ts";
-import { commands, mails, reservationEvents, reservations } from "#app/server/db/schema.ts";
+import {
+  commands,
+  mails,
+  reservationEvents,
+  reservations,
+  serviceDayEvents,
+} from "#app/server/db/schema.ts";
 import { writeServiceDays } from "#app/server/db/service-days.ts";
-import type { LedgerPlan } from "#app/server/reservations/ledger-plan.ts";
+import type { LedgerWrites } from "#app/server/reservations/ledger-draft.ts";
+
+function whenAny<Row>(rows: Iterable<Row>, statement: (rows: Row[]) => SQL): SQL[] {
+  const all = [...rows];
+  return all.length === 0 ? [] : [statement(all)];
+}
 
 /**
  * Writes a plan in one batch: all of it, or nothing when a constraint or the fence refuses a row.
@@ -12,18 +26,19 @@ import type { LedgerPlan } from "#app/server/reservations/ledger-plan.ts";
  */
 export async function writePlan(
   db: Database,
-  plan: LedgerPlan,
+  writes: LedgerWrites,
   scheduleVersion: number,
 ): Promise<D1Result[]> {
-  const { days, newReservations, changedReservations, events } = plan;
-  const statements = [writeServiceDays([...days.values()], scheduleVersion)];
-  if (newReservations.size > 0) {
-    statements.push(insertRows(reservations, [...newReservations.values()]));
-  }
-  if (changedReservations.size > 0) {
-    statements.push(updateReservations([...changedReservations.values()]));
-  }
-  statements.push(insertRows(reservationEvents, events), insertRows(commands, plan.commands));
-  if (plan.mails.length > 0) statements.push(insertRows(mails, plan.mails));
-  return runTogether(db, statements);
+  // The service days come first: they are the fence, and the exceptions move the schedule's version.
+  return runTogether(db, [
+    ...whenAny(writes.days.values(), (rows) => writeServiceDays(rows, scheduleVersion)),
+    ...whenAny(writes.newReservations.values(), (rows) => insertRows(reservations, rows)),
+    ...whenAny(writes.changedReservations.values(), updateReservations),
+    ...whenAny(writes.events, (rows) => insertRows(reservationEvents, rows)),
+    ...whenAny(writes.dayEvents, (rows) => insertRows(serviceDayEvents, rows)),
+    ...whenAny(writes.commands, (rows) => insertRows(commands, rows)),
+    ...whenAny(writes.mails, (rows) => insertRows(mails, rows)),
+    ...whenAny(writes.closures, setCapacityClosures),
+    ...(writes.erased.length === 0 ? [] : eraseTraces(writes.erased)),
+  ]);
 }

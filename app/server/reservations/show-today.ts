@@ -6,6 +6,7 @@ import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { serviceSummary } from "#app/domain/service-summary.ts";
 import { worldDate } from "#app/domain/world-date.ts";
 import type { Platform } from "#app/server/context.ts";
+import { listLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
 import { listRequests, type RequestKey } from "#app/server/db/requests.ts";
 import { countFailedMails } from "#app/server/db/reservation-mails.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
@@ -29,7 +30,7 @@ function asked(request: Request, house: House, rows: ServiceDayRows) {
 
 /**
  * What the restaurant looks at first: today's services, the requests that wait for an answer
- * (twenty after a key, the soonest first), the next days, failed mails. One round trip to D1.
+ * (twenty after a key, the soonest first), the next days, failed mails, alarms. One round trip to D1.
  */
 export async function showToday(
   { after }: { after: RequestKey | null },
@@ -38,12 +39,14 @@ export async function showToday(
   const start = addDays(worldDate(now), -1);
   const end = addDays(start, furthestDays);
   const key = after ?? { date: start, time: clockTime("00:00"), code: firstCode };
-  const [restaurant, services, cells, closures, version, rows, waiting, failures] = await db.batch([
-    ...houseQueries(db, start, end),
-    listServiceDays(db, start, end),
-    listRequests(db, key, requestsPerPage + 1),
-    countFailedMails(db),
-  ]);
+  const [restaurant, services, cells, closures, version, rows, waiting, failures, alarms] =
+    await db.batch([
+      ...houseQueries(db, start, end),
+      listServiceDays(db, start, end),
+      listRequests(db, key, requestsPerPage + 1),
+      countFailedMails(db),
+      listLedgerAlarms(db),
+    ]);
   const house = houseFrom([restaurant, services, cells, closures, version]);
   const { date: today } = localMoment(now, house.restaurant.zone);
   const page = waiting.slice(0, requestsPerPage);
@@ -57,5 +60,6 @@ export async function showToday(
     requests: page.filter(({ date }) => date >= today).map((row) => asked(row, house, rows)),
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
     failedMails: failures[0]?.failed ?? 0,
+    alarms,
   };
 }

@@ -66,10 +66,11 @@ function closureOf({ first, last, ...row }: typeof closures.$inferSelect): Closu
   };
 }
 
-/** A house from the rows of `houseQueries`. Throws when the restaurant was never set up. */
+/** A house from the rows of `houseQueries`. Throws a 503 when the restaurant was never set up. */
 export function houseFrom(rows: HouseRows): House {
   const [[restaurantRow], serviceRows, cellRows, closureRows, [versionRow]] = rows;
-  if (!restaurantRow || !versionRow) throw new Error("The restaurant has not been set up.");
+  if (!restaurantRow || !versionRow)
+    throw new Response("The restaurant has not been set up: npm run set-up", { status: 503 });
   const house = restaurantOf(restaurantRow);
   return {
     restaurant: house,

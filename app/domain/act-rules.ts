@@ -1,0 +1,68 @@
+import { excessCovers, type HouseRules } from "#app/domain/booking-rules.ts";
+import { type Decision, refused, taken } from "#app/domain/decision.ts";
+import type { ActCommand } from "#app/domain/ledger-command.ts";
+import type { MailKind } from "#app/domain/mail.ts";
+import { allowsAct, type BookedTable, holdsCovers, transitions } from "#app/domain/reservation.ts";
+import { instantOf, localMoment, minutes } from "#app/domain/restaurant-clock.ts";
+import type { ServiceDay } from "#app/domain/service-day.ts";
+
+function mailsOf(command: ActCommand): MailKind[] {
+  switch (command.kind) {
+    case "accept":
+    case "restore":
+      return ["accepted"];
+    case "refuse":
+    case "expire":
+      return ["refused"];
+    case "cancel":
+      return command.actor.kind === "guest" ? ["cancelled", "guest-cancelled"] : ["cancelled"];
+    case "arrive":
+    case "no-show":
+      return [];
+  }
+}
+
+function isUntimely(command: ActCommand, table: BookedTable, { zone, now }: HouseRules): boolean {
+  const today = localMoment(now, zone).date;
+  const arrival = instantOf(table.date, table.time, zone);
+  switch (command.kind) {
+    case "accept":
+    case "restore":
+    case "refuse":
+      return table.date < today;
+    case "cancel":
+      return command.actor.kind === "guest" ? arrival <= now : table.date < today;
+    case "expire":
+      return arrival > now;
+    case "arrive":
+    case "no-show":
+      return table.date > today;
+  }
+}
+
+function isLate(table: BookedTable, { options, zone, now }: HouseRules): boolean {
+  const arrival = instantOf(table.date, table.time, zone);
+  return arrival - now < minutes(options.lateCancellationMinutes);
+}
+
+/** Decides an act on a reservation of this service day. Source: design, "Transitions". */
+export function decideAct(
+  day: ServiceDay,
+  command: ActCommand,
+  before: BookedTable,
+  rules: HouseRules,
+): Decision {
+  if (!allowsAct(before.status, command.kind)) {
+    return { ok: false, reason: "not-allowed", status: before.status };
+  }
+  if (isUntimely(command, before, rules)) return refused("past");
+  const status = transitions[command.kind].to;
+  const grows = holdsCovers(status) && !holdsCovers(before.status);
+  const over = grows ? excessCovers(day, before.time, before.covers) : 0;
+  // A party that stands at the door is seated whatever the figures say: arriving only warns.
+  if (over > 0 && !command.force && command.kind !== "arrive") {
+    return { ok: false, reason: "over-capacity", over };
+  }
+  const late = command.kind === "cancel" && isLate(before, rules);
+  return taken({ ...before, status, pendingReason: null }, mailsOf(command), { over, late });
+}

@@ -1,0 +1,32 @@
+import type { BookingRefusal } from "#app/domain/booking-rules.ts";
+import type { CommandRefusal } from "#app/domain/ledger-command.ts";
+import type { MailKind } from "#app/domain/mail.ts";
+import type { BookedTable, WantedTable } from "#app/domain/reservation.ts";
+
+/**
+ * What a command does to a reservation when it is taken: the table after it, the change that a
+ * guest still waits for, by how many covers it is over, and the mails that it owes.
+ */
+export type Change = {
+  after: BookedTable;
+  wanted: WantedTable | null;
+  over: number;
+  late: boolean;
+  mails: MailKind[];
+};
+
+export type Decision = { ok: true; change: Change } | ({ ok: false } & CommandRefusal);
+
+/** A refusal by the rules of booking. */
+export function refused(reason: BookingRefusal): Decision {
+  return { ok: false, reason };
+}
+
+/** A change that is taken; nothing over, late or wanted unless told otherwise. */
+export function taken(
+  after: BookedTable,
+  mails: MailKind[],
+  rest: Partial<Pick<Change, "over" | "late" | "wanted">> = {},
+): Decision {
+  return { ok: true, change: { after, mails, over: 0, late: false, wanted: null, ...rest } };
+}

@@ -1,0 +1,33 @@
+import { decideBooking, type HouseRules } from "#app/domain/booking-rules.ts";
+import { type Decision, refused, taken } from "#app/domain/decision.ts";
+import type { BookCommand } from "#app/domain/ledger-command.ts";
+import type { MailKind } from "#app/domain/mail.ts";
+import type { BookedTable } from "#app/domain/reservation.ts";
+import type { ServiceDay } from "#app/domain/service-day.ts";
+
+const mailToDiner = {
+  confirmed: "confirmed",
+  manual: "waiting-manual",
+  capacity: "waiting-full",
+} as const satisfies Record<string, MailKind>;
+
+/** Decides a diner's booking on a service day: confirmed, waiting or refused. */
+export function decideNewReservation(
+  day: ServiceDay,
+  command: BookCommand,
+  rules: HouseRules,
+): Decision {
+  const { covers } = command.party;
+  const decision = decideBooking(day, command.time, covers, rules);
+  if (decision.outcome === "refused") return refused(decision.reason);
+  const why = decision.outcome === "pending" ? decision.why : null;
+  const after: BookedTable = {
+    date: day.date,
+    service: day.service,
+    time: command.time,
+    covers,
+    status: decision.outcome,
+    pendingReason: why,
+  };
+  return taken(after, [mailToDiner[why ?? "confirmed"], "received"]);
+}

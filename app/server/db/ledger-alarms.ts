@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import type { Discrepancy } from "#app/domain/reckoning.ts";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
+import { type Database, runTogether } from "#app/server/db/client.ts";
+import { insertRows } from "#app/server/db/json-rows.ts";
+import { ledgerAlarms } from "#app/server/db/schema.ts";
+
+/** Makes the alarms exactly what a reckoning has found. */
+export async function setLedgerAlarms(
+  db: Database,
+  found: readonly Discrepancy[],
+  now: Instant,
+): Promise<void> {
+  const rows = found.map((discrepancy) => ({ ...discrepancy, foundAt: now }));
+  await runTogether(db, [sql`DELETE FROM ledger_alarms`, insertRows(ledgerAlarms, rows)]);
+}
+
+/** The alarms of the last reckoning, soonest day first; 20 at most. */
+export function listLedgerAlarms(db: Database) {
+  return db.select().from(ledgerAlarms).orderBy(ledgerAlarms.date, ledgerAlarms.service).limit(20);
+}

@@ -1,0 +1,30 @@
+import { and, gte, inArray, sql } from "drizzle-orm";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { reservations, serviceDays } from "#app/server/db/schema.ts";
+
+/** The service days from a date on, as written, and their reservations that count: one round trip. */
+export function readLedgerFrom(db: Database, from: CalendarDate) {
+  const counting = inArray(reservations.status, ["pending", "confirmed", "arrived"]);
+  return db.batch([
+    db.select().from(serviceDays).where(gte(serviceDays.date, from)),
+    db
+      .select({
+        date: reservations.date,
+        service: reservations.service,
+        time: reservations.time,
+        status: reservations.status,
+        pendingReason: reservations.pendingReason,
+        covers: sql<number>`sum(${reservations.covers})`,
+      })
+      .from(reservations)
+      .where(and(gte(reservations.date, from), counting))
+      .groupBy(
+        reservations.date,
+        reservations.service,
+        reservations.time,
+        reservations.status,
+        reservations.pendingReason,
+      ),
+  ]);
+}

@@ -1,0 +1,157 @@
+import type { Change } from "#app/domain/decision.ts";
+import type {
+  AnyOutcome,
+  BookCommand,
+  CommandAnswer,
+  LedgerCommand,
+  ReservationCommand,
+} from "#app/domain/ledger-command.ts";
+import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
+import { type ServiceDay, withoutTable, withTable } from "#app/domain/service-day.ts";
+import type { ReservationRow } from "#app/server/db/reservations.ts";
+import type {
+  closures,
+  commands,
+  mails,
+  reservationEvents,
+  serviceDayEvents,
+} from "#app/server/db/schema.ts";
+import {
+  type DayName,
+  dayKey,
+  type LedgerFacts,
+  type StoredOutcome,
+} from "#app/server/reservations/ledger-facts.ts";
+import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
+
+/** A command with the hash of its parameters. */
+export type SignedCommand<Command = LedgerCommand> = { command: Command; parameters: string };
+
+/** Everything that a group of commands writes, in one batch. */
+export type LedgerWrites = {
+  days: Map<string, ServiceDay>;
+  newReservations: Map<ReservationCode, ReservationRow>;
+  changedReservations: Map<ReservationCode, ReservationRow>;
+  events: (typeof reservationEvents.$inferInsert)[];
+  dayEvents: (typeof serviceDayEvents.$inferInsert)[];
+  closures: (typeof closures.$inferInsert)[];
+  erased: ReservationCode[];
+  commands: (typeof commands.$inferInsert)[];
+  mails: (typeof mails.$inferInsert)[];
+};
+
+/** What is being written, over the facts it was decided on. */
+export type LedgerDraft = LedgerWrites & {
+  own: DayName;
+  facts: LedgerFacts;
+  stored: Map<string, StoredOutcome>;
+};
+
+/** A draft that writes nothing yet. */
+export function emptyDraft(own: DayName, facts: LedgerFacts): LedgerDraft {
+  return {
+    own,
+    facts,
+    stored: new Map(facts.outcomes),
+    days: new Map(),
+    newReservations: new Map(),
+    changedReservations: new Map(),
+    events: [],
+    dayEvents: [],
+    closures: [],
+    erased: [],
+    commands: [],
+    mails: [],
+  };
+}
+
+/** A service day as the commands before leave it; `undefined` when it was not read. */
+export function currentDay(draft: LedgerDraft, name: DayName): ServiceDay | undefined {
+  return draft.days.get(dayKey(name)) ?? draft.facts.days.get(dayKey(name));
+}
+
+/** A reservation as the commands before leave it. */
+export function currentReservation(
+  draft: LedgerDraft,
+  code: ReservationCode,
+): ReservationRow | undefined {
+  return (
+    draft.changedReservations.get(code) ??
+    draft.newReservations.get(code) ??
+    draft.facts.reservations.get(code)
+  );
+}
+
+/** Puts a changed day into the draft, with its version one over the one that was read. */
+export function putDay(draft: LedgerDraft, day: ServiceDay): ServiceDay {
+  const version = (draft.facts.days.get(dayKey(day))?.figures.version ?? 0) + 1;
+  const written = { ...day, figures: { ...day.figures, version } };
+  draft.days.set(dayKey(day), written);
+  return written;
+}
+
+/** Puts the row of a reservation into the draft, as new or as changed. */
+export function putReservation(draft: LedgerDraft, row: ReservationRow): void {
+  const isNew = row.version === 1 || draft.newReservations.has(row.code);
+  (isNew ? draft.newReservations : draft.changedReservations).set(row.code, row);
+}
+
+/** The table of a reservation, without the person. */
+export function tableOf(row: ReservationRow): BookedTable {
+  const { date, service, time, covers, status, pendingReason } = row;
+  return { date, service, time, covers, status, pendingReason };
+}
+
+function countTables(draft: LedgerDraft, before: BookedTable | null, after: BookedTable): void {
+  const left = before && currentDay(draft, before);
+  if (before && left) putDay(draft, { ...left, figures: withoutTable(left.figures, before) });
+  const joined = currentDay(draft, after);
+  if (!joined) throw new Error("A change leads to a day that was not read.");
+  putDay(draft, { ...joined, figures: withTable(joined.figures, after) });
+}
+
+/** Stores the answer of a command that was taken under its key. */
+export function recordAnswer(
+  draft: LedgerDraft,
+  { command, parameters }: SignedCommand,
+  answer: CommandAnswer,
+): AnyOutcome {
+  draft.commands.push({
+    key: command.key,
+    parameters,
+    answer: JSON.stringify(answer),
+    at: command.at,
+  });
+  draft.stored.set(command.key, { parameters, answer });
+  return { ok: true, answer };
+}
+
+/** Records a change of a reservation: the days' figures, the event, the mails and the answer. */
+export function recordChange(
+  draft: LedgerDraft,
+  signed: SignedCommand<BookCommand | ReservationCommand>,
+  before: BookedTable | null,
+  row: ReservationRow,
+  change: Change,
+): AnyOutcome {
+  const { actor, at, kind } = signed.command;
+  const { code, status, pendingReason, version } = row;
+  countTables(draft, before, change.after);
+  putReservation(draft, row);
+  draft.events.push({
+    code,
+    version,
+    at,
+    actor: actor.kind,
+    user: actor.kind === "admin" ? actor.user : null,
+    kind,
+    before,
+    after: change.after,
+    over: change.over,
+    reason: "reason" in signed.command ? signed.command.reason : null,
+    wanted: change.wanted,
+  });
+  draft.mails.push(...mailsOwed(change.mails, row, draft.facts.house.restaurant, at));
+  const changeWaits = change.wanted !== null;
+  return recordAnswer(draft, signed, { code, status, pendingReason, changeWaits, version });
+}

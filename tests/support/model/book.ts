@@ -1,0 +1,229 @@
+import type { Capacity } from "#app/domain/capacity.ts";
+import type { ActName, Ask, DayName, SlotNumber, Wish } from "#tests/support/model/steps.ts";
+
+// A plain book kept by one hand: written from the design alone, it shares no rule with the ledger.
+
+export type Status =
+  | "pending"
+  | "confirmed"
+  | "refused"
+  | "cancelled"
+  | "expired"
+  | "arrived"
+  | "no_show";
+export type Entry = Wish & {
+  status: Status;
+  why: "manual" | "capacity" | null;
+  wanted: Wish | null;
+  version: number;
+  erased: boolean;
+  /** The mails owed at each version, from the first. */
+  mails: string[][];
+};
+export type Book = {
+  capacity: Record<DayName, Capacity>;
+  entries: Entry[];
+};
+/** What the ledger is expected to answer, in the test's words. */
+export type Reply =
+  | { ok: true; entry: number; status: Status; why: Entry["why"]; waits: boolean; version: number }
+  | { ok: true; capacity: Capacity }
+  | { ok: false; reason: string; over?: number; status?: Status };
+
+export const bookLimits = {
+  capacity: { evening: 12, lunch: 10 },
+  slotLimit: { evening: null, lunch: 6 },
+  automaticParty: 8,
+  largestParty: 20,
+  waiting: 6,
+} as const;
+
+export function emptyBook(): Book {
+  return { capacity: { ...bookLimits.capacity }, entries: [] };
+}
+
+function sum(entries: Entry[]): number {
+  return entries.reduce((covers, entry) => covers + entry.covers, 0);
+}
+
+function isHeld(entry: Entry): boolean {
+  return entry.status === "confirmed" || entry.status === "arrived";
+}
+
+export function heldOn(book: Book, day: DayName, except?: Entry): number {
+  return sum(
+    book.entries.filter((entry) => entry.day === day && isHeld(entry) && entry !== except),
+  );
+}
+
+function heldAt(book: Book, day: DayName, slot: SlotNumber, except?: Entry): number {
+  return sum(
+    book.entries.filter(
+      (entry) => entry.day === day && entry.slot === slot && isHeld(entry) && entry !== except,
+    ),
+  );
+}
+
+function excess(book: Book, { day, slot, covers }: Wish, except?: Entry): number {
+  const capacity = book.capacity[day];
+  const limit = bookLimits.slotLimit[day];
+  const overDay = capacity === "unset" ? 0 : heldOn(book, day, except) + covers - capacity;
+  const overSlot = limit === null ? 0 : heldAt(book, day, slot, except) + covers - limit;
+  return Math.max(0, overDay, overSlot);
+}
+
+function waitingOn(book: Book, day: DayName): number {
+  return sum(
+    book.entries.filter(
+      (entry) => entry.day === day && entry.status === "pending" && entry.why === "capacity",
+    ),
+  );
+}
+
+type Fate = { status: "confirmed" | "pending"; why: Entry["why"] } | { reason: string };
+
+/** `except` sits there already: neither its seats nor its place in the waiting list count. */
+function fateOf(book: Book, wish: Wish, except?: Entry): Fate {
+  const capacity = book.capacity[wish.day];
+  if (capacity === 0) return { reason: "not-online" };
+  if (wish.covers > bookLimits.largestParty) return { reason: "party-too-large" };
+  if (capacity === "unset" || wish.covers > bookLimits.automaticParty)
+    return { status: "pending", why: "manual" };
+  if (excess(book, wish, except) === 0) return { status: "confirmed", why: null };
+  const own =
+    except?.status === "pending" && except.why === "capacity" && except.day === wish.day
+      ? except.covers
+      : 0;
+  const waiting = waitingOn(book, wish.day) - own;
+  return waiting + wish.covers <= bookLimits.waiting
+    ? { status: "pending", why: "capacity" }
+    : { reason: "full" };
+}
+
+function reply(book: Book, entry: Entry): Reply {
+  const { status, why, wanted, version } = entry;
+  return {
+    ok: true,
+    entry: book.entries.indexOf(entry),
+    status,
+    why,
+    waits: wanted !== null,
+    version,
+  };
+}
+
+function write(book: Book, entry: Entry, changes: Partial<Entry>, mails: string[]): Reply {
+  Object.assign(entry, { wanted: null, ...changes, version: entry.version + 1 });
+  const restaurants = ["received", "guest-cancelled", "guest-changed"];
+  entry.mails.push(mails.filter((kind) => !entry.erased || restaurants.includes(kind)));
+  return reply(book, entry);
+}
+
+const edges: Record<ActName, { from: Status[]; to: Status; mails: string[] }> = {
+  accept: { from: ["pending"], to: "confirmed", mails: ["accepted"] },
+  refuse: { from: ["pending", "confirmed"], to: "refused", mails: ["refused"] },
+  cancel: { from: ["pending", "confirmed"], to: "cancelled", mails: ["cancelled"] },
+  "guest-cancel": {
+    from: ["pending", "confirmed"],
+    to: "cancelled",
+    mails: ["cancelled", "guest-cancelled"],
+  },
+  restore: { from: ["refused", "cancelled"], to: "confirmed", mails: ["accepted"] },
+  expire: { from: ["pending"], to: "expired", mails: ["refused"] },
+  arrive: { from: ["confirmed", "no_show"], to: "arrived", mails: [] },
+  "no-show": { from: ["confirmed", "arrived"], to: "no_show", mails: [] },
+};
+
+function notAllowed({ status }: Entry): Reply {
+  return { ok: false, reason: "not-allowed", status };
+}
+
+function act(book: Book, entry: Entry, name: ActName, force: boolean): Reply {
+  const edge = edges[name];
+  if (!edge.from.includes(entry.status)) return notAllowed(entry);
+  const takesSeats = !isHeld(entry) && (edge.to === "confirmed" || edge.to === "arrived");
+  const over = takesSeats ? excess(book, entry) : 0;
+  if (over > 0 && !force && name !== "arrive") return { ok: false, reason: "over-capacity", over };
+  return write(book, entry, { status: edge.to, why: null }, edge.mails);
+}
+
+function staysWithin(entry: Entry, wish: Wish): boolean {
+  return entry.day === wish.day && entry.slot === wish.slot && wish.covers <= entry.covers;
+}
+
+function houseChange(book: Book, entry: Entry, wish: Wish, force: boolean): Reply {
+  if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
+  const over = isHeld(entry) && !staysWithin(entry, wish) ? excess(book, wish, entry) : 0;
+  if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
+  return write(book, entry, wish, ["changed"]);
+}
+
+function guestChange(book: Book, entry: Entry, wish: Wish): Reply {
+  if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
+  const both = ["changed", "guest-changed"];
+  if (isHeld(entry) && staysWithin(entry, wish)) return write(book, entry, wish, both);
+  const fate = fateOf(book, wish, entry);
+  const waits =
+    isHeld(entry) && ("reason" in fate ? fate.reason === "full" : fate.status === "pending");
+  if (waits) return write(book, entry, { wanted: wish }, ["change-waiting", "guest-changed"]);
+  if ("reason" in fate) return { ok: false, reason: fate.reason };
+  return write(book, entry, { ...wish, ...fate }, both);
+}
+
+function sameWish(a: Wish | null, b: Wish): boolean {
+  return a !== null && a.day === b.day && a.slot === b.slot && a.covers === b.covers;
+}
+
+/** What a step asks, with the entry it is about and the change it answers, as they were when it was asked. */
+export type PointedAsk = { ask: Exclude<Ask, { op: "again" }>; entry: number; wanted: Wish | null };
+
+/** Enters one ask into the book and says what the ledger has to answer. */
+export function enter(book: Book, { ask, entry: index, wanted }: PointedAsk): Reply {
+  if (ask.op === "set-capacity") {
+    book.capacity[ask.day] = ask.capacity;
+    return { ok: true, capacity: ask.capacity };
+  }
+  if (ask.op === "book") {
+    const { day, slot, covers } = ask;
+    const fate = fateOf(book, ask);
+    if ("reason" in fate) return { ok: false, reason: fate.reason };
+    const first =
+      fate.why === null ? "confirmed" : fate.why === "manual" ? "waiting-manual" : "waiting-full";
+    const entry: Entry = {
+      day,
+      slot,
+      covers,
+      ...fate,
+      wanted: null,
+      version: 1,
+      erased: false,
+      mails: [[first, "received"]],
+    };
+    book.entries.push(entry);
+    return reply(book, entry);
+  }
+  const entry = book.entries[index];
+  if (!entry) return { ok: false, reason: "not-found" };
+  switch (ask.op) {
+    case "erase":
+      if (entry.status === "pending" || entry.status === "confirmed") return notAllowed(entry);
+      entry.erased = true;
+      return write(book, entry, {}, []);
+    case "change":
+      return houseChange(
+        book,
+        entry,
+        { day: ask.day, slot: ask.slot, covers: ask.covers },
+        ask.force,
+      );
+    case "guest-change":
+      return guestChange(book, entry, { day: ask.day, slot: ask.slot, covers: ask.covers });
+    case "accept-change":
+    case "refuse-change":
+      if (!wanted || !entry.wanted || !sameWish(entry.wanted, wanted)) return notAllowed(entry);
+      if (ask.op === "refuse-change") return write(book, entry, {}, ["change-refused"]);
+      return houseChange(book, entry, wanted, ask.force);
+    default:
+      return act(book, entry, ask.op, ask.force);
+  }
+}

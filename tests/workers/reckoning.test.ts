@@ -1,0 +1,52 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ledgerAlarms, serviceDays } from "#app/server/db/schema.ts";
+import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
+import { aBooking, ledgerOf, taken } from "#tests/support/ledger.ts";
+import { anUnusedDate, brunch, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
+
+beforeAll(openRestaurant);
+
+const deps = { db, now: Date.now() };
+
+describe("the daily reckoning", () => {
+  it("finds nothing where every figure is the sum of its reservations", async () => {
+    const date = anUnusedDate();
+    taken(await ledgerOf({ date, service: soir }).execute(aBooking({ covers: 4 })));
+    taken(await ledgerOf({ date, service: brunch }).execute(aBooking({ time: "11:00" })));
+    expect(await reckonLedger(deps)).toEqual([]);
+    expect(await db.select().from(ledgerAlarms)).toEqual([]);
+  });
+
+  it("raises an alarm for a difference, repairs nothing, and takes it back when it is gone", async () => {
+    const day = { date: anUnusedDate(), service: midi };
+    taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "12:00" })));
+    const isDay = and(eq(serviceDays.date, day.date), eq(serviceDays.service, day.service));
+    await db.update(serviceDays).set({ held: 5 }).where(isDay);
+    expect(await reckonLedger(deps)).toMatchObject([
+      { ...day, written: { held: 5 }, counted: { held: 4, heldBySlot: { "12:00": 4 } } },
+    ]);
+    expect(await db.select().from(ledgerAlarms)).toMatchObject([day]);
+    expect(await db.select().from(serviceDays).where(isDay)).toMatchObject([{ held: 5 }]);
+    await db.update(serviceDays).set({ held: 4 }).where(isDay);
+    expect(await reckonLedger(deps)).toEqual([]);
+    expect(await db.select().from(ledgerAlarms)).toEqual([]);
+  });
+
+  it("notices a service day whose row is lost, and a slot that does not add up", async () => {
+    const [lost, shifted] = [
+      { date: anUnusedDate(), service: soir },
+      { date: anUnusedDate(), service: soir },
+    ];
+    for (const day of [lost, shifted]) taken(await ledgerOf(day).execute(aBooking()));
+    await db.delete(serviceDays).where(eq(serviceDays.date, lost.date));
+    await db
+      .update(serviceDays)
+      .set({ heldBySlot: { "19:00": 2 } })
+      .where(eq(serviceDays.date, shifted.date));
+    expect((await reckonLedger(deps)).map(({ date }) => date).sort()).toEqual([
+      lost.date,
+      shifted.date,
+    ]);
+  });
+});
