@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { ErrorPage, wordsOfStatus } from "#app/components/error-page.tsx";
 import { NonceContext } from "#app/components/nonce.ts";
+import { asksForHydration } from "#app/hydration.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import styles from "#app/styles.css?url";
@@ -59,10 +60,6 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return <Outlet />;
-}
-
-function asksForHydration(handle: unknown): boolean {
-  return typeof handle === "object" && handle !== null && "hydrate" in handle;
 }
 
 function PageScripts() {

@@ -1,5 +1,6 @@
 import * as build from "virtual:remix/server-build";
 import { createRequestHandler } from "@remix-run/cloudflare";
+import type { Locale } from "#app/domain/locale.ts";
 import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { loadContext } from "#app/server/context.ts";
@@ -9,6 +10,7 @@ import { isReadableAddress } from "#workers/address.ts";
 import { isFromThisSite } from "#workers/cross-site.ts";
 import { readForm } from "#workers/form-body.ts";
 import { refusal } from "#workers/refusal.ts";
+import { sharedPage } from "#workers/shared-pages.ts";
 
 const handleRequest = createRequestHandler(build, import.meta.env.MODE);
 
@@ -20,6 +22,17 @@ async function answer(request: Request, env: Env, ctx: ExecutionContext): Promis
   return handleRequest(form.request, loadContext(env, ctx));
 }
 
+async function securedAnswer(
+  request: Request,
+  locale: Locale,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<Response> {
+  const secured = withSecurityHeaders(await withLocale(locale, () => answer(request, env, ctx)));
+  secured.headers.append("Vary", "Accept-Language, Cookie");
+  return secured;
+}
+
 /** Answers a request: the guards that every page shares, then Remix, in the person's language. */
 export async function handleFetch(
   request: Request,
@@ -28,7 +41,5 @@ export async function handleFetch(
 ): Promise<Response> {
   assertSettings(env);
   const locale = negotiateLocale(request.headers);
-  const secured = withSecurityHeaders(await withLocale(locale, () => answer(request, env, ctx)));
-  secured.headers.append("Vary", "Accept-Language, Cookie");
-  return secured;
+  return sharedPage(request, locale, () => securedAnswer(request, locale, env, ctx));
 }

@@ -3,13 +3,13 @@ export function newNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 }
 
-/** The policy of a page: its own files, and the inline scripts that carry the nonce. */
-export function contentSecurityPolicy(nonce: string): string {
+/** The policy of a page: its own files, and the inline scripts that carry the nonce, if it has any. */
+export function contentSecurityPolicy(nonce: string | null): string {
   // Vite's hot reload puts styles into the page.
   const styles = import.meta.env.DEV ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'";
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    nonce === null ? "script-src 'self'" : `script-src 'self' 'nonce-${nonce}'`,
     styles,
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,5 +1,9 @@
 import { SELF } from "cloudflare:test";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openRestaurant } from "#tests/support/restaurant.ts";
+import { adminCookie } from "#tests/support/staff.ts";
+
+beforeAll(openRestaurant);
 
 const site = "https://couverts.example";
 
@@ -20,9 +24,15 @@ describe("every answer", () => {
     expect(headers.get("Strict-Transport-Security")).toMatch(/^max-age=\d{8}/);
   });
 
-  test("of a page allows only scripts with the nonce of that very page", async () => {
-    const first = (await visit("/no-such-page")).headers.get("Content-Security-Policy");
-    const second = (await visit("/no-such-page")).headers.get("Content-Security-Policy");
+  test("of a page for diners allows no inline script at all", async () => {
+    const policy = (await visit("/no-such-page")).headers.get("Content-Security-Policy");
+    expect(policy).toMatch(/script-src 'self';/);
+  });
+
+  test("of a page of the pass allows only scripts with the nonce of that very page", async () => {
+    const init = { headers: { Cookie: await adminCookie() } };
+    const first = (await visit("/admin", init)).headers.get("Content-Security-Policy");
+    const second = (await visit("/admin", init)).headers.get("Content-Security-Policy");
     expect(first).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/);
     expect(first).not.toBe(second);
   });
