@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import slugify from "slugify";
 import { emailSchema, lineSchema } from "#app/domain/party.ts";
 import { hashPassword, passwordLengthMax } from "#app/server/accounts/password.ts";
-import { mustRun } from "./command.ts";
-import { stateDir } from "./state.ts";
+import { executeOn, quoted } from "./d1-execute.ts";
 
 // Makes the first admin of a deployment, or gives an existing user a new password and the role.
 //   node scripts/run.mjs create-admin --remote
@@ -35,10 +33,6 @@ async function ask(question: string, given: string | undefined): Promise<string>
   return answer;
 }
 
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 type Admin = { email: string; firstName: string; lastName: string; passwordHash: string };
 
 function statementFor({ email, firstName, lastName, passwordHash }: Admin): string {
@@ -57,17 +51,6 @@ DELETE FROM sessions WHERE user = (SELECT id FROM users WHERE email = ${quoted(e
 `;
 }
 
-async function execute(statement: string): Promise<void> {
-  const file = `.admin-${randomUUID()}.sql`;
-  const place = values.remote ? ["--remote"] : ["--local", "--persist-to", stateDir()];
-  try {
-    writeFileSync(file, statement, { mode: 0o600 });
-    await mustRun("wrangler", ["d1", "execute", "couverts", ...place, "--yes", "--file", file]);
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
 async function createAdmin(): Promise<void> {
   if (!values.print && values.remote === values.local) {
     throw new Error("Say where: --remote (the deployment), --local (this machine), or --print.");
@@ -83,7 +66,7 @@ async function createAdmin(): Promise<void> {
   const passwordHash = await hashPassword(password);
   const statement = statementFor({ email, firstName, lastName, passwordHash });
   if (values.print) console.log(statement);
-  else await execute(statement);
+  else await executeOn(values.remote ? "remote" : "local", statement);
   if (!typed) console.error(`\nThe password of ${email}, shown this once: ${password}\n`);
 }
 
