@@ -1,0 +1,35 @@
+import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
+import { localMoment, timeZoneSchema } from "#app/domain/restaurant-clock.ts";
+
+const zone = timeZoneSchema.parse("Europe/Paris");
+
+/** The date in the restaurant's zone, so many days from today. */
+export function dateIn(days: number): CalendarDate {
+  return addDays(localMoment(Date.now(), zone).date, days);
+}
+
+/** Opens dinner every day for so many covers; the weekly grid of the demo gives way to it. */
+export async function openEvenings(d1: D1Database, covers: number): Promise<void> {
+  await d1.batch([
+    d1.prepare("DELETE FROM grid_cells WHERE service = 'soir'"),
+    d1.prepare("DELETE FROM closures"),
+    d1
+      .prepare(
+        `INSERT INTO grid_cells (service, weekday, first, last, capacity)
+         SELECT 'soir', value, '19:00', '22:00', ? FROM json_each('[1,2,3,4,5,6,7]')`,
+      )
+      .bind(covers),
+    d1.prepare("UPDATE restaurant SET notice_minutes = 0, horizon_days = 365"),
+  ]);
+}
+
+/** Sets the covers of dinner on one date alone. */
+export async function setCovers(d1: D1Database, date: CalendarDate, covers: number): Promise<void> {
+  await d1
+    .prepare(
+      `INSERT INTO closures (slug, label, from_date, to_date, service, opening, capacity_rule, capacity)
+       VALUES (?, '', ?, ?, 'soir', 'inherit', 'covers', ?)`,
+    )
+    .bind(`bench-${date}`, date, date, covers)
+    .run();
+}

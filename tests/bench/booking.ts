@@ -1,0 +1,17 @@
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { Ask } from "./load.ts";
+
+/** The form of a booking at 20:00, as a browser sends it. */
+export function bookingAsk(date: CalendarDate, covers: number): Ask {
+  const form = new URLSearchParams({
+    time: "20:00",
+    covers: String(covers),
+    firstName: "Claire",
+    lastName: "Martin",
+    email: `claire-${crypto.randomUUID()}@example.test`,
+    phone: "06 12 34 56 78",
+    note: "",
+    requestKey: crypto.randomUUID(),
+  });
+  return { path: `/reserve/${date}/soir`, method: "POST", body: form.toString() };
+}

@@ -1,0 +1,23 @@
+import { connections, send } from "./load.ts";
+
+/** Logs the demo's admin in and gives the cookie of her session. */
+export async function adminCookie(origin: URL): Promise<string> {
+  const body = new URLSearchParams({ email: "admin@couverts.test", password: "bistro-demo-2026" });
+  const response = await fetch(new URL("/login", origin), {
+    method: "POST",
+    body,
+    redirect: "manual",
+  });
+  const cookie = response.headers.getSetCookie().find((line) => line.includes("session="));
+  if (!cookie) throw new Error(`The admin could not log in: ${response.status}`);
+  return cookie.split(";")[0] ?? "";
+}
+
+/** Books a table and gives the path of the guest's page. */
+export async function guestPath(origin: URL, ask: Parameters<typeof send>[2]): Promise<string> {
+  const agent = connections(1);
+  const { status, location } = await send(origin, agent, ask);
+  agent.destroy();
+  if (status !== 303 || !location) throw new Error(`The booking was answered ${status}.`);
+  return location;
+}
