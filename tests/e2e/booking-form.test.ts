@@ -57,7 +57,7 @@ describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => 
     await follow(alternatives.getByRole("link", { name: /ouvert/ }).first());
     await follow(page.getByRole("link", { name: /disponible/ }).first());
     expect(await page.getByRole("navigation", { name: "Votre choix" }).textContent()).toContain(
-      "4 couverts",
+      "4 personnes",
     );
     await fillIn(page, diner);
     await send(page);

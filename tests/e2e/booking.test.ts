@@ -59,10 +59,10 @@ describe.each(bothWays)("$way, a diner", ({ javaScriptEnabled }) => {
     await chooseTime(page, "20:00");
     await fillIn(page, aDiner());
     const choice = page.getByRole("navigation", { name: "Votre choix" });
-    expect(await choice.textContent()).toContain("5 couverts");
+    expect(await choice.textContent()).toContain("5 personnes");
     expect(await page.locator("[name=time]:checked").inputValue()).toBe("20:00");
     await page.goBack();
-    expect(await choice.textContent()).toContain("5 couverts");
+    expect(await choice.textContent()).toContain("5 personnes");
     await page.goBack();
     expect(await page.locator("select[name=covers]").inputValue()).toBe("5");
     await page.goForward();
