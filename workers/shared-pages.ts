@@ -34,8 +34,9 @@ function keyOf(request: Request, locale: Locale): string | null {
   const names = [...searchParams.keys()];
   const isPlain = names.every((name) => parameters.includes(name));
   if (!isPlain || new Set(names).size < names.length) return null;
-  const values = parameters.map((name) => searchParams.get(name) ?? "");
-  return values.join().length > 40 ? null : [locale, pathname, ...values].join(" ");
+  const values = parameters.map((name) => searchParams.get(name));
+  // Written so that nothing given is not taken for an empty value, which is refused.
+  return values.join().length > 40 ? null : JSON.stringify([locale, pathname, ...values]);
 }
 
 function freshPage(key: string): Page | null {
@@ -68,7 +69,7 @@ export async function sharedPage(
   if (known) return new Response(known.body, { headers: known.headers });
   const [madeAt, changes] = [Date.now(), changesSeen()];
   const answer = await make();
-  if (answer.status !== 200) return answer;
+  if (answer.status !== 200 || answer.headers.has("Set-Cookie")) return answer;
   const [body, headers] = [await answer.arrayBuffer(), [...answer.headers]];
   const page: Page = { madeAt, changes, headers, body };
   if (body.byteLength <= maximumBytes) keep(key, page);

@@ -84,3 +84,13 @@ describe("a target on another site", () => {
     }
   });
 });
+
+describe("a page that visitors share", () => {
+  test.each([
+    ["/reserve", "/reserve?covers="],
+    ["/reserve?covers=2", "/reserve?covers=2&month="],
+  ])("at %s is not the answer to %s, which is refused", async (right, wrong) => {
+    await visit(right);
+    expect((await visit(wrong)).status).toBe(400);
+  });
+});
