@@ -2,6 +2,7 @@ import { buildSite } from "./build.ts";
 import { runChecks, type Tally } from "./checks.ts";
 import { chromiumPath } from "./chromium.ts";
 import { searchClientBundle } from "./client-bundle.ts";
+import { proveMutations } from "./prove.ts";
 import { runTests } from "./test-project.ts";
 
 async function asOne(name: string, work: () => Promise<void> | void): Promise<Tally> {
@@ -19,6 +20,7 @@ const tallies = [
   await runChecks(),
   await runTests("unit"),
   await runTests("workers"),
+  await proveMutations({ whole: false }),
   await asOne("build", buildSite),
   await asOne("no server code in the browser's files", searchClientBundle),
   await asOne("a Chromium", async () => {

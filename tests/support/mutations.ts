@@ -1,5 +1,12 @@
 /** A guard of the ledger or the mails, and how it is broken: the suite must notice. */
-export type Mutation = { guard: string; file: string; intact: string; broken: string };
+export type Mutation = {
+  guard: string;
+  file: string;
+  intact: string;
+  broken: string;
+  /** The part of the suite that must notice; the whole of it does in a long proof. */
+  noticedBy: "ledger.test" | "ledger-faults" | "ledger-model" | "mail-delivery";
+};
 
 export const mutations: readonly Mutation[] = [
   {
@@ -7,89 +14,104 @@ export const mutations: readonly Mutation[] = [
     file: "app/server/db/service-days.ts",
     intact: "THEN excluded.version ELSE -1 END",
     broken: "THEN excluded.version ELSE excluded.version END",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the fence of the schedule",
     file: "app/server/db/service-days.ts",
     intact: "THEN value ->> '$.version' ELSE -1 END",
     broken: "THEN value ->> '$.version' ELSE value ->> '$.version' END",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the capacity check of a booking",
     file: "app/domain/booking-rules.ts",
     intact: "if (excessCovers(day, time, covers) === 0)",
     broken: "if (excessCovers(day, time, covers) >= 0)",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the check before a request is accepted",
     file: "app/domain/act-rules.ts",
     intact: "if (over > 0 && !command.force",
-    broken: "if (over > 1 && !command.force",
+    broken: "if (over > 1000 && !command.force",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the look-up of a command's key",
     file: "app/server/reservations/ledger-plan.ts",
     intact: "if (stored) {",
     broken: "if (stored && draft.own.date === null) {",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the hash of a command's parameters",
     file: "app/server/reservations/ledger-plan.ts",
     intact: "const isSame = stored.parameters === parameters",
     broken: "const isSame = stored.parameters !== null",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the release of covers",
     file: "app/server/reservations/ledger-draft.ts",
     intact: "if (before && left)",
-    broken: "if (before && left && before.covers > 3)",
+    broken: "if (before && left && before.covers > 1000)",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the outbox rows",
     file: "app/server/reservations/ledger-draft.ts",
     intact: "draft.mails.push(...mailsOwed(change.mails,",
     broken: "draft.mails.push(...mailsOwed(change.mails.slice(1),",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the claim of a mail",
     file: "app/server/db/mails.ts",
     intact: "isClaimable(now),\n        sql`NOT",
     broken: "sql`NOT",
+    noticedBy: "mail-delivery",
   },
   {
     guard: "the order of mails",
     file: "app/server/db/mails.ts",
     intact: "AND earlier.version < mails.version AND",
     broken: "AND earlier.version > mails.version AND",
+    noticedBy: "mail-delivery",
   },
   {
     guard: "the bound of the retries",
     file: "app/server/reservations/ledger-desk.ts",
     intact: "attempt <= maximumAttempts;",
     broken: "attempt <= maximumAttempts * 2;",
+    noticedBy: "ledger-faults",
   },
   {
     guard: "reading again after a failure",
     file: "app/server/reservations/ledger-desk.ts",
     intact: "} catch (error) {\n        this.#remembered = null;",
     broken: "} catch (error) {\n        this.#remembered ??= null;",
+    noticedBy: "ledger-faults",
   },
   {
     guard: "no refusal on memory alone",
     file: "app/server/reservations/ledger-desk.ts",
     intact: "return plan.outcomes.every((outcome) => outcome.ok) ? plan : null;",
     broken: "return plan.outcomes.every((outcome) => outcome.ok) ? plan : plan;",
+    noticedBy: "ledger.test",
   },
   {
     guard: "the replay of a group one by one",
     file: "app/server/reservations/ledger-desk.ts",
     intact: "if (isRefusedRow && group.length > 1)",
     broken: "if (isRefusedRow && group.length > 1000)",
+    noticedBy: "ledger.test",
   },
   {
     guard: "a change counts its own covers out",
     file: "app/domain/change-rules.ts",
     intact: "if (!isSameDay(table, wanted)) return target;",
     broken: "if (isSameDay(table, wanted)) return target;",
+    noticedBy: "ledger-model",
   },
 ];

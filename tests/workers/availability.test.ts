@@ -149,7 +149,7 @@ describe("the calendar", () => {
     expect(status).toBe(200);
     expect(text).toContain(`href="/reserve/${tomorrow}?covers=3"`);
     expect(text).toMatch(/<th scope="col"/);
-    expect(text).toContain("3 couverts");
+    expect(text).toContain("3 personnes");
   });
 
   test("keeps the month when the size of the party changes", async () => {

@@ -6,7 +6,15 @@ export function noPreviewMail(): Response {
   return new Response(m.site_error_not_found_title(), { status: 404 });
 }
 
-/** Throws a 404 where mails leave for real: there is no mailbox to look into. */
-export function requirePreview(env: Pick<Env, "MAIL_TRANSPORT">): void {
-  if (env.MAIL_TRANSPORT !== "preview") throw noPreviewMail();
+function isOnThisMachine(origin: string): boolean {
+  return ["localhost", "127.0.0.1"].includes(new URL(origin).hostname);
+}
+
+/**
+ * Throws a 404 where mails leave for real, and on a public site that was left on `preview` by
+ * mistake: there anyone could read the mails of others.
+ */
+export function requirePreview(env: Pick<Env, "MAIL_TRANSPORT" | "PUBLIC_ORIGIN">): void {
+  const isPreview = env.MAIL_TRANSPORT === "preview" && isOnThisMachine(env.PUBLIC_ORIGIN);
+  if (!isPreview) throw noPreviewMail();
 }
