@@ -24,7 +24,7 @@ export async function startBackground(
   bindings: Record<string, string>,
 ): Promise<Background> {
   const worker = `${directory}/dev-worker.js`;
-  const platform = { worker, stateDir, bindings, port: 0, assets: false };
+  const platform = { worker, stateDir, bindings, port: 0, assets: false, consumers: true };
   await bundle();
   const miniflare = new Miniflare(platformOptions(platform));
   await miniflare.ready;

@@ -11,6 +11,8 @@ type Platform = {
   port: number;
   /** Whether the files of the built site are served too. */
   assets: boolean;
+  /** Whether the queues have their consumer; without it mails stay in the outbox. */
+  consumers: boolean;
 };
 
 /** Options for the Worker of wrangler.toml with embedded D1, Durable Objects, R2 and queues. */
@@ -20,6 +22,7 @@ export function platformOptions(platform: Platform): MiniflareOptions {
   return convertV4MiniflareOptions({
     ...workerOptions,
     ...(platform.assets ? {} : { assets: undefined }),
+    ...(platform.consumers ? {} : { queueConsumers: undefined }),
     modulesRules: undefined,
     name: "couverts",
     modules: [{ type: "ESModule", path: worker }],

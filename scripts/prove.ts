@@ -9,7 +9,8 @@ const runsPerMutation = "25";
 /** Whether the tests named hold with a guard broken, or with all of them intact. */
 async function runSuite(environment: Record<string, string>, tests: string[], show: boolean) {
   Object.assign(process.env, { MUTATION: "", PROOF_RUNS: runsPerMutation }, environment);
-  const args = ["run", "--project", "workers", "--bail=1", "--reporter=default", ...tests];
+  const config = ["--config", "tests/workers/vitest.config.ts"];
+  const args = ["run", ...config, "--bail=1", "--reporter=default", ...tests];
   const ran = await run("vitest", args, { show });
   process.env.MUTATION = "";
   return ran;

@@ -7,11 +7,15 @@ type SiteOptions = {
   stateDir: string;
   /** Values that replace the ones of wrangler.toml. */
   bindings: Record<string, string>;
+  /** Whether mails are sent; they are unless told otherwise. */
+  consumers?: boolean;
 };
 
 /** Serves the built Worker on localhost; `dispose` ends it. */
 export async function serveSite(options: SiteOptions): Promise<Miniflare> {
-  const site = new Miniflare(platformOptions({ ...options, worker: workerBundle, assets: true }));
+  const { consumers = true } = options;
+  const platform = { ...options, consumers, worker: workerBundle, assets: true };
+  const site = new Miniflare(platformOptions(platform));
   await site.ready;
   return site;
 }

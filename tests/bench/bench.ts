@@ -6,6 +6,7 @@ import { seedWhenEmpty } from "../../scripts/demo-seed.ts";
 import { serveSite } from "../../scripts/site.ts";
 import { linkSecret, migrate } from "../../scripts/state.ts";
 import { serveBareWorker } from "./bare-site.ts";
+import { costTable } from "./cost-table.ts";
 import { type Row, speedTable } from "./report.ts";
 import { measureBare, measureBookings, measurePages, measureRush } from "./speed.ts";
 
@@ -15,7 +16,7 @@ async function bench(): Promise<void> {
   await buildSite();
   await migrate(stateDir);
   const bindings = { PUBLIC_ORIGIN: "http://localhost:8787", LINK_SECRET: linkSecret(stateDir) };
-  const site = await serveSite({ port: 0, stateDir, bindings });
+  const site = await serveSite({ port: 0, stateDir, bindings, consumers: false });
   const bareSite = await serveBareWorker(join(stateDir, "bare"));
   const d1 = await site.getD1Database("DB");
   await seedWhenEmpty(d1);
@@ -48,6 +49,7 @@ async function bench(): Promise<void> {
     `\nThe rush: p99 ${(rushed.figures.p99 / single).toFixed(1)} times a single booking's p50; ` +
       `${rushed.errors} errors, ${rushed.oversold} oversold, ${rushed.unsold} unsold, ${rushed.lost} lost.`,
   );
+  console.log(`\n${await costTable(d1, [1_000, 100_000, 1_000_000])}`);
   await Promise.all([site.dispose(), bareSite.dispose()]);
 }
 

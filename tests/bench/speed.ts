@@ -8,7 +8,7 @@ import { adminCookie, guestPath } from "./visitor.ts";
 type Sites = { site: URL; bare: URL; d1: D1Database };
 
 const pageRequests = 1200;
-const bookings = 1500;
+const bookings = 1200;
 const largestCapacity = 5000;
 
 async function warmed(load: Parameters<typeof measure>[0]): Promise<Figures> {

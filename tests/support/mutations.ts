@@ -89,8 +89,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "reading again after a failure",
     file: "app/server/reservations/ledger-desk.ts",
-    intact: "} catch (error) {\n        this.#remembered = null;",
-    broken: "} catch (error) {\n        this.#remembered ??= null;",
+    intact: "this.#remembered = null;\n      await writePlan",
+    broken: "this.#remembered ??= null;\n      await writePlan",
     noticedBy: "ledger-faults",
   },
   {

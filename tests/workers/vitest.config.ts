@@ -51,6 +51,8 @@ export default defineConfig({
     name: "workers",
     include: ["tests/workers/**/*.test.{ts,tsx}"],
     setupFiles: [`${root}tests/support/migrated.ts`],
+    // A guard that is broken on purpose must not be answered from what was loaded when it was intact.
+    fsModuleCache: !process.env.MUTATION,
     deps: { optimizer: { ssr: { enabled: true, include: bundled } } },
   },
 });

@@ -63,7 +63,6 @@ export class LedgerDesk {
       try {
         return await this.#decideAndCommit(group);
       } catch (error) {
-        this.#remembered = null;
         const isRefusedRow = isConstraintFailure(error);
         if (isRefusedRow && group.length > 1) return this.#settleOneByOne(group);
         if (!isRefusedRow) await this.#deps.pause(pauseMilliseconds * attempt ** 2);
@@ -86,6 +85,7 @@ export class LedgerDesk {
     const plan = this.#planFromMemory(group) ?? (await this.#planFromFacts(group));
     const facts = this.#remembered;
     if (plan.commands.length > 0 && facts) {
+      // Until the commit has answered, nothing is known: what fails is read again, keys included.
       this.#remembered = null;
       await writePlan(this.#deps.db, plan, facts.house.version);
       // Exceptions have moved the schedule: what was read of it is no longer the latest.
