@@ -4,27 +4,41 @@ const emptyForm = "application/x-www-form-urlencoded";
 type Refusal = { ok: false; reason: "too-large" | "no-form" };
 type FormRequest = { ok: true; request: Request } | Refusal;
 
+function joined(chunks: readonly Uint8Array[], length: number): ArrayBuffer {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes.buffer;
+}
+
 async function readBounded(
-  body: ReadableStream | null,
+  body: ReadableStream<Uint8Array> | null,
 ): Promise<{ ok: true; bytes: ArrayBuffer } | Refusal> {
-  const counted = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      length += chunk.byteLength;
-      if (length > mostBytes) controller.terminate();
-      else controller.enqueue(chunk);
-    },
-  });
+  const chunks: Uint8Array[] = [];
+  const reader = body?.getReader();
   let length = 0;
   try {
-    const bytes = await new Response(body?.pipeThrough(counted)).arrayBuffer();
-    return length > mostBytes ? { ok: false, reason: "too-large" } : { ok: true, bytes };
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      length += read.value.byteLength;
+      if (length > mostBytes) {
+        await reader?.cancel();
+        return { ok: false, reason: "too-large" };
+      }
+      chunks.push(read.value);
+    }
   } catch {
     // Cut off by the sender, or no chunks of HTTP at all.
     return { ok: false, reason: "no-form" };
   }
+  return { ok: true, bytes: joined(chunks, length) };
 }
 
 async function isForm(body: ArrayBuffer, headers: Headers): Promise<boolean> {
+  // Every text is some form in this encoding; the others can be malformed.
+  if (headers.get("Content-Type")?.toLowerCase() === emptyForm) return true;
   try {
     await new Response(body, { headers }).formData();
     return true;

@@ -28,9 +28,10 @@ const sharedPages: [RegExp, readonly string[]][] = [
 
 /** What tells a shared page from another; `null` for a page that is made for one visitor. */
 function keyOf(request: Request, locale: Locale): string | null {
+  if (request.method !== "GET") return null;
   const { pathname, searchParams } = new URL(request.url);
   const parameters = sharedPages.find(([path]) => path.test(pathname))?.[1];
-  if (request.method !== "GET" || !parameters) return null;
+  if (!parameters) return null;
   const names = [...searchParams.keys()];
   const isPlain = names.every((name) => parameters.includes(name));
   if (!isPlain || new Set(names).size < names.length) return null;

@@ -1,4 +1,4 @@
-import { type Locale, localeSchema, locales } from "#app/domain/locale.ts";
+import { type Locale, locales } from "#app/domain/locale.ts";
 
 const cookieName = "lang";
 
@@ -7,7 +7,7 @@ function fromCookie(header: string | null): Locale | null {
     ?.split(";")
     .map((pair) => pair.trim().split("="))
     .find(([name]) => name === cookieName);
-  return localeSchema.safeParse(chosen?.[1]).data ?? null;
+  return locales.find((locale) => locale === chosen?.[1]) ?? null;
 }
 
 function fromAcceptLanguage(header: string | null): Locale | null {
@@ -22,7 +22,7 @@ function fromAcceptLanguage(header: string | null): Locale | null {
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight);
   for (const { tag } of wanted) {
-    const locale = localeSchema.safeParse(tag.split("-")[0]).data;
+    const locale = locales.find((known) => known === tag.split("-")[0]);
     if (locale) return locale;
   }
   return null;

@@ -4,9 +4,15 @@ import * as schema from "#app/server/db/schema.ts";
 
 export type Database = DrizzleD1Database<typeof schema> & { $client: D1Database };
 
-/** The typed client of a D1 database; cheap, made once a request. */
+const opened = new WeakMap<D1Database, Database>();
+
+/** The typed client of a D1 database; made once for each. */
 export function openDatabase(d1: D1Database): Database {
-  return drizzle(d1, { schema });
+  const known = opened.get(d1);
+  if (known) return known;
+  const database = drizzle(d1, { schema });
+  opened.set(d1, database);
+  return database;
 }
 
 /** Runs written statements as one transaction: all of them, or none. Answers D1's own results. */
