@@ -74,13 +74,18 @@ describe("logging in", () => {
   });
 
   test("takes no less time for an address that nobody has", async () => {
+    async function quickest(email: string): Promise<number> {
+      const times: number[] = [];
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const begun = performance.now();
+        await visit("/login", posted({ email, password: "non" }));
+        times.push(performance.now() - begun);
+      }
+      return Math.min(...times);
+    }
     const { email } = await aUser({ passwordHash });
-    const begun = performance.now();
-    await visit("/login", posted({ email, password: "non" }));
-    const known = performance.now() - begun;
-    const again = performance.now();
-    await visit("/login", posted({ email: "nobody@example.test", password: "non" }));
-    expect(performance.now() - again).toBeGreaterThan(known / 3);
+    const known = await quickest(email);
+    expect(await quickest("nobody@example.test")).toBeGreaterThan(known / 3);
   });
 
   test("says beside each field that it is missing", async () => {
