@@ -21,7 +21,7 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   );
   const line = (cells: readonly string[]) =>
     `| ${cells.map((text, column) => text.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  const rule = `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`;
+  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
   return [line(headings), rule, ...rows.map(line)].join("\n");
 }
 
