@@ -60,7 +60,7 @@ export function DayFold({ period, day, heading, isOpen = false }: DayFoldProps) 
   return (
     <details open={isOpen || undefined} data-date={date}>
       <summary className="min-h-target py-2.5 marker:text-soft">
-        <span className="inline-flex flex-wrap items-baseline gap-x-4">
+        <span className="inline-flex max-w-[calc(100%-1.5rem)] flex-wrap items-baseline gap-x-4">
           <span className="font-semibold">
             {period === "history" ? longDate(date) : dayDate(date)}
           </span>

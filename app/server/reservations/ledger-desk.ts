@@ -68,6 +68,7 @@ export class LedgerDesk {
         if (!isRefusedRow) await this.#deps.pause(pauseMilliseconds * attempt ** 2);
       }
     }
+    console.warn(`A service ledger gave up on ${group.length} commands.`);
     return { outcomes: group.map(() => ({ ok: false, reason: "unavailable" })), mails: [] };
   }
 
