@@ -1,5 +1,8 @@
 import { convertV4MiniflareOptions, Log, LogLevel, type MiniflareOptions } from "miniflare";
-import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from "wrangler";
+import {
+  unstable_readConfig,
+  unstable_getMiniflareWorkerOptions as workerOptionsOf,
+} from "wrangler";
 
 type Platform = {
   /** The file that holds the Worker as one ES module. */
@@ -15,18 +18,43 @@ type Platform = {
   consumers: boolean;
 };
 
+/**
+ * The Worker that serves the built files, at the addresses that wrangler.toml keeps from the site's
+ * own. On Cloudflare one router tells them apart; embedded, that router costs each page as much as
+ * a bare Worker does, so it stands before the files alone.
+ */
+function filesWorker() {
+  const { assets, compatibility_date: compatibilityDate } = unstable_readConfig({
+    config: "wrangler.toml",
+  });
+  const isFirst = assets?.run_worker_first;
+  if (!assets?.directory || !Array.isArray(isFirst))
+    throw new Error("wrangler.toml names no files.");
+  return {
+    name: "couverts-files",
+    modules: true,
+    script: "export default { fetch: (request, { FILES }) => FILES.fetch(request) };",
+    compatibilityDate,
+    routes: isFirst.filter((rule) => rule.startsWith("!")).map((rule) => `*${rule.slice(1)}`),
+    assets: { directory: assets.directory, binding: "FILES" },
+  };
+}
+
 /** Options for the Worker of wrangler.toml with embedded D1, Durable Objects, R2 and queues. */
 export function platformOptions(platform: Platform): MiniflareOptions {
   const { worker, stateDir, port } = platform;
   const { workerOptions } = workerOptionsOf("wrangler.toml");
-  return convertV4MiniflareOptions({
+  const site = {
     ...workerOptions,
-    ...(platform.assets ? {} : { assets: undefined }),
+    assets: undefined,
     ...(platform.consumers ? {} : { queueConsumers: undefined }),
     modulesRules: undefined,
     name: "couverts",
-    modules: [{ type: "ESModule", path: worker }],
+    modules: [{ type: "ESModule" as const, path: worker }],
     bindings: Object.assign({}, workerOptions.bindings, platform.bindings),
+  };
+  return convertV4MiniflareOptions({
+    workers: platform.assets ? [site, filesWorker()] : [site],
     host: "localhost",
     port,
     resourcePersistencePath: `${stateDir}/v3`,
