@@ -11,9 +11,9 @@ import {
 import { type ReactNode, useContext } from "react";
 import { ErrorPage, wordsOfStatus } from "#app/components/error-page.tsx";
 import { NonceContext } from "#app/components/nonce.ts";
-import { asksForHydration } from "#app/hydration.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
+import { asksForHydration } from "#app/route-handle.ts";
 import styles from "#app/styles.css?url";
 
 function statusOf(error: unknown): number {

@@ -1,15 +1,17 @@
 const longest = 2048;
 
 /**
- * Whether the path decodes to text without control characters, and the whole is of sane length.
- * Remix's older data requests count as unreadable: no page sends them, and each would be an error.
+ * The address of a request; `null` when it is of no sane length, or does not decode to text without
+ * control characters. Remix's older data requests count as unreadable: no page sends them, and each
+ * would be an error.
  */
-export function isReadableAddress(address: string): boolean {
-  if (address.length > longest) return false;
+export function readAddress(text: string): URL | null {
+  if (text.length > longest) return null;
   try {
-    const { pathname, searchParams } = new URL(address);
-    return !/\p{Cc}/u.test(decodeURIComponent(pathname)) && !searchParams.has("_data");
+    const address = new URL(text);
+    const isText = !/\p{Cc}/u.test(decodeURIComponent(address.pathname));
+    return isText && !address.searchParams.has("_data") ? address : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -1,36 +1,31 @@
-import * as build from "virtual:remix/server-build";
-import { createRequestHandler } from "@remix-run/cloudflare";
 import type { Locale } from "#app/domain/locale.ts";
 import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { loadContext } from "#app/server/context.ts";
 import { assertSettings, type Env } from "#app/server/env.ts";
-import { withSecurityHeaders } from "#app/server/security-headers.ts";
-import { isReadableAddress } from "#workers/address.ts";
+import { addSecurityHeaders } from "#app/server/security-headers.ts";
+import { readAddress } from "#workers/address.ts";
+import { answerByRoutes } from "#workers/answer-by-routes.ts";
 import { isFromThisSite } from "#workers/cross-site.ts";
-import { readForm } from "#workers/form-body.ts";
 import { refusal } from "#workers/refusal.ts";
 import { sharedPage } from "#workers/shared-pages.ts";
 
-const handleRequest = createRequestHandler(build, import.meta.env.MODE);
-
-async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
-  if (!isReadableAddress(request.url)) return refusal("bad-address");
-  if (!isFromThisSite(request, env.PUBLIC_ORIGIN)) return refusal("cross-site");
-  const form = await readForm(request);
-  if (!form.ok) return refusal(form.reason);
-  return handleRequest(form.request, loadContext(env, ctx));
-}
-
-async function securedAnswer(
+async function answer(
   request: Request,
-  locale: Locale,
+  address: URL,
   env: Env,
   ctx: ExecutionContext,
+  minted: string[],
 ): Promise<Response> {
-  const secured = withSecurityHeaders(await withLocale(locale, () => answer(request, env, ctx)));
-  secured.headers.append("Vary", "Accept-Language, Cookie");
-  return secured;
+  if (!isFromThisSite(request, address, env.PUBLIC_ORIGIN)) return refusal("cross-site");
+  return answerByRoutes(request, address, loadContext(env, ctx, minted));
+}
+
+async function secured(locale: Locale, work: () => Promise<Response>): Promise<Response> {
+  const answer = await withLocale(locale, work);
+  addSecurityHeaders(answer);
+  answer.headers.append("Vary", "Accept-Language, Cookie");
+  return answer;
 }
 
 /** Answers a request: the guards that every page shares, then Remix, in the person's language. */
@@ -41,5 +36,9 @@ export async function handleFetch(
 ): Promise<Response> {
   assertSettings(env);
   const locale = negotiateLocale(request.headers);
-  return sharedPage(request, locale, () => securedAnswer(request, locale, env, ctx));
+  const address = readAddress(request.url);
+  if (!address) return secured(locale, async () => refusal("bad-address"));
+  return sharedPage(request, address, locale, (minted) =>
+    secured(locale, () => answer(request, address, env, ctx, minted)),
+  );
 }

@@ -1,19 +1,14 @@
 import type { Locale } from "#app/domain/locale.ts";
-import { changesSeen } from "#app/server/freshness.ts";
+import { isFresh, newReading, type Reading } from "#app/server/freshness.ts";
 
-/**
- * For how long, at most, a page may show what has changed since. Changes that this isolate makes or
- * hears of show at once; this bounds those made elsewhere, and the passing of the hours.
- */
-const staleMilliseconds = 2_000;
 const maximumPages = 300;
 const maximumBytes = 256 * 1024;
 
 type Page = {
-  madeAt: number;
-  changes: number;
+  reading: Reading;
   headers: [string, string][];
-  body: ArrayBuffer;
+  /** The whole, or what stands before and after the key of its form: each visitor gets another. */
+  body: ArrayBuffer | readonly [string, string];
 };
 
 const pages = new Map<string, Page>();
@@ -23,13 +18,12 @@ const sharedPages: [RegExp, readonly string[]][] = [
   [/^\/$/, []],
   [/^\/reserve$/, ["covers", "month"]],
   [/^\/reserve\/[0-9-]{10}$/, ["covers"]],
+  [/^\/reserve\/[0-9-]{10}\/[a-z0-9-]{1,40}$/, ["covers", "time"]],
   [/^\/api\/availability$/, ["date", "covers"]],
 ];
 
 /** What tells a shared page from another; `null` for a page that is made for one visitor. */
-function keyOf(request: Request, locale: Locale): string | null {
-  if (request.method !== "GET") return null;
-  const { pathname, searchParams } = new URL(request.url);
+function keyOf({ pathname, searchParams }: URL, locale: Locale): string | null {
   const parameters = sharedPages.find(([path]) => path.test(pathname))?.[1];
   if (!parameters) return null;
   const names = [...searchParams.keys()];
@@ -42,8 +36,7 @@ function keyOf(request: Request, locale: Locale): string | null {
 
 function freshPage(key: string): Page | null {
   const page = pages.get(key);
-  if (!page || page.changes !== changesSeen()) return null;
-  return Date.now() - page.madeAt < staleMilliseconds ? page : null;
+  return page && isFresh(page.reading) ? page : null;
 }
 
 function keep(key: string, page: Page): void {
@@ -55,24 +48,42 @@ function keep(key: string, page: Page): void {
   }
 }
 
+/** A body as it may be kept, with the keys that were minted for it; `null` when it may not be. */
+function keepable(body: ArrayBuffer, minted: readonly string[]): Page["body"] | null {
+  if (body.byteLength > maximumBytes) return null;
+  const [key, another] = minted;
+  if (key === undefined) return body;
+  const [before, after, more] = new TextDecoder().decode(body).split(key);
+  const isPlain = before !== undefined && after !== undefined && more === undefined;
+  return isPlain && another === undefined ? [before, after] : null;
+}
+
+function answerFrom({ body, headers }: Page): Response {
+  if (body instanceof ArrayBuffer) return new Response(body, { headers });
+  return new Response(body.join(crypto.randomUUID()), { headers });
+}
+
 /**
- * Answers with a page that visitors share, kept until something that it shows changes. Pages for
- * one visitor are made for each request, and so is whatever is no success.
+ * Answers with a page that visitors share, kept until something that it shows changes; `make` tells
+ * the keys that it mints. Pages for one visitor are made for each request, and so is whatever is no
+ * success.
  */
 export async function sharedPage(
   request: Request,
+  address: URL,
   locale: Locale,
-  make: () => Promise<Response>,
+  make: (minted: string[]) => Promise<Response>,
 ): Promise<Response> {
-  const key = keyOf(request, locale);
-  if (key === null) return make();
+  const key = request.method === "GET" ? keyOf(address, locale) : null;
+  if (key === null) return make([]);
   const known = freshPage(key);
-  if (known) return new Response(known.body, { headers: known.headers });
-  const [madeAt, changes] = [Date.now(), changesSeen()];
-  const answer = await make();
+  if (known) return answerFrom(known);
+  const reading = newReading();
+  const minted: string[] = [];
+  const answer = await make(minted);
   if (answer.status !== 200 || answer.headers.has("Set-Cookie")) return answer;
-  const [body, headers] = [await answer.arrayBuffer(), [...answer.headers]];
-  const page: Page = { madeAt, changes, headers, body };
-  if (body.byteLength <= maximumBytes) keep(key, page);
-  return new Response(body, { headers });
+  const [made, headers] = [await answer.arrayBuffer(), [...answer.headers]];
+  const body = keepable(made, minted);
+  if (body) keep(key, { reading, headers, body });
+  return new Response(made, { headers });
 }

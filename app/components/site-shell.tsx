@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "#app/components/language-switch.tsx";
 import { Fleuron } from "#app/components/ornament.tsx";
@@ -25,12 +24,12 @@ export function SiteShell({ restaurant, children, status, isCover = false }: Sit
           {isCover ? (
             <PhoneLink phone={restaurant.phone} className="text-[0.92rem] tabular-nums" />
           ) : (
-            <Link
-              to={paths.home()}
+            <a
+              href={paths.home()}
               className="inline-flex min-h-target flex-1 basis-40 items-center font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
             >
               {restaurant.name}
-            </Link>
+            </a>
           )}
           <LanguageSwitch />
         </div>
@@ -54,12 +53,12 @@ function SiteFooter({ restaurant }: { restaurant: RestaurantCard }) {
       </p>
       <p className="flex flex-wrap items-center justify-center gap-x-6">
         <PhoneLink phone={restaurant.phone} />
-        <Link
-          to={`${paths.home()}#hours`}
+        <a
+          href={`${paths.home()}#hours`}
           className="inline-flex min-h-target items-center underline hover:text-accent"
         >
           {m.site_hours_link()}
-        </Link>
+        </a>
       </p>
     </footer>
   );

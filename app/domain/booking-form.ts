@@ -38,6 +38,15 @@ export type BookingField = keyof BookingForm;
 
 const fields = Object.keys(bookingFormSchema.shape);
 
+/** The booking that a form asks for; `null` when a field is missing, wrong or given twice. */
+export function readBooking(posted: FormData): BookingForm | null {
+  const values = fields.map((name) => {
+    const [value, another] = posted.getAll(name);
+    return [name, another === undefined ? value : [value, another]];
+  });
+  return bookingFormSchema.safeParse(Object.fromEntries(values)).data ?? null;
+}
+
 /** What was posted, without the names that the form does not have; of a repeated one two remain. */
 export function onlyBookingFields(posted: FormData): FormData {
   const known = new FormData();

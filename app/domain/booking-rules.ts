@@ -1,5 +1,5 @@
 import type { BookingOptions } from "#app/domain/booking-options.ts";
-import { addDays } from "#app/domain/calendar-date.ts";
+import { daysBetween } from "#app/domain/calendar-date.ts";
 import { coversOver } from "#app/domain/capacity.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { PendingReason } from "#app/domain/reservation.ts";
@@ -47,7 +47,7 @@ export function slotRefusal(
   const arrival = instantOf(day.date, time, zone);
   if (arrival <= now) return "past";
   if (arrival - now < minutes(options.noticeMinutes)) return "too-late";
-  if (day.date > addDays(today, options.horizonDays)) return "too-far";
+  if (daysBetween(today, day.date) > options.horizonDays) return "too-far";
   return null;
 }
 

@@ -3,8 +3,9 @@ import { z } from "zod";
 const millisecondsPerDay = 86_400_000;
 
 function isRealDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || new Date(Date.parse(text)).getUTCDate() === day;
 }
 
 /** A day of the calendar as `YYYY-MM-DD`, between 2000 and 2199; it has no time zone. */
@@ -45,11 +46,16 @@ export function calendarDate(text: string): CalendarDate {
   return calendarDateSchema.parse(text);
 }
 
+/** The date of an instant in UTC. Throws outside of the years that a calendar date may have. */
+export function dateInUtc(instant: number): CalendarDate {
+  const text = new Date(instant).toISOString().slice(0, 10);
+  if (text < "2000" || text >= "2200") throw new RangeError(`${text} is out of the calendar.`);
+  return text as CalendarDate;
+}
+
 /** The same date `days` later (earlier when negative), over month and year ends. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return calendarDate(
-    new Date(Date.parse(date) + days * millisecondsPerDay).toISOString().slice(0, 10),
-  );
+  return dateInUtc(Date.parse(date) + days * millisecondsPerDay);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -59,7 +65,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** The weekday of a date, Monday 1 to Sunday 7. */
 export function weekdayOf(date: CalendarDate): Weekday {
-  return weekdaySchema.parse(new Date(date).getUTCDay() || 7);
+  return (new Date(date).getUTCDay() || 7) as Weekday;
 }
 
 /** The month that a date belongs to. */

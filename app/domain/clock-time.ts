@@ -19,6 +19,7 @@ export function minutesOfDay(time: ClockTime): number {
 
 /** The time that many minutes after midnight; throws outside of 0 to 1439. */
 export function clockTimeAt(minutes: number): ClockTime {
+  if (minutes < 0 || minutes > 1439) throw new RangeError(`${minutes} is no minute of a day.`);
   const hours = Math.floor(minutes / 60);
-  return clockTime(`${String(hours).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`);
+  return `${String(hours).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}` as ClockTime;
 }

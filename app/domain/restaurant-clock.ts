@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type CalendarDate, calendarDate } from "#app/domain/calendar-date.ts";
-import { type ClockTime, clockTime } from "#app/domain/clock-time.ts";
+import { type CalendarDate, dateInUtc } from "#app/domain/calendar-date.ts";
+import { type ClockTime, clockTimeAt } from "#app/domain/clock-time.ts";
 
 /** Milliseconds since 1970 in UTC. */
 export type Instant = number;
@@ -35,15 +35,39 @@ function formatterOf(zone: TimeZone): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** What the restaurant's calendar and wall clock show at an instant. */
-export function localMoment(now: Instant, zone: TimeZone): LocalMoment {
-  const text = formatterOf(zone).format(now);
-  return { date: calendarDate(text.slice(0, 10)), time: clockTime(text.slice(11, 16)) };
-}
-
-function offsetAt(instant: Instant, zone: TimeZone): number {
+function readOffset(instant: Instant, zone: TimeZone): number {
   const wall = formatterOf(zone).format(instant).replace(" ", "T");
   return Date.parse(`${wall}Z`) - Math.floor(instant / 1000) * 1000;
+}
+
+const mostDaysKnown = 4_000;
+const offsetsOfDays = new Map<TimeZone, Map<Instant, number | "changes">>();
+
+function knownOffsets(zone: TimeZone): Map<Instant, number | "changes"> {
+  const known = offsetsOfDays.get(zone);
+  if (known && known.size < mostDaysKnown) return known;
+  const none = new Map<Instant, number | "changes">();
+  offsetsOfDays.set(zone, none);
+  return none;
+}
+
+/** A zone's offset from UTC, read once a day of UTC, but for the days in which it changes. */
+function offsetAt(instant: Instant, zone: TimeZone): number {
+  const start = Math.floor(instant / days(1)) * days(1);
+  const offsets = knownOffsets(zone);
+  const known = offsets.get(start);
+  if (typeof known === "number") return known;
+  if (known === "changes") return readOffset(instant, zone);
+  const [first, last] = [readOffset(start, zone), readOffset(start + days(1) - 1, zone)];
+  offsets.set(start, first === last ? first : "changes");
+  return first === last ? first : readOffset(instant, zone);
+}
+
+/** What the restaurant's calendar and wall clock show at an instant. */
+export function localMoment(now: Instant, zone: TimeZone): LocalMoment {
+  const wall = now + offsetAt(now, zone);
+  const minute = Math.floor(wall / 60_000) % 1440;
+  return { date: dateInUtc(wall), time: clockTimeAt(minute) };
 }
 
 /**

@@ -3,10 +3,12 @@ import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 
+const languages = { fr: "fr-FR", en: "en-GB" } as const;
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const language = getLocale() === "en" ? "en-GB" : "fr-FR";
+  const language = languages[getLocale()];
   const key = `${language} ${JSON.stringify(options)}`;
   const known = dateFormats.get(key);
   if (known) return known;
@@ -59,12 +61,17 @@ export function dateAndTime(instant: Instant, zone: TimeZone): string {
   return dateFormat({ dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(instant);
 }
 
+const numberFormats = {
+  fr: new Intl.NumberFormat(languages.fr),
+  en: new Intl.NumberFormat(languages.en),
+} as const;
+
 /** A whole number with the language's separators: `1 240`, `1,240`. */
 export function wholeNumber(count: number): string {
-  return new Intl.NumberFormat(getLocale() === "en" ? "en-GB" : "fr-FR").format(count);
+  return numberFormats[getLocale()].format(count);
 }
 
 /** `midi, soir et brunch`, `lunch, dinner and brunch`. */
 export function listOf(items: readonly string[]): string {
-  return new Intl.ListFormat(getLocale() === "en" ? "en-GB" : "fr-FR").format(items);
+  return new Intl.ListFormat(languages[getLocale()]).format(items);
 }

@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/cloudflare";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { SiteShell } from "#app/components/site-shell.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
@@ -101,9 +101,9 @@ export default function Login() {
           <Button className="w-full">{m.account_login_button()}</Button>
         </form>
         <p className="mt-6">
-          <Link to={paths.reserve()} className="inline-flex min-h-target items-center underline">
+          <a href={paths.reserve()} className="inline-flex min-h-target items-center underline">
             {m.account_book_instead()}
-          </Link>
+          </a>
         </p>
       </div>
     </SiteShell>

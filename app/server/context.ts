@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
-import { type Database, openDatabase } from "#app/server/db/client.ts";
+import { type Database, joiningBatches, openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 
 /** What loaders and actions get from the platform, under one property of the load context. */
@@ -8,6 +8,8 @@ export type Platform = {
   env: Env;
   db: Database;
   now: Instant;
+  /** A new key for a form of this answer: a page kept for many is given another for each of them. */
+  mintRequestKey: () => string;
   /** Lets work go on after the answer was sent. */
   waitUntil: (work: Promise<unknown>) => void;
 };
@@ -18,13 +20,22 @@ declare module "@remix-run/cloudflare" {
   }
 }
 
-/** The load context of one request. */
-export function loadContext(env: Env, ctx: Pick<ExecutionContext, "waitUntil">): AppLoadContext {
+/** The load context of one request; notes in `minted` the keys that its answer gives out. */
+export function loadContext(
+  env: Env,
+  ctx: Pick<ExecutionContext, "waitUntil">,
+  minted: string[] = [],
+): AppLoadContext {
   return {
     platform: {
       env,
-      db: openDatabase(env.DB),
+      db: joiningBatches(openDatabase(env.DB)),
       now: Date.now(),
+      mintRequestKey() {
+        const key = crypto.randomUUID();
+        minted.push(key);
+        return key;
+      },
       waitUntil: (work) => ctx.waitUntil(work),
     },
   };

@@ -22,7 +22,7 @@ export function contentSecurityPolicy(nonce: string | null): string {
   ].join("; ");
 }
 
-const everywhere = {
+const everywhere = Object.entries({
   "Cache-Control": "no-store",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Strict-Transport-Security": "max-age=63072000",
@@ -30,13 +30,11 @@ const everywhere = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
   "Cross-Origin-Opener-Policy": "same-origin",
-};
+});
 
-/** The answer with the headers that every answer has; those that a route set stay. */
-export function withSecurityHeaders(answer: Response): Response {
-  const secured = new Response(answer.body, answer);
-  for (const [name, value] of Object.entries(everywhere)) {
-    if (!secured.headers.has(name)) secured.headers.set(name, value);
+/** Gives an answer the headers that every answer has; those that a route set stay. */
+export function addSecurityHeaders({ headers }: Response): void {
+  for (const [name, value] of everywhere) {
+    if (!headers.has(name)) headers.set(name, value);
   }
-  return secured;
 }

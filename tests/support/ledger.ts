@@ -90,6 +90,13 @@ export async function figuresOf({ date, service }: DayName): Promise<{
   return { written: { held, pending, waiting, heldBySlot }, counted };
 }
 
+/** How many commits a service of a day has seen. */
+export async function commitsOn({ date, service }: DayName): Promise<number> {
+  const isOn = and(eq(serviceDays.date, date), eq(serviceDays.service, service));
+  const row = await db.select({ version: serviceDays.version }).from(serviceDays).where(isOn).get();
+  return row?.version ?? 0;
+}
+
 /** The reservations of a service of a day. */
 export function reservationsOn(date: CalendarDate, service: DayName["service"]) {
   return db

@@ -5,7 +5,7 @@ export type Mutation = {
   intact: string;
   broken: string;
   /** The part of the suite that must notice; the whole of it does in a long proof. */
-  noticedBy: "ledger.test" | "ledger-faults" | "ledger-model" | "mail-delivery";
+  noticedBy: "ledger.test" | "ledger-faults" | "mail-delivery";
 };
 
 export const mutations: readonly Mutation[] = [
@@ -101,6 +101,13 @@ export const mutations: readonly Mutation[] = [
     noticedBy: "ledger.test",
   },
   {
+    guard: "the version of the house that is remembered",
+    file: "app/server/schedule/remembered-house.ts",
+    intact: "if (present?.version === house.version)",
+    broken: "if (present !== undefined)",
+    noticedBy: "ledger.test",
+  },
+  {
     guard: "the replay of a group one by one",
     file: "app/server/reservations/ledger-desk.ts",
     intact: "if (isRefusedRow && group.length > 1)",
@@ -112,6 +119,6 @@ export const mutations: readonly Mutation[] = [
     file: "app/domain/change-rules.ts",
     intact: "if (!isSameDay(table, wanted)) return target;",
     broken: "if (isSameDay(table, wanted)) return target;",
-    noticedBy: "ledger-model",
+    noticedBy: "ledger.test",
   },
 ];

@@ -49,6 +49,25 @@ describe("the restaurant's clock", () => {
     }
   });
 
+  it.each([
+    "Europe/Paris",
+    "America/St_Johns",
+    "Australia/Lord_Howe",
+    "Asia/Gaza",
+    "Africa/Casablanca",
+    "Asia/Kathmandu",
+  ])("shows what the zone's own rules say, at every hour of two years, in %s", (name) => {
+    const zone = timeZoneSchema.parse(name);
+    const style = { timeZone: name, dateStyle: "short", timeStyle: "short" } as const;
+    const rules = new Intl.DateTimeFormat("sv-SE", style);
+    const start = Date.parse("2026-06-01T00:07:00Z");
+    for (let hour = 0; hour < 2 * 365 * 24; hour += 1) {
+      const instant = start + hour * 3_600_000;
+      const { date, time } = localMoment(instant, zone);
+      expect(`${date} ${time}`).toBe(rules.format(instant));
+    }
+  });
+
   it("knows no zone that is none", () => {
     expect(timeZoneSchema.safeParse("Europe/Atlantis").success).toBe(false);
   });

@@ -58,6 +58,26 @@ describe("a body", () => {
     expect(await answer.text()).toContain("Nous n’avons pas compris cette demande");
   });
 
+  test.each(["/login", "/language", "/reserve/2027-03-05/soir", "/nowhere"])(
+    "that is shorter than it said, sent to %s, is refused in words and is no fault",
+    async (path) => {
+      const { readable, writable } = new FixedLengthStream(200);
+      const writer = writable.getWriter();
+      const sending = writer
+        .write(new TextEncoder().encode("email=a%40b.test"))
+        .then(() => writer.abort(new Error("Network connection lost.")))
+        .catch(() => undefined);
+      const type = "application/x-www-form-urlencoded";
+      const headers = { "Content-Type": type, "Content-Length": "200" };
+      const address = `https://couverts.example${path}`;
+      const request = new Request(address, { method: "POST", body: readable, headers });
+      const answer = await handleFetch(request, env, createExecutionContext());
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain("Nous n’avons pas compris cette demande");
+      await sending;
+    },
+  );
+
   test("that is compressed is not unpacked", async () => {
     const plain = new Blob([new URLSearchParams({ lang: "en", next: "/reserve" }).toString()]);
     const packed = await new Response(

@@ -47,6 +47,7 @@ describe("an address", () => {
     "/reserve/%FF",
     "/%c0%ae%c0%ae/",
     "/admin?_data=routes%2Fadmin%2Ftoday",
+    "/admin?%5Fdata=routes%2Fadmin%2Ftoday",
   ])("that nobody can read (%s) is refused in words", async (path) => {
     const { status, text } = await visit(path);
     expect(status).toBe(400);

@@ -1,10 +1,15 @@
 import { evictDurableObject } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { ChangeCommand } from "#app/domain/ledger-command.ts";
+import type { ReservationCode } from "#app/domain/reservation.ts";
 import { commands, gridCells, reservationEvents } from "#app/server/db/schema.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import {
   aBooking,
   anAct,
+  commitsOn,
   figuresOf,
   ledgerOf,
   mailKindsOf,
@@ -25,6 +30,12 @@ beforeAll(openRestaurant);
 
 function anEvening() {
   return { date: anUnusedDate(), service: soir };
+}
+
+/** A change by the admin to a table of `covers` at `time` on a service of a day. */
+function aMove(code: ReservationCode, to: DayName, time: string, covers: number): ChangeCommand {
+  const { reason: _reason, ...act } = anAct("accept", code);
+  return { ...act, kind: "change", ...to, time: clockTime(time), covers };
 }
 
 async function expectFiguresToAgree(day: Parameters<typeof figuresOf>[0]) {
@@ -104,6 +115,19 @@ describe("a command's key", () => {
       [],
     );
     expect(await reservationsOn(day.date, midi)).toEqual([]);
+  });
+});
+
+describe("a ledger", () => {
+  it("that was just busy lets those who come together share one commit; a lone diner never waits", async () => {
+    const day = anEvening();
+    const commitsAfter = async (parties: number) => {
+      await Promise.all(Array.from({ length: parties }, () => ledgerOf(day).execute(aBooking())));
+      return commitsOn(day);
+    };
+    expect(await commitsAfter(1), "one diner").toBe(1);
+    expect(await commitsAfter(3), "one that found it idle, two that came meanwhile").toBe(3);
+    expect(await commitsAfter(3), "three that found it busy").toBe(4);
   });
 });
 
@@ -213,15 +237,7 @@ describe("a move between services", () => {
     const [from, to] = [anEvening(), { date: anUnusedDate(), service: midi }];
     const { code } = taken(await ledgerOf(from).execute(aBooking({ covers: 6 })));
     taken(await ledgerOf(to).execute(aBooking({ covers: 2, time: "12:00" })));
-    const { reason: _reason, ...act } = anAct("accept", code);
-    const move = {
-      ...act,
-      kind: "change",
-      ...to,
-      time: aBooking({ time: "12:30" }).time,
-      covers: 7,
-    } as const;
-    taken(await ledgerOf(from).execute(move));
+    taken(await ledgerOf(from).execute(aMove(code, to, "12:30", 7)));
     expect(await expectFiguresToAgree(from)).toMatchObject({ held: 0, heldBySlot: {} });
     expect(await expectFiguresToAgree(to)).toMatchObject({
       held: 9,
@@ -237,21 +253,32 @@ describe("a move between services", () => {
     const [from, to] = [anEvening(), { date: anUnusedDate(), service: midi }];
     const { code } = taken(await ledgerOf(from).execute(aBooking({ covers: 6 })));
     for (const covers of [8, 8, 8]) await ledgerOf(to).execute(aBooking({ covers, time: "12:00" }));
-    const { reason: _reason, ...act } = anAct("accept", code);
-    const move = {
-      ...act,
-      kind: "change",
-      ...to,
-      time: aBooking({ time: "12:30" }).time,
-      covers: 7,
-    } as const;
-    expect(await ledgerOf(from).execute(move)).toEqual({
+    expect(await ledgerOf(from).execute(aMove(code, to, "12:30", 7))).toEqual({
       ok: false,
       reason: "over-capacity",
       over: 1,
     });
     expect(await expectFiguresToAgree(from)).toMatchObject({ held: 6 });
     expect(await expectFiguresToAgree(to)).toMatchObject({ held: 24 });
+  });
+});
+
+describe("a change within a service", () => {
+  it("takes room only for what it adds: its own covers are not in its way", async () => {
+    const day = anEvening();
+    const ledger = ledgerOf(day);
+    const { code } = taken(await ledger.execute(aBooking({ covers: 2 })));
+    for (let party = 0; party < 12; party += 1) await ledger.execute(aBooking({ covers: 8 }));
+    expect(await expectFiguresToAgree(day)).toMatchObject({ held: 98 });
+    taken(await ledger.execute(aMove(code, day, "20:30", 4)));
+    expect(await expectFiguresToAgree(day)).toMatchObject({ held: 100 });
+    expect(await ledger.execute(aMove(code, day, "20:30", 5))).toEqual({
+      ok: false,
+      reason: "over-capacity",
+      over: 1,
+    });
+    taken(await ledger.execute(aMove(code, day, "21:00", 4)));
+    expect(await expectFiguresToAgree(day)).toMatchObject({ held: 100 });
   });
 });
 

@@ -21,7 +21,8 @@ export type BookingFormProps = {
 
 function sendWords({ slots }: ServiceOffer): string {
   const states = new Set(slots.filter((slot) => slot.bookable).map((slot) => slot.state));
-  if (states.has("available") || states.has("last")) return m.site_form_send();
+  const isSure = states.size === 0 || states.has("available") || states.has("last");
+  if (isSure) return m.site_form_send();
   return states.has("request") ? m.site_form_send_request() : m.site_form_send_waiting();
 }
 

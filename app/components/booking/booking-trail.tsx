@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { m } from "#app/i18n/compiled/messages.js";
 
 export type TrailStep = {
@@ -21,13 +20,13 @@ export function BookingTrail({ steps }: { steps: readonly TrailStep[] }) {
           >
             <span className="small-caps w-18 flex-none text-soft">{label}</span>
             <span className="min-w-22 flex-1 leading-snug first-letter:uppercase">{value}</span>
-            <Link
-              to={to}
+            <a
+              href={to}
               aria-label={changeLabel}
               className="inline-flex min-h-target items-center text-[0.9rem] underline hover:text-accent"
             >
               {m.site_trail_change()}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
@@ -40,11 +39,11 @@ function DayLink({ date, state, covers }: DayOffer & { covers: number }) {
     return <span className={`${shape} border-transparent text-soft`}>{content}</span>;
   }
   return (
-    <Link
-      to={paths.reserveDate(date, { covers })}
+    <a
+      href={paths.reserveDate(date, { covers })}
       className={`${shape} border-edge bg-raised no-underline hover:border-accent`}
     >
       {content}
-    </Link>
+    </a>
   );
 }

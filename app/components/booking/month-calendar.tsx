@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { DayState } from "#app/domain/availability.ts";
@@ -84,13 +83,13 @@ function DayCell({ date, state, today, isToday, covers }: DayCellProps) {
   const content = <DayContent {...{ date, state, isToday, isPast: date < today }} />;
   if (state === "closed") return <span className={`${cellShape} text-soft`}>{content}</span>;
   return (
-    <Link
-      to={paths.reserveDate(date, { covers })}
+    <a
+      href={paths.reserveDate(date, { covers })}
       className={`${cellShape} group rounded-soft no-underline hover:bg-accent hover:text-on-accent ${state === "full" ? "text-soft" : ""}`}
       aria-current={isToday ? "date" : undefined}
     >
       {content}
-    </Link>
+    </a>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { SlotOffer } from "#app/domain/day-offer.ts";
@@ -35,12 +34,12 @@ export function SlotLinks({ date, offers, covers, named = false }: SlotLinksProp
         return (
           <li key={`${service.slug} ${slot.time}`}>
             {slot.bookable ? (
-              <Link
-                to={paths.reserveService(date, service.slug, { covers, time: slot.time })}
+              <a
+                href={paths.reserveService(date, service.slug, { covers, time: slot.time })}
                 className={`${shape} border-edge no-underline hover:border-accent ${slot.state === "full" ? "" : "bg-raised"}`}
               >
                 {content}
-              </Link>
+              </a>
             ) : (
               <span className={`${shape} border-transparent text-soft`}>{content}</span>
             )}

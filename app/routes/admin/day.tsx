@@ -8,7 +8,7 @@ import { longDate } from "#app/i18n/format.ts";
 import { bookDateParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { listDay } from "#app/server/reservations/list-day.ts";
-import { requireAdmin } from "#app/server/session.ts";
+import { readAsAdmin } from "#app/server/session.ts";
 
 export function meta({ params }: { params: { date?: string } }) {
   const date = parseCalendarDate(params.date);
@@ -16,9 +16,12 @@ export function meta({ params }: { params: { date?: string } }) {
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireAdmin(request, context.platform);
-  const { period, date } = routeParams(bookDateParams, params);
-  const { today, day } = await listDay({ date }, context.platform);
+  const { platform } = context;
+  const { value } = await readAsAdmin(request, platform, async () => {
+    const { period, date } = routeParams(bookDateParams, params);
+    return { period, date, ...(await listDay({ date }, platform)) };
+  });
+  const { period, date, today, day } = value;
   const right = bookPeriod(date, today);
   if (right !== period) throw redirect(paths.bookDate(right, date));
   return { period, day };

@@ -11,7 +11,7 @@ import { bookParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { listDays } from "#app/server/reservations/list-days.ts";
 import { listPastDays } from "#app/server/reservations/list-past-days.ts";
-import { requireAdmin } from "#app/server/session.ts";
+import { readAsAdmin } from "#app/server/session.ts";
 
 const daysPerPage = 14;
 
@@ -21,15 +21,17 @@ export function meta({ params }: { params: { period?: string } }) {
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireAdmin(request, context.platform);
-  const { period } = routeParams(bookParams, params);
-  const wanted = new URL(request.url).searchParams.get("from") || null;
-  const from = parseCalendarDate(wanted);
-  const page = { from, count: daysPerPage };
-  const list =
-    period === "history"
-      ? { previous: null, ...(await listPastDays(page, context.platform)) }
-      : await listDays(page, context.platform);
+  const { platform } = context;
+  const { value } = await readAsAdmin(request, platform, async () => {
+    const { period } = routeParams(bookParams, params);
+    const wanted = new URL(request.url).searchParams.get("from") || null;
+    const from = parseCalendarDate(wanted);
+    const page = { from, count: daysPerPage };
+    const isPast = period === "history";
+    const list = isPast ? await listPastDays(page, platform) : await listDays(page, platform);
+    return { period, wanted, from, list: { previous: null, ...list } };
+  });
+  const { period, wanted, from, list } = value;
   if (from && bookPeriod(from, list.today) !== period) {
     throw redirect(paths.book(bookPeriod(from, list.today), { from }));
   }

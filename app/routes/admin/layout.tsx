@@ -9,7 +9,7 @@ import { SlashToSearch } from "#app/components/pass/slash-to-search.tsx";
 import { givenAnswer } from "#app/given-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { showDesk } from "#app/server/reservations/show-desk.ts";
-import { requireAdmin } from "#app/server/session.ts";
+import { readAsAdmin } from "#app/server/session.ts";
 import { themeOf } from "#app/theme.ts";
 
 export const handle = { hydrate: true };
@@ -27,10 +27,12 @@ export function headers() {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const user = await requireAdmin(request, context.platform);
-  const given = givenAnswer(new URL(request.url).search);
-  const desk = await showDesk({ given }, context.platform);
-  return { desk, user: user.firstName, theme: themeOf(request), requestKey: crypto.randomUUID() };
+  const { platform } = context;
+  const { user, value: desk } = await readAsAdmin(request, platform, () => {
+    return showDesk({ given: givenAnswer(new URL(request.url).search) }, platform);
+  });
+  const requestKey = platform.mintRequestKey();
+  return { desk, user: user.firstName, theme: themeOf(request), requestKey };
 }
 
 export default function Pass() {

@@ -33,7 +33,7 @@ import { safeRedirect } from "#app/safe-redirect.ts";
 import { answerReservation } from "#app/server/reservations/answer.ts";
 import { codeOfSlug } from "#app/server/reservations/reservation-code.ts";
 import { showReservation } from "#app/server/reservations/show.ts";
-import { requireAdmin } from "#app/server/session.ts";
+import { readAsAdmin, requireAdmin } from "#app/server/session.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 
@@ -53,10 +53,14 @@ export function shouldRevalidate({
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireAdmin(request, context.platform);
-  const { period, date, service, slug } = routeParams(bookReservationParams, params);
-  const code = codeOfSlug(slug);
-  const shown = code ? await showReservation({ code, date }, context.platform) : null;
+  const { platform } = context;
+  const { value } = await readAsAdmin(request, platform, async () => {
+    const address = routeParams(bookReservationParams, params);
+    const code = codeOfSlug(address.slug);
+    const found = code ? await showReservation({ code, date: address.date }, platform) : null;
+    return { ...address, shown: found };
+  });
+  const { period, date, service, slug, shown } = value;
   if (!shown?.ok) throw new Response(null, { status: 404 });
   const { today, reservation } = shown.value;
   const right = bookPeriod(reservation.date, today);
@@ -70,7 +74,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       paths.bookReservation(right, reservation.date, reservation.service, reservation.slug),
     );
   }
-  return { ...shown.value, period, requestKey: crypto.randomUUID() };
+  return { ...shown.value, period, requestKey: platform.mintRequestKey() };
 }
 
 function refused(problem: Problem, status: 400 | 409 | 503) {
@@ -100,7 +104,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "not-found":
       throw new Response(null, { status: 404 });
     case "over-capacity": {
-      const fresh = { ...form, requestKey: crypto.randomUUID() };
+      const fresh = { ...form, requestKey: context.platform.mintRequestKey() };
       return refused({ kind: "over", over: outcome.over, form: fresh }, 409);
     }
     case "unavailable":

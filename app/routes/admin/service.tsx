@@ -16,7 +16,7 @@ import { serviceName } from "#app/i18n/service-name.ts";
 import { bookServiceParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { listService } from "#app/server/reservations/list-service.ts";
-import { requireAdmin } from "#app/server/session.ts";
+import { readAsAdmin } from "#app/server/session.ts";
 
 const searchSchema = z.string().trim().max(80);
 
@@ -30,17 +30,20 @@ export function meta({ data }: Loaded) {
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireAdmin(request, context.platform);
-  const { period, date, service } = routeParams(bookServiceParams, params);
-  const search = searchSchema.safeParse(new URL(request.url).searchParams.get("q") ?? "");
-  if (!search.success) throw new Response(null, { status: 400 });
-  const list = await listService({ date, service, search: search.data || null }, context.platform);
-  if (!list.ok) throw new Response(null, { status: 404 });
-  const right = bookPeriod(date, list.value.today);
-  if (right !== period) {
-    throw redirect(paths.bookService(right, date, service, { q: search.data || undefined }));
-  }
-  return { ...list.value, period, search: search.data, requestKey: crypto.randomUUID() };
+  const { platform } = context;
+  const { value } = await readAsAdmin(request, platform, async () => {
+    const { period, date, service } = routeParams(bookServiceParams, params);
+    const search = searchSchema.safeParse(new URL(request.url).searchParams.get("q") ?? "").data;
+    if (search === undefined) throw new Response(null, { status: 400 });
+    const list = await listService({ date, service, search: search || null }, platform);
+    if (!list.ok) throw new Response(null, { status: 404 });
+    const right = bookPeriod(date, list.value.today);
+    if (right !== period) {
+      throw redirect(paths.bookService(right, date, service, { q: search || undefined }));
+    }
+    return { ...list.value, period, search };
+  });
+  return { ...value, requestKey: platform.mintRequestKey() };
 }
 
 export default function ServiceBook() {

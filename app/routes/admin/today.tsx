@@ -10,17 +10,19 @@ import { longDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { requestPage, requestPageText } from "#app/request-page.ts";
 import { showToday } from "#app/server/reservations/show-today.ts";
-import { requireAdmin } from "#app/server/session.ts";
+import { readAsAdmin } from "#app/server/session.ts";
 
 export function meta() {
   return [{ title: m.admin_today_title() }];
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireAdmin(request, context.platform);
-  const after = requestPage(new URL(request.url).searchParams);
-  const view = await showToday({ after }, context.platform);
-  return { ...view, isFirstPage: after === null, requestKey: crypto.randomUUID() };
+  const { platform } = context;
+  const { value } = await readAsAdmin(request, platform, async () => {
+    const after = requestPage(new URL(request.url).searchParams);
+    return { ...(await showToday({ after }, platform)), isFirstPage: after === null };
+  });
+  return { ...value, requestKey: platform.mintRequestKey() };
 }
 
 export default function Today() {

@@ -31,7 +31,7 @@ export function headers() {
 export async function loader({ params, context: { platform } }: LoaderFunctionArgs) {
   const view = await showToGuest(params, platform);
   const status = view.reservation ? (view.reservation.canCancel ? 200 : 409) : 404;
-  const freshKey = crypto.randomUUID();
+  const freshKey = platform.mintRequestKey();
   return data({ ...view, freshKey }, { status, headers: privateHeaders });
 }
 

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { readBookingQuery } from "#app/booking-query.ts";
 import { CalendarLegend } from "#app/components/booking/calendar-legend.tsx";
 import { MonthCalendar } from "#app/components/booking/month-calendar.tsx";
@@ -101,12 +101,12 @@ function MonthLink({ to, covers, label, sign }: MonthLinkProps) {
     "inline-flex size-target items-center justify-center rounded-soft border no-underline";
   if (to === null) return null;
   return (
-    <Link
-      to={paths.reserve({ covers, month: to })}
-      aria-label={`${label} : ${monthName(to)}`}
+    <a
+      href={paths.reserve({ covers, month: to })}
       className={`${shape} border-edge bg-raised hover:border-accent`}
     >
       <span aria-hidden="true">{sign}</span>
-    </Link>
+      <span className="sr-only">{`${label} : ${monthName(to)}`}</span>
+    </a>
   );
 }

@@ -6,17 +6,23 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { readBookingQuery } from "#app/booking-query.ts";
 import type { BookingFailure } from "#app/components/booking/refusal-notice.tsx";
 import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserve-form.tsx";
 import { ServiceDeadEnd } from "#app/components/booking/service-dead-end.tsx";
-import { bookingFormSchema, onlyBookingFields, readableParts } from "#app/domain/booking-form.ts";
+import {
+  bookingFormSchema,
+  onlyBookingFields,
+  readableParts,
+  readBooking,
+} from "#app/domain/booking-form.ts";
 import type { CommandRefusal } from "#app/domain/ledger-command.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { paths, serviceDayParams } from "#app/paths.ts";
 import { type ServiceView, showService } from "#app/server/availability/show-service.ts";
+import type { Platform } from "#app/server/context.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
 
@@ -35,19 +41,30 @@ function serviceDayOf(params: unknown) {
   return parsed.data;
 }
 
+export const handle = { isRushed: true };
+
+/** The pages of attempts that failed, for the loader that follows. */
+const answered = new WeakMap<Platform, ReturnType<typeof page>>();
+
+function page(view: ServiceView, attempt: BookingAttempt, status: number) {
+  return data({ view, attempt }, { status });
+}
+
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const known = answered.get(context.platform);
+  if (known) return known;
   const day = serviceDayOf(params);
   const { covers, time, isMisread } = readBookingQuery(request);
   const view = await showService({ ...day, covers, time }, context.platform);
-  const attempt = {
+  const attempt: BookingAttempt = {
     time,
     isMisread,
     failure: null,
     lastResult: null,
-    requestKey: crypto.randomUUID(),
+    requestKey: context.platform.mintRequestKey(),
   };
   const status = isMisread ? 400 : statusOfStanding[view.standing];
-  return data({ view, attempt }, { status });
+  return page(view, attempt, status);
 }
 
 /** Of what a ledger may refuse, a booking knows only these; the rest would be a fault of ours. */
@@ -72,11 +89,11 @@ function statusOf(view: ServiceView, failure: BookingFailure | null): number {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const day = serviceDayOf(params);
   const { platform } = context;
-  const posted = onlyBookingFields(await request.formData());
-  const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
+  const form = await request.formData();
+  const booking = readBooking(form);
   let failure: BookingFailure | null = null;
-  if (submission.status === "success") {
-    const { time, requestKey: key, ...party } = submission.value;
+  if (booking) {
+    const { time, requestKey: key, ...party } = booking;
     const outcome = await bookTable({ ...day, time, party, key, locale: getLocale() }, platform);
     if (outcome.ok) {
       const table = { code: outcome.answer.code, covers: party.covers, service: day.service };
@@ -85,9 +102,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     failure = failureOf(outcome);
   }
   const query = readBookingQuery(request);
+  const posted = onlyBookingFields(form);
+  const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
   const readable = readableParts(posted);
   const covers = readable.covers ?? query.covers;
-  const time = submission.status === "success" ? submission.value.time : query.time;
+  const time = booking?.time ?? query.time;
   const failed = failure !== null && failure !== "unavailable" && failure !== "key-reused";
   const view = await showService({ ...day, covers, time, failed }, platform);
   const key = failure === "key-reused" ? null : readable.requestKey;
@@ -96,14 +115,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     isMisread: false,
     failure,
     lastResult: submission.reply({ formErrors: failure === null ? [] : [failure] }),
-    requestKey: key ?? crypto.randomUUID(),
+    requestKey: key ?? platform.mintRequestKey(),
   };
-  return data({ view, attempt }, { status: statusOf(view, failure) });
+  const answer = page(view, attempt, statusOf(view, failure));
+  answered.set(platform, answer);
+  return answer;
 }
 
 export default function ReserveService() {
-  const asked = useLoaderData<typeof loader>();
-  const { view, attempt } = useActionData<typeof action>() ?? asked;
+  const { view, attempt } = useLoaderData<typeof loader>();
   const isTooLarge = view.covers > view.partyMax && attempt.failure === null;
   if (view.standing !== "open" || isTooLarge) return <ServiceDeadEnd view={view} />;
   return <ReserveForm view={view} attempt={attempt} />;

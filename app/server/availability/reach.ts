@@ -1,27 +1,31 @@
-import {
-  addDays,
-  type CalendarDate,
-  calendarDate,
-  daysBetween,
-} from "#app/domain/calendar-date.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
+import { addDays, type CalendarDate, daysBetween } from "#app/domain/calendar-date.ts";
+import { type Instant, localMoment } from "#app/domain/restaurant-clock.ts";
+import { worldDate } from "#app/domain/world-date.ts";
+import type { House } from "#app/server/schedule/house.ts";
 
 /** No horizon is longer, so that no date beyond it is worth a query. */
 const longestHorizonDays = 731;
 
-/** The date in UTC: a day off the restaurant's own at most, and known before its zone is read. */
-export function roughToday(now: Instant): CalendarDate {
-  return calendarDate(new Date(now).toISOString().slice(0, 10));
-}
-
 /** Whether a date may be bookable at all, whatever the restaurant's zone and options are. */
 export function isWithinReach(date: CalendarDate, now: Instant): boolean {
-  const distance = daysBetween(roughToday(now), date);
+  const distance = daysBetween(worldDate(now), date);
   return distance >= -1 && distance <= longestHorizonDays;
 }
 
 /** The later of a date and yesterday: figures of the past are of no use to who books. */
 export function notBeforeYesterday(date: CalendarDate, now: Instant): CalendarDate {
-  const yesterday = addDays(roughToday(now), -1);
+  const yesterday = addDays(worldDate(now), -1);
   return date < yesterday ? yesterday : date;
+}
+
+/** The restaurant's calendar: from today to the last date that may be booked. */
+export function calendarOf({ restaurant }: House, now: Instant) {
+  const today = localMoment(now, restaurant.zone).date;
+  return { today, last: addDays(today, restaurant.options.horizonDays) };
+}
+
+/** Where a date stands on the restaurant's calendar. */
+export function standingOn({ today, last }: ReturnType<typeof calendarOf>, date: CalendarDate) {
+  if (date < today) return "past";
+  return date > last ? "too-far" : "bookable";
 }

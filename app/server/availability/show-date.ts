@@ -1,8 +1,13 @@
 import { addDays, type CalendarDate, datesBetween } from "#app/domain/calendar-date.ts";
 import type { DayOffer, ServiceOffer } from "#app/domain/day-offer.ts";
 import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
-import { localMoment } from "#app/domain/restaurant-clock.ts";
-import { isWithinReach, notBeforeYesterday, roughToday } from "#app/server/availability/reach.ts";
+import { worldDate } from "#app/domain/world-date.ts";
+import {
+  calendarOf,
+  isWithinReach,
+  notBeforeYesterday,
+  standingOn,
+} from "#app/server/availability/reach.ts";
 import { readJudgement } from "#app/server/availability/read-judgement.ts";
 import { dayOffer, serviceOffers } from "#app/server/availability/service-offers.ts";
 import type { Platform } from "#app/server/context.ts";
@@ -30,15 +35,16 @@ export async function showDate(
   deps: Pick<Platform, "db" | "now">,
 ): Promise<DateView> {
   const { now } = deps;
-  const centre = isWithinReach(date, now) ? date : roughToday(now);
+  const centre = isWithinReach(date, now) ? date : worldDate(now);
   const from = notBeforeYesterday(addDays(centre, -nearbyDays), now);
   const to = addDays(centre, nearbyDays);
   const judgement = await readJudgement({ from, to, covers }, deps);
-  const { restaurant } = judgement.house;
+  const { house } = judgement;
+  const { restaurant } = house;
   const { horizonDays, partyMax } = restaurant.options;
-  const today = localMoment(now, restaurant.zone).date;
-  const last = addDays(today, horizonDays);
-  const when = date < today ? "past" : date > last ? "too-far" : "bookable";
+  const calendar = calendarOf(house, now);
+  const { today, last } = calendar;
+  const when = standingOn(calendar, date);
   return {
     restaurant: restaurantCard(restaurant),
     date,

@@ -10,7 +10,8 @@ import {
 import type { DayOffer } from "#app/domain/day-offer.ts";
 import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
-import { isWithinReach, notBeforeYesterday, roughToday } from "#app/server/availability/reach.ts";
+import { worldDate } from "#app/domain/world-date.ts";
+import { isWithinReach, notBeforeYesterday } from "#app/server/availability/reach.ts";
 import { readJudgement } from "#app/server/availability/read-judgement.ts";
 import { dayOffer } from "#app/server/availability/service-offers.ts";
 import type { Platform } from "#app/server/context.ts";
@@ -32,7 +33,7 @@ function lastDate(month: CalendarMonth): CalendarDate {
 
 function isShowable(month: CalendarMonth, now: number): boolean {
   const first = calendarDate(`${month}-01`);
-  return isWithinReach(first, now) || month === monthOf(roughToday(now));
+  return isWithinReach(first, now) || month === monthOf(worldDate(now));
 }
 
 /**
@@ -45,10 +46,10 @@ export async function showMonth(
 ): Promise<MonthView> {
   const { now } = deps;
   const asked = input.month !== null && isShowable(input.month, now) ? input.month : null;
-  const yesterday = addDays(roughToday(now), -1);
+  const yesterday = addDays(worldDate(now), -1);
   const from = asked ? notBeforeYesterday(calendarDate(`${asked}-01`), now) : yesterday;
   // Without a month asked for, the restaurant's clock may still show the last one, or the next.
-  const to = lastDate(asked ?? monthOf(addDays(roughToday(now), 1)));
+  const to = lastDate(asked ?? monthOf(addDays(worldDate(now), 1)));
   const judgement = await readJudgement({ from, to, covers: input.covers }, deps);
   const { restaurant } = judgement.house;
   const today = localMoment(now, restaurant.zone).date;

@@ -1,11 +1,16 @@
+import { decideBooking } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Alternatives, ServiceOffer } from "#app/domain/day-offer.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
-import { showDate } from "#app/server/availability/show-date.ts";
-import { suggestAlternatives } from "#app/server/availability/suggest-alternatives.ts";
+import { worldDate } from "#app/domain/world-date.ts";
+import { alternativesTo, daysAround } from "#app/server/availability/alternatives.ts";
+import { calendarOf, isWithinReach, standingOn } from "#app/server/availability/reach.ts";
+import { readJudgement, rememberedJudgement } from "#app/server/availability/read-judgement.ts";
+import { type Judgement, serviceOffers } from "#app/server/availability/service-offers.ts";
 import type { Platform } from "#app/server/context.ts";
+import { serviceDayFrom } from "#app/server/db/service-days.ts";
 
 type Question = {
   date: CalendarDate;
@@ -25,21 +30,39 @@ export type ServiceView = {
   | { standing: "open"; offer: ServiceOffer; alternatives: Alternatives | null }
 );
 
+function isRefused({ date, service, time }: Question, judgement: Judgement): boolean {
+  const { house, rows, covers, now } = judgement;
+  if (time === null) return true;
+  const day = serviceDayFrom(house, rows, date, service);
+  return decideBooking(day, time, covers, { ...house.restaurant, now }).outcome === "refused";
+}
+
 /**
  * A service of a date for a party of `covers`, or why there is none (an unknown service counts as
- * closed). Alternatives come along when it has no table left, or when `failed` says so.
+ * closed). Alternatives come along when it has no table left, or when `failed` says so. One round
+ * trip to D1.
  */
 export async function showService(
-  { service, failed = false, ...question }: Question & { failed?: boolean },
+  { failed = false, ...question }: Question & { failed?: boolean },
   deps: Pick<Platform, "db" | "now">,
 ): Promise<ServiceView> {
-  const { services, when, ...view } = await showDate(question, deps);
-  const { restaurant, date, partyMax, horizonDays } = view;
-  const common = { restaurant, date, covers: question.covers, partyMax, horizonDays };
-  if (when !== "bookable") return { ...common, standing: when };
-  const offer = services.find((candidate) => candidate.service.slug === service);
+  const { date, service, covers } = question;
+  const { now } = deps;
+  const centre = isWithinReach(date, now) ? date : worldDate(now);
+  const range = { ...daysAround(centre, now), covers };
+  const known = failed ? rememberedJudgement(range, deps) : null;
+  // What is remembered may be shown beside a refusal only if it agrees with it.
+  const agrees = known !== null && isRefused(question, known);
+  const judgement = agrees ? known : await readJudgement(range, deps);
+  const { restaurant } = judgement.house;
+  const { partyMax, horizonDays } = restaurant.options;
+  const common = { restaurant: restaurantCard(restaurant), date, covers, partyMax, horizonDays };
+  const standing = standingOn(calendarOf(judgement.house, now), date);
+  if (standing !== "bookable") return { ...common, standing };
+  const offers = serviceOffers(date, judgement);
+  const offer = offers.find((candidate) => candidate.service.slug === service);
   if (!offer || offer.slots.length === 0) return { ...common, standing: "closed" };
   const hasRoom = offer.slots.some(({ state }) => state !== "full" && state !== "closed");
-  const alternatives = failed || !hasRoom ? await suggestAlternatives(question, deps) : null;
+  const alternatives = failed || !hasRoom ? alternativesTo(question, offers, judgement) : null;
   return { ...common, standing: "open", offer, alternatives };
 }

@@ -2,9 +2,10 @@ import { addDays, type CalendarDate, type Weekday, weekdayOf } from "#app/domain
 import type { Hours, HoursException } from "#app/domain/opening-hours.ts";
 import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
-import { roughToday } from "#app/server/availability/reach.ts";
+import { worldDate } from "#app/domain/world-date.ts";
 import type { Platform } from "#app/server/context.ts";
-import { type House, loadHouse } from "#app/server/schedule/house.ts";
+import type { House } from "#app/server/schedule/house.ts";
+import { readHouse } from "#app/server/schedule/remembered-house.ts";
 
 const daysAhead = 30;
 
@@ -41,8 +42,9 @@ function exceptionsFrom(house: House, today: CalendarDate): HoursException[] {
 
 /** The restaurant's ordinary week, and what differs in the next 30 days. One round trip to D1. */
 export async function showWeek({ db, now }: Pick<Platform, "db" | "now">): Promise<WeekView> {
-  const rough = roughToday(now);
-  const house = await loadHouse(db, addDays(rough, -1), addDays(rough, daysAhead + 1));
+  const rough = worldDate(now);
+  const range = { from: addDays(rough, -1), to: addDays(rough, daysAhead + 1) };
+  const house = await readHouse(db, range);
   const today = localMoment(now, house.restaurant.zone).date;
   return {
     restaurant: restaurantCard(house.restaurant),

@@ -1,15 +1,22 @@
-import { getTableColumns, type InferInsertModel, type SQL, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, type InferInsertModel, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 
-type ColumnRow = Record<string, unknown>;
-
-function asStored(row: ColumnRow, columns: ReturnType<typeof getTableColumns>): ColumnRow {
-  return Object.fromEntries(
-    Object.entries(columns).map(([property, column]) => {
+/** The values of rows in the order and the forms of the table's columns. */
+function storedValues<Table extends SQLiteTable>(
+  table: Table,
+  rows: readonly InferInsertModel<Table>[],
+): unknown[][] {
+  const columns = Object.entries(getTableColumns(table));
+  return rows.map((row: Record<string, unknown>) =>
+    columns.map(([property, column]) => {
       const value = row[property] ?? null;
-      return [column.name, value === null ? null : column.mapToDriverValue(value)];
+      return value === null ? null : column.mapToDriverValue(value);
     }),
   );
+}
+
+function columnNames(table: SQLiteTable): string[] {
+  return Object.values(getTableColumns(table)).map((column) => column.name);
 }
 
 /** Rows as one bound JSON text, in the names and forms of the table's columns. */
@@ -17,8 +24,25 @@ export function jsonRows<Table extends SQLiteTable>(
   table: Table,
   rows: readonly InferInsertModel<Table>[],
 ): string {
-  const columns = getTableColumns(table);
-  return JSON.stringify(rows.map((row) => asStored(row, columns)));
+  const names = columnNames(table);
+  const named = storedValues(table, rows).map((values) =>
+    Object.fromEntries(names.map((name, index) => [name, values[index]])),
+  );
+  return JSON.stringify(named);
+}
+
+/** `INSERT INTO` a table all its columns, from lists of values in JSON; written once for each table. */
+const insertions = new WeakMap<SQLiteTable, SQL>();
+
+function insertionInto(table: SQLiteTable): SQL {
+  const known = insertions.get(table);
+  if (known) return known;
+  const names = columnNames(table);
+  const columns = names.map((name) => `"${name}"`).join(", ");
+  const values = names.map((_name, index) => `value ->> ${index}`).join(", ");
+  const insertion = sql.raw(`INSERT INTO "${getTableName(table)}" (${columns}) SELECT ${values}`);
+  insertions.set(table, insertion);
+  return insertion;
 }
 
 /**
@@ -29,13 +53,8 @@ export function insertRows<Table extends SQLiteTable>(
   table: Table,
   rows: readonly InferInsertModel<Table>[],
 ): SQL {
-  const names = Object.values(getTableColumns(table)).map((column) => column.name);
-  const columns = sql.join(names.map(sql.identifier), sql`, `);
-  const values = sql.join(
-    names.map((name) => sql.raw(`value ->> '$.${name}'`)),
-    sql`, `,
-  );
-  return sql`INSERT INTO ${table} (${columns}) SELECT ${values} FROM json_each(${jsonRows(table, rows)}) WHERE true`;
+  const values = JSON.stringify(storedValues(table, rows));
+  return sql`${insertionInto(table)} FROM json_each(${values}) WHERE true`;
 }
 
 /** A condition that a column is one of many values, bound as one JSON text. */

@@ -4,8 +4,8 @@ import type { Database } from "#app/server/db/client.ts";
 import { sessions, users } from "#app/server/db/schema.ts";
 
 /** The user of a session that has not expired, with the session's end; or `undefined`. */
-export function findSessionUser(db: Database, id: string, now: Instant) {
-  return db
+export async function findSessionUser(db: Database, id: string, now: Instant) {
+  const query = db
     .select({
       id: users.id,
       slug: users.slug,
@@ -16,8 +16,9 @@ export function findSessionUser(db: Database, id: string, now: Instant) {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.user))
-    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)))
-    .get();
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)));
+  const [[user]] = await db.batch([query]);
+  return user;
 }
 
 /** Stores a session. */

@@ -16,7 +16,10 @@ export async function enqueueMails(slugs: readonly string[], queue: MailQueue): 
     const batch = slugs.slice(start, start + maximumBatch);
     try {
       await queue.sendBatch(
-        batch.map((slug) => ({ body: { version: 1, kind: "send-mail", slug } as const })),
+        batch.map((slug) => ({
+          body: { version: 1, kind: "send-mail", slug } as const,
+          contentType: "json" as const,
+        })),
       );
     } catch {
       console.warn(`The mail queue did not take ${batch.length} mails; the sweep will send them.`);

@@ -9,7 +9,7 @@ import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { giveToLedger } from "#app/server/reservations/ledger.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import type { House } from "#app/server/schedule/house.ts";
-import { freshHouse, rememberedHouse } from "#app/server/schedule/remembered-house.ts";
+import { readHouse, rememberedHouse } from "#app/server/schedule/remembered-house.ts";
 
 type Booking = DayName & { time: ClockTime; party: Party; locale: Locale; key: string };
 type BookDeps = Pick<Platform, "env" | "db" | "now">;
@@ -28,8 +28,9 @@ function refusalByHouse(house: House, booking: Booking, now: number) {
 export async function bookTable(booking: Booking, deps: BookDeps): Promise<CommandOutcome> {
   const { env, db, now } = deps;
   const { date, service, time, party, locale, key } = booking;
-  if (refusalByHouse(await rememberedHouse(db, now), booking, now)) {
-    const reason = refusalByHouse(await freshHouse(db, now), booking, now);
+  const range = { from: date, to: date };
+  if (refusalByHouse(await rememberedHouse(db, range), booking, now)) {
+    const reason = refusalByHouse(await readHouse(db, range), booking, now);
     // A key that was taken is answered again by its ledger, even when the hour has passed since.
     if (reason && !(await isCommandTaken(db, key))) return { ok: false, reason };
   }

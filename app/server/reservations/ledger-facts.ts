@@ -16,7 +16,8 @@ import { isOneOf } from "#app/server/db/json-rows.ts";
 import { listReservationsByCode, type ReservationRow } from "#app/server/db/reservations.ts";
 import { commands, serviceDays } from "#app/server/db/schema.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
-import { type House, houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+import type { House } from "#app/server/schedule/house.ts";
+import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 const reservationAnswerSchema = z.object({
   code: reservationCodeSchema,
@@ -50,20 +51,22 @@ export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFac
   const dates = wanted.days.map((day) => day.date).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) throw new Error("Facts need a service day.");
-  const [restaurant, services, cells, closures, version, dayRows, reservationRows, outcomeRows] =
-    await db.batch([
-      ...houseQueries(db, first, last),
-      db
-        .select()
-        .from(serviceDays)
-        .where(isOneOf(sql`${serviceDays.date}`, dates)),
-      listReservationsByCode(db, wanted.codes),
-      db
-        .select()
-        .from(commands)
-        .where(isOneOf(sql`${commands.key}`, wanted.keys)),
-    ]);
-  const house = houseFrom([restaurant, services, cells, closures, version]);
+  const range = { from: first, to: last };
+  const queries = [
+    db
+      .select()
+      .from(serviceDays)
+      .where(isOneOf(sql`${serviceDays.date}`, dates)),
+    db
+      .select()
+      .from(commands)
+      .where(isOneOf(sql`${commands.key}`, wanted.keys)),
+  ] as const;
+  // Bookings, which are most commands, name no reservation.
+  const [house, dayRows, outcomeRows, reservationRows = []] =
+    wanted.codes.length === 0
+      ? await readWithHouse(db, range, ...queries)
+      : await readWithHouse(db, range, ...queries, listReservationsByCode(db, wanted.codes));
   return {
     house,
     days: new Map(

@@ -4,18 +4,15 @@ import type { Platform } from "#app/server/context.ts";
 import { listServiceDays } from "#app/server/db/service-days.ts";
 import { type ListedDay, listedDay } from "#app/server/reservations/list-days.ts";
 import { pastDay } from "#app/server/reservations/list-past-days.ts";
-import { houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 /** One day of the book: as the schedule has it now, or as it was when it is past. One round trip to D1. */
 export async function listDay(
   { date }: { date: CalendarDate },
   { db, now }: Pick<Platform, "db" | "now">,
 ): Promise<{ today: CalendarDate; day: ListedDay }> {
-  const [restaurant, services, cells, closures, version, rows] = await db.batch([
-    ...houseQueries(db, date, date),
-    listServiceDays(db, date, date),
-  ]);
-  const house = houseFrom([restaurant, services, cells, closures, version]);
+  const range = { from: date, to: date };
+  const [house, rows] = await readWithHouse(db, range, listServiceDays(db, date, date));
   const today = localMoment(now, house.restaurant.zone).date;
   const list = date < today ? pastDay : listedDay;
   return { today, day: list(house, rows, date) };

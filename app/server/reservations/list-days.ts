@@ -5,7 +5,8 @@ import { type ServiceSummary, serviceSummary } from "#app/domain/service-summary
 import { worldDate } from "#app/domain/world-date.ts";
 import type { Platform } from "#app/server/context.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
-import { type House, houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+import type { House } from "#app/server/schedule/house.ts";
+import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 type Deps = Pick<Platform, "db" | "now">;
 type ServiceDayRows = Parameters<typeof serviceDayFrom>[1];
@@ -43,11 +44,8 @@ export async function listDays(
   const world = worldDate(now);
   const earliest = within(from ?? world, addDays(world, -1), addDays(world, furthestDays));
   const latest = addDays(earliest, count + 2);
-  const [restaurant, services, cells, closures, version, rows] = await db.batch([
-    ...houseQueries(db, earliest, latest),
-    listServiceDays(db, earliest, latest),
-  ]);
-  const house = houseFrom([restaurant, services, cells, closures, version]);
+  const range = { from: earliest, to: latest };
+  const [house, rows] = await readWithHouse(db, range, listServiceDays(db, earliest, latest));
   const today = localMoment(now, house.restaurant.zone).date;
   const first = within(from ?? today, today, addDays(today, furthestDays));
   const dates = datesBetween(first, addDays(first, count - 1));

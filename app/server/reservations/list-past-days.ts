@@ -5,7 +5,8 @@ import { worldDate } from "#app/domain/world-date.ts";
 import type { Platform } from "#app/server/context.ts";
 import { listPastServiceDays, pastServiceDay } from "#app/server/db/past-days.ts";
 import type { ListedDay, ListedService } from "#app/server/reservations/list-days.ts";
-import { type House, houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+import type { House } from "#app/server/schedule/house.ts";
+import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 type PastRows = Parameters<typeof pastServiceDay>[0][];
 
@@ -28,12 +29,9 @@ export async function listPastDays(
 ) {
   const world = worldDate(now);
   const latest = from && from < world ? from : world;
-  const [restaurant, services, cells, closures, version, rows] = await db.batch([
-    ...houseQueries(db, world, world),
-    // Today may be among them, and one more day tells whether there are older ones.
-    listPastServiceDays(db, latest, count + 2),
-  ]);
-  const house = houseFrom([restaurant, services, cells, closures, version]);
+  // Today may be among them, and one more day tells whether there are older ones.
+  const days = listPastServiceDays(db, latest, count + 2);
+  const [house, rows] = await readWithHouse(db, { from: world, to: world }, days);
   const today = localMoment(now, house.restaurant.zone).date;
   const yesterday = addDays(today, -1);
   const first = from && from < yesterday ? from : yesterday;

@@ -11,7 +11,7 @@ import type { Platform } from "#app/server/context.ts";
 import { pastServiceDay } from "#app/server/db/past-days.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listOneServiceDay, listServiceReservations } from "#app/server/db/service-reservations.ts";
-import { houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 type ListedRow = Awaited<ReturnType<typeof listServiceReservations>>[number];
 
@@ -41,12 +41,12 @@ export async function listService(
   { db, now }: Pick<Platform, "db" | "now">,
 ): Promise<Result<ServiceList, "unknown-service">> {
   const { date, service: slug, search } = input;
-  const [restaurant, services, cells, closures, version, dayRows, rows] = await db.batch([
-    ...houseQueries(db, date, date),
+  const [house, dayRows, rows] = await readWithHouse(
+    db,
+    { from: date, to: date },
     listOneServiceDay(db, date, slug),
     listServiceReservations(db, date, slug),
-  ]);
-  const house = houseFrom([restaurant, services, cells, closures, version]);
+  );
   const service = house.services.find((candidate) => candidate.slug === slug);
   if (!service) return refusal("unknown-service");
   const today = localMoment(now, house.restaurant.zone).date;

@@ -4,7 +4,7 @@ import type { Platform } from "#app/server/context.ts";
 import { listReservationEvents } from "#app/server/db/reservation-events.ts";
 import { listReservationsByCode } from "#app/server/db/reservations.ts";
 import { codeOfGuestSlug } from "#app/server/reservations/guest-link.ts";
-import { houseFrom, houseQueries, loadHouse } from "#app/server/schedule/house.ts";
+import { readHouse, readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 export type GuestDeps = Pick<Platform, "db" | "now"> & {
   env: Pick<Platform["env"], "LINK_SECRET">;
@@ -17,14 +17,14 @@ export type GuestDeps = Pick<Platform, "db" | "now"> & {
 export async function readForGuest(params: unknown, { env, db, now }: GuestDeps) {
   const slug = reservationParams.safeParse(params).data?.slug ?? "";
   const code = codeOfGuestSlug(slug, env.LINK_SECRET);
-  const today = worldDate(now);
-  if (!code) return { house: await loadHouse(db, today, today), booked: null };
-  const [restaurant, services, cells, closures, version, rows, events] = await db.batch([
-    ...houseQueries(db, today, today),
+  const today = { from: worldDate(now), to: worldDate(now) };
+  if (!code) return { house: await readHouse(db, today), booked: null };
+  const [house, rows, events] = await readWithHouse(
+    db,
+    today,
     listReservationsByCode(db, [code]),
     listReservationEvents(db, code),
-  ]);
-  const house = houseFrom([restaurant, services, cells, closures, version]);
+  );
   const [row, last] = [rows[0], events.at(-1)];
   return { house, booked: row && last ? { row, last, slug } : null };
 }

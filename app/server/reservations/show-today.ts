@@ -11,7 +11,8 @@ import { listRequests, type RequestKey } from "#app/server/db/requests.ts";
 import { countFailedMails } from "#app/server/db/reservation-mails.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listedDay } from "#app/server/reservations/list-days.ts";
-import { type House, houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+import type { House } from "#app/server/schedule/house.ts";
+import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 const requestsPerPage = 20;
 const daysAhead = 6;
@@ -39,15 +40,14 @@ export async function showToday(
   const start = addDays(worldDate(now), -1);
   const end = addDays(start, furthestDays);
   const key = after ?? { date: start, time: clockTime("00:00"), code: firstCode };
-  const [restaurant, services, cells, closures, version, rows, waiting, failures, alarms] =
-    await db.batch([
-      ...houseQueries(db, start, end),
-      listServiceDays(db, start, end),
-      listRequests(db, key, requestsPerPage + 1),
-      countFailedMails(db),
-      listLedgerAlarms(db),
-    ]);
-  const house = houseFrom([restaurant, services, cells, closures, version]);
+  const [house, rows, waiting, failures, alarms] = await readWithHouse(
+    db,
+    { from: start, to: end },
+    listServiceDays(db, start, end),
+    listRequests(db, key, requestsPerPage + 1),
+    countFailedMails(db),
+    listLedgerAlarms(db),
+  );
   const { date: today } = localMoment(now, house.restaurant.zone);
   const page = waiting.slice(0, requestsPerPage);
   const last = waiting.length > requestsPerPage ? page.at(-1) : undefined;

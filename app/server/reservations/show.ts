@@ -10,20 +10,19 @@ import { listReservationEvents } from "#app/server/db/reservation-events.ts";
 import { listReservationMails } from "#app/server/db/reservation-mails.ts";
 import { listReservationsByCode } from "#app/server/db/reservations.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
-import { houseFrom, houseQueries } from "#app/server/schedule/house.ts";
+import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 type Shown = Awaited<ReturnType<typeof readReservation>>;
 
 async function readReservation(code: ReservationCode, date: CalendarDate, db: Platform["db"]) {
-  const [restaurant, services, cells, closures, version, dayRows, rows, events, mails] =
-    await db.batch([
-      ...houseQueries(db, date, date),
-      listServiceDays(db, date, date),
-      listReservationsByCode(db, [code]),
-      listReservationEvents(db, code),
-      listReservationMails(db, code),
-    ]);
-  const house = houseFrom([restaurant, services, cells, closures, version]);
+  const [house, dayRows, rows, events, mails] = await readWithHouse(
+    db,
+    { from: date, to: date },
+    listServiceDays(db, date, date),
+    listReservationsByCode(db, [code]),
+    listReservationEvents(db, code),
+    listReservationMails(db, code),
+  );
   return { house, dayRows, reservation: rows[0], events, mails };
 }
 

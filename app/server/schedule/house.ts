@@ -22,6 +22,11 @@ export type House = {
   version: number;
 };
 
+/** The query for the number that moves with everything a house is made of. */
+export function scheduleVersionQuery(db: Database) {
+  return db.select().from(scheduleVersion);
+}
+
 /** The queries behind a house, for a batch with others; exceptions from `from` to `to` only. */
 export function houseQueries(db: Database, from: CalendarDate, to: CalendarDate) {
   return [
@@ -32,7 +37,7 @@ export function houseQueries(db: Database, from: CalendarDate, to: CalendarDate)
       .select()
       .from(closures)
       .where(and(gte(closures.to, from), lte(closures.from, to))),
-    db.select().from(scheduleVersion),
+    scheduleVersionQuery(db),
   ] as const;
 }
 
@@ -82,13 +87,4 @@ export function houseFrom(rows: HouseRows): House {
     },
     version: versionRow.version,
   };
-}
-
-/** The house with its exceptions from `from` to `to`; one round trip to D1. */
-export async function loadHouse(
-  db: Database,
-  from: CalendarDate,
-  to: CalendarDate,
-): Promise<House> {
-  return houseFrom(await db.batch(houseQueries(db, from, to)));
 }

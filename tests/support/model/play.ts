@@ -191,6 +191,14 @@ async function sendAgain(play: Play, target: number, object: number): Promise<vo
     throw new Error("A replayed command changed a row.");
 }
 
+/** Nothing is given up while nothing fails. */
+function refuseToGiveUp(outcomes: readonly Outcome[]): void {
+  for (const { sent, answered } of outcomes) {
+    if (answered.ok || answered.reason !== "unavailable") continue;
+    throw new Error(`Given up without a fault: ${JSON.stringify(sent.ask)}`);
+  }
+}
+
 /** Plays what is asked at once, and finds an order in which a single hand would have answered so. */
 export async function playAsks(play: Play, step: AskStep): Promise<void> {
   const { stage } = play;
@@ -209,6 +217,7 @@ export async function playAsks(play: Play, step: AskStep): Promise<void> {
   );
   if (step.abort) await stage.abort();
   const answered = await answering;
+  if (!step.abort && step.database.every((fault) => fault === "none")) refuseToGiveUp(answered);
   stage.fail([]);
   stage.queueIsBroken = false;
   await stage.database.arrive();

@@ -1,0 +1,75 @@
+import {
+  addDays,
+  type CalendarDate,
+  datesBetween,
+  daysBetween,
+} from "#app/domain/calendar-date.ts";
+import { type ClockTime, minutesOfDay } from "#app/domain/clock-time.ts";
+import type { Alternatives, DayOffer, ServiceOffer, SlotOffer } from "#app/domain/day-offer.ts";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
+import { notBeforeYesterday } from "#app/server/availability/reach.ts";
+import { dayOffer, type Judgement } from "#app/server/availability/service-offers.ts";
+
+const daysBefore = 7;
+const daysAfter = 14;
+const maximumSlots = 6;
+const maximumDays = 3;
+
+function nearestSlots(offers: readonly ServiceOffer[], time: ClockTime | null): SlotOffer[] {
+  const wanted = time === null ? 0 : minutesOfDay(time);
+  return offers
+    .flatMap(({ service, slots }) => slots.map((slot) => ({ service, slot })))
+    .filter(({ slot }) => slot.bookable && slot.state !== "full" && slot.time !== time)
+    .map((offer) => ({ offer, distance: Math.abs(minutesOfDay(offer.slot.time) - wanted) }))
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, maximumSlots)
+    .map(({ offer }) => offer)
+    .sort((one, other) => one.slot.time.localeCompare(other.slot.time));
+}
+
+function nearestDays(
+  date: CalendarDate,
+  { from, to }: ReturnType<typeof daysAround>,
+  judgement: Judgement,
+): DayOffer[] {
+  const byDistance = datesBetween(from, to)
+    .filter((day) => day !== date)
+    .sort((one, other) => distance(one) - distance(other));
+  const found: DayOffer[] = [];
+  for (const day of byDistance) {
+    const offer = dayOffer(day, judgement);
+    if (offer.state === "open" || offer.state === "request") found.push(offer);
+    if (found.length === maximumDays) break;
+  }
+  return found.sort((one, other) => one.date.localeCompare(other.date));
+
+  function distance(day: CalendarDate): number {
+    return Math.abs(daysBetween(date, day));
+  }
+}
+
+/** The days among which alternatives to a date are looked for. */
+export function daysAround(
+  date: CalendarDate,
+  now: Instant,
+): { from: CalendarDate; to: CalendarDate } {
+  return {
+    from: notBeforeYesterday(addDays(date, -daysBefore), now),
+    to: addDays(date, daysAfter),
+  };
+}
+
+/**
+ * Where a party that cannot have a slot may go: the nearest times among what the same date offers,
+ * and the nearest days that are open. The judgement is of `daysAround` the date.
+ */
+export function alternativesTo(
+  { date, time }: { date: CalendarDate; time: ClockTime | null },
+  offers: readonly ServiceOffer[],
+  judgement: Judgement,
+): Alternatives {
+  return {
+    slots: nearestSlots(offers, time),
+    days: nearestDays(date, daysAround(date, judgement.now), judgement),
+  };
+}

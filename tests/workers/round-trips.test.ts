@@ -1,0 +1,132 @@
+import { createExecutionContext, env } from "cloudflare:test";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "#app/domain/calendar-date.ts";
+import { openDatabase } from "#app/server/db/client.ts";
+import { closures, gridCells } from "#app/server/db/schema.ts";
+import { readHouse } from "#app/server/schedule/remembered-house.ts";
+import { countingD1 } from "#tests/support/counting-d1.ts";
+import { aFilledForm, filledWith } from "#tests/support/diner.ts";
+import { aReservation, visit } from "#tests/support/guest.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { adminCookie, aUser, cookieOf } from "#tests/support/staff.ts";
+import { handleFetch } from "#workers/fetch.ts";
+
+beforeAll(openRestaurant);
+
+/** How often a page goes to D1, once this isolate has seen one. */
+async function tripsOf(path: string, Cookie: string, body: URLSearchParams | null = null) {
+  const { d1, roundTrips } = countingD1(env.DB);
+  const visit = () => {
+    const method = body ? "POST" : "GET";
+    const init = { method, body, headers: { Cookie } };
+    const request = new Request(`https://couverts.example${path}`, init);
+    return handleFetch(request, { ...env, DB: d1 }, createExecutionContext());
+  };
+  await visit();
+  const before = roundTrips();
+  const { status } = await visit();
+  return { status, trips: roundTrips() - before };
+}
+
+describe("a page that is made for one", () => {
+  test("takes one round trip to D1, the session's look-up included", async () => {
+    const { date } = await aReservation();
+    const cookie = await adminCookie();
+    for (const path of [
+      "/admin",
+      "/admin/reservations/upcoming",
+      `/admin/reservations/upcoming/${date}`,
+      `/admin/reservations/upcoming/${date}/${soir}`,
+    ]) {
+      expect([path, await tripsOf(path, cookie)]).toEqual([path, { status: 200, trips: 1 }]);
+    }
+  });
+
+  test("of a guest takes one as well", async () => {
+    const { path } = await aReservation();
+    expect(await tripsOf(path, "")).toEqual({ status: 200, trips: 1 });
+  });
+
+  test("takes none for who has no session, and shows nothing to who is no admin", async () => {
+    expect(await tripsOf("/admin", "")).toEqual({ status: 302, trips: 0 });
+    const user = await cookieOf((await aUser()).id);
+    expect(await tripsOf("/admin", user)).toMatchObject({ status: 403 });
+  });
+});
+
+describe("a form that fails", () => {
+  const wrong = () => new URLSearchParams(aFilledForm({ email: "no address" }));
+
+  test("is judged once, with one round trip for its page", async () => {
+    const path = `/reserve/${anUnusedDate()}/${soir}?covers=2`;
+    expect(await tripsOf(path, "", wrong())).toEqual({ status: 400, trips: 1 });
+  });
+
+  test("is answered alike at an address that Remix alone can read", async () => {
+    const date = anUnusedDate();
+    const [plain, escaped] = await Promise.all(
+      [soir, "%73oir"].map((service) =>
+        visit(`/reserve/${date}/${service}`, { method: "POST", body: wrong() }),
+      ),
+    );
+    expect(escaped?.status).toBe(400);
+    expect(filledWith(escaped?.text ?? "", "email")).toBe("no address");
+    expect(filledWith(plain?.text ?? "", "email")).toBe("no address");
+  });
+});
+
+describe("the house that an isolate remembers", () => {
+  const range = (from = anUnusedDate()) => ({ from, to: addDays(from, 7) });
+
+  test("is read once, and then only its version", async () => {
+    const { d1, roundTrips, rowsRead } = countingD1(env.DB);
+    const own = openDatabase(d1);
+    await readHouse(own, range());
+    const atFirst = rowsRead();
+    expect(atFirst).toBeGreaterThan(20);
+    const again = await readHouse(own, range());
+    expect([roundTrips(), rowsRead() - atFirst]).toEqual([2, 1]);
+    expect(again.services.map(({ slug }) => slug)).toContain(soir);
+  });
+
+  test("is read again as soon as a cell, an exception or an option has changed", async () => {
+    const own = openDatabase(countingD1(env.DB).d1);
+    const capacity = async () =>
+      (await readHouse(own, range())).schedule.grid.find(({ service }) => service === soir)
+        ?.capacity;
+    expect(await capacity()).toBe(100);
+    await db.update(gridCells).set({ capacity: 60 }).where(eq(gridCells.service, soir));
+    expect(await capacity()).toBe(60);
+    await db.update(gridCells).set({ capacity: 100 }).where(eq(gridCells.service, soir));
+    const day = anUnusedDate();
+    await db.insert(closures).values({
+      slug: "new-oven",
+      label: "Nouveau four",
+      from: day,
+      to: day,
+      opening: "closed",
+      capacityRule: "inherit",
+    });
+    const { schedule } = await readHouse(own, range(day));
+    expect(schedule.closures.map(({ slug }) => slug)).toContain("new-oven");
+  });
+
+  test("is not asked about days that it was not read for", async () => {
+    const own = openDatabase(countingD1(env.DB).d1);
+    const long = addDays(anUnusedDate(), -400);
+    await db.insert(closures).values({
+      slug: "long-ago",
+      label: "Travaux",
+      from: long,
+      to: long,
+      opening: "closed",
+      capacityRule: "inherit",
+    });
+    await readHouse(own, range());
+    const { schedule } = await readHouse(own, { from: long, to: long });
+    expect(schedule.closures.map(({ slug }) => slug)).toEqual(["long-ago"]);
+    const coming = await readHouse(own, range());
+    expect(coming.schedule.closures.map(({ slug }) => slug)).not.toContain("long-ago");
+  });
+});

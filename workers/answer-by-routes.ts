@@ -1,0 +1,63 @@
+import type { ActionFunction, AppLoadContext } from "@remix-run/cloudflare";
+import { CutOffForm, isShortForm, readForm, withUnreadForm } from "#workers/form-body.ts";
+import { answerAny, type Found, keepOutcome, type Outcome, pageAt } from "#workers/pages.ts";
+import { refusal } from "#workers/refusal.ts";
+
+/** A request as Remix takes it: it compares Origin with Host, and throws at what cross-site.ts allows. */
+function withoutOrigin({ url, method, headers, signal }: Request, body: BodyInit | null): Request {
+  const others = new Headers(headers);
+  others.delete("Origin");
+  return new Request(url, { method, headers: others, signal, body });
+}
+
+async function outcomeOf(answering: () => ReturnType<ActionFunction>): Promise<Outcome> {
+  try {
+    return { ok: true, answer: await answering() };
+  } catch (thrown) {
+    return { ok: false, thrown };
+  }
+}
+
+function isRedirect(value: unknown): value is Response {
+  return value instanceof Response && value.status >= 300 && value.status < 400;
+}
+
+async function answerForm(
+  action: ActionFunction,
+  { page, params }: Found,
+  request: Request,
+  context: AppLoadContext,
+): Promise<Response> {
+  const outcome = await outcomeOf(() => action({ request, params, context }));
+  const answered = outcome.ok ? outcome.answer : outcome.thrown;
+  if (isRedirect(answered)) return answered;
+  if (answered instanceof CutOffForm) return refusal("no-form");
+  if (page.isRushed && outcome.ok) {
+    const { url, headers, signal } = request;
+    return page.answer(new Request(url, { headers, signal }), context);
+  }
+  keepOutcome(context, outcome);
+  return page.answer(withoutOrigin(request, null), context);
+}
+
+/**
+ * Answers a request by the routes. The action of a form is called at once: most of them redirect,
+ * for which no page has to be made. What it comes to otherwise is Remix's to show.
+ */
+export async function answerByRoutes(
+  request: Request,
+  address: URL,
+  context: AppLoadContext,
+): Promise<Response> {
+  const found = pageAt(address);
+  const answer = found?.page.answer ?? answerAny;
+  if (request.method === "GET" || request.method === "HEAD") return answer(request, context);
+  const action = request.method === "POST" ? found?.page.action : undefined;
+  if (found?.page.isRushed && action && isShortForm(request.headers)) {
+    return answerForm(action, found, withUnreadForm(request), context);
+  }
+  const form = await readForm(request);
+  if (!form.ok) return refusal(form.reason);
+  if (found && action) return answerForm(action, found, form.request, context);
+  return answer(withoutOrigin(form.request, form.request.body), context);
+}
