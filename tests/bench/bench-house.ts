@@ -23,6 +23,11 @@ export async function openEvenings(d1: D1Database, covers: number): Promise<void
   ]);
 }
 
+/** Takes back what `setCovers` has set. */
+export async function forgetCovers(d1: D1Database): Promise<void> {
+  await d1.prepare("DELETE FROM closures WHERE slug LIKE 'bench-%'").run();
+}
+
 /** Sets the covers of dinner on one date alone. */
 export async function setCovers(d1: D1Database, date: CalendarDate, covers: number): Promise<void> {
   await d1

@@ -2,9 +2,10 @@ import { fillHistory } from "./history.ts";
 import { table } from "./report.ts";
 import { type Cost, costs } from "./rows.ts";
 
-function cell({ read, written, milliseconds }: Cost): string {
-  const rows = written === 0 ? `${read}` : `${read} + ${written} written`;
-  return `${rows}, ${milliseconds.toFixed(1)} ms`;
+function cell({ cold, warm }: Cost): string {
+  const rows = `${cold.read} (${warm.read})`;
+  const written = cold.written === 0 ? "" : ` + ${cold.written} written`;
+  return `${rows}${written}, ${warm.milliseconds.toFixed(1)} ms`;
 }
 
 /** Rows and time of each page and of a booking, side by side for histories of these lengths. */
@@ -18,7 +19,10 @@ export async function costTable(d1: D1Database, lengths: readonly number[]): Pro
   }
   const names = Object.keys(columns[0] ?? {});
   return table(
-    ["rows read", ...lengths.map((length) => `${length.toLocaleString("en")} in the history`)],
+    [
+      "rows read (house remembered)",
+      ...lengths.map((length) => `${length.toLocaleString("en")} in the history`),
+    ],
     names.map((name) => [
       name,
       ...columns.map((column) => {

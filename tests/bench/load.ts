@@ -1,4 +1,4 @@
-import { Agent, request } from "node:http";
+import { Worker } from "node:worker_threads";
 
 export type Ask = {
   path: string;
@@ -7,6 +7,19 @@ export type Ask = {
   headers?: Record<string, string>;
 };
 export type Answer = { status: number; location: string | null; milliseconds: number };
+
+/**
+ * What to send, over how many connections. A visit is some requests one after another; its answer
+ * is the last one's. With moments, in milliseconds from the start, each visit begins at its own,
+ * however long answers take; without, each connection begins its next as soon as it has its answer.
+ */
+export type Load = {
+  origin: string;
+  connections: number;
+  visits: Ask[][];
+  moments?: number[];
+};
+export type Sent = { answers: Answer[]; seconds: number };
 
 /** Latencies in milliseconds; `statuses` counts the answers by their status, 0 for none. */
 export type Figures = {
@@ -17,34 +30,12 @@ export type Figures = {
   statuses: Record<number, number>;
 };
 
-/** Sends one request over a kept connection and reads its answer to the end. */
-export function send(origin: URL, agent: Agent, ask: Ask): Promise<Answer> {
-  const { path, method = "GET", body, headers = {} } = ask;
-  const start = performance.now();
-  const form = { "content-type": "application/x-www-form-urlencoded" };
-  return new Promise((resolve) => {
-    const end = (status: number, location: string | null) =>
-      resolve({ status, location, milliseconds: performance.now() - start });
-    const sent = request(
-      {
-        agent,
-        hostname: origin.hostname,
-        port: origin.port,
-        path,
-        method,
-        headers: {
-          ...(body === undefined ? {} : { ...form, "content-length": Buffer.byteLength(body) }),
-          "accept-language": "fr",
-          ...headers,
-        },
-      },
-      (answer) => {
-        answer.resume();
-        answer.on("end", () => end(answer.statusCode ?? 0, answer.headers.location ?? null));
-      },
-    );
-    sent.on("error", () => end(0, null));
-    sent.end(body);
+/** Sends a load from a thread of its own, so that nothing else of this process delays its clock. */
+export function send(load: Load): Promise<Sent> {
+  const sender = new Worker(new URL("./sender.ts", import.meta.url), { workerData: load });
+  return new Promise((resolve, reject) => {
+    sender.once("message", resolve);
+    sender.once("error", reject);
   });
 }
 
@@ -52,8 +43,8 @@ function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** The figures of answers that came within so many seconds. */
-export function figuresOf(answers: readonly Answer[], seconds: number): Figures {
+/** The figures of what was sent. */
+export function figuresOf({ answers, seconds }: Sent): Figures {
   const sorted = answers.map((answer) => answer.milliseconds).sort((a, b) => a - b);
   const statuses: Record<number, number> = {};
   for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
@@ -66,45 +57,19 @@ export function figuresOf(answers: readonly Answer[], seconds: number): Figures 
   };
 }
 
-export function connections(count: number): Agent {
-  return new Agent({ keepAlive: true, maxSockets: count });
-}
-
-type Load = { origin: URL; connections: number; count: number; ask: (index: number) => Ask };
+type Measure = {
+  origin: URL;
+  connections: number;
+  count: number;
+  ask: (index: number) => Ask;
+  /** Requests sent before, which are not counted. */
+  warming: number;
+};
 
 /** Sends `count` requests, each connection its next one as soon as it has its answer. */
-export async function measure(load: Load): Promise<Figures> {
-  const agent = connections(load.connections);
-  const answers: Answer[] = [];
-  let next = 0;
-  const start = performance.now();
-  await Promise.all(
-    Array.from({ length: load.connections }, async () => {
-      while (next < load.count) {
-        const index = next;
-        next += 1;
-        answers.push(await send(load.origin, agent, load.ask(index)));
-      }
-    }),
-  );
-  const seconds = (performance.now() - start) / 1000;
-  agent.destroy();
-  return figuresOf(answers, seconds);
-}
-
-/** Sends requests at the moments given, in milliseconds from now, however long answers take. */
-export async function rush(
-  moments: readonly number[],
-  visit: (index: number, agent: Agent) => Promise<Answer>,
-): Promise<{ figures: Figures; answers: Answer[] }> {
-  const agent = connections(512);
-  const start = performance.now();
-  const answers = await Promise.all(
-    moments.map(async (moment, index) => {
-      await new Promise((resolve) => setTimeout(resolve, moment));
-      return visit(index, agent);
-    }),
-  );
-  agent.destroy();
-  return { figures: figuresOf(answers, (performance.now() - start) / 1000), answers };
+export async function measure({ origin, count, ask, warming, ...load }: Measure): Promise<Figures> {
+  const some = (length: number) => Array.from({ length }, (_, index) => [ask(index)]);
+  const { href } = origin;
+  if (warming > 0) await send({ ...load, origin: href, visits: some(warming) });
+  return figuresOf(await send({ ...load, origin: href, visits: some(count) }));
 }

@@ -14,28 +14,12 @@ import { listDays } from "#app/server/reservations/list-days.ts";
 import { listPastDays } from "#app/server/reservations/list-past-days.ts";
 import { listService } from "#app/server/reservations/list-service.ts";
 import { showToday } from "#app/server/reservations/show-today.ts";
+import { countingD1 } from "../support/counting-d1.ts";
 import { dateIn } from "./bench-house.ts";
 
-export type Cost = { read: number; written: number; milliseconds: number };
-
-function countingD1(d1: D1Database, cost: Cost): D1Database {
-  return new Proxy(d1, {
-    get(target, property) {
-      if (property !== "batch") {
-        const value: unknown = Reflect.get(target, property);
-        return typeof value === "function" ? value.bind(target) : value;
-      }
-      return async (statements: D1PreparedStatement[]) => {
-        const results = await target.batch(statements);
-        for (const { meta } of results) {
-          cost.read += meta.rows_read;
-          cost.written += meta.rows_written;
-        }
-        return results;
-      };
-    },
-  });
-}
+/** What one page or booking costs: at first, and when the isolate remembers the house. */
+export type Cost = { cold: Reading; warm: Reading };
+type Reading = { read: number; written: number; milliseconds: number };
 
 const service = serviceSlug("soir");
 
@@ -63,12 +47,15 @@ export async function costs(d1: D1Database): Promise<Record<string, Cost>> {
     name: string,
     work: (deps: { db: ReturnType<typeof openDatabase>; now: number }) => Promise<unknown>,
   ) {
-    const cost = { read: 0, written: 0, milliseconds: 0 };
-    const deps = { db: openDatabase(countingD1(d1, cost)), now: Date.now() };
-    const start = performance.now();
-    await work(deps);
-    cost.milliseconds = performance.now() - start;
-    measured[name] = cost;
+    const { d1: counting, rowsRead, rowsWritten } = countingD1(d1);
+    const deps = { db: openDatabase(counting), now: Date.now() };
+    async function reading(): Promise<Reading> {
+      const [read, written, start] = [rowsRead(), rowsWritten(), performance.now()];
+      await work(deps);
+      const milliseconds = performance.now() - start;
+      return { read: rowsRead() - read, written: rowsWritten() - written, milliseconds };
+    }
+    measured[name] = { cold: await reading(), warm: await reading() };
   }
   await measure("home page", showWeek);
   await measure("calendar", (deps) => showMonth({ month: monthOf(date), covers: 2 }, deps));

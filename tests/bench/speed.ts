@@ -1,32 +1,29 @@
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { dateIn, openEvenings, setCovers } from "./bench-house.ts";
 import { bookingAsk } from "./booking.ts";
-import { type Ask, type Figures, measure, rush, send } from "./load.ts";
+import { type Ask, type Figures, figuresOf, measure, send } from "./load.ts";
 import type { Row } from "./report.ts";
 import { adminCookie, guestPath } from "./visitor.ts";
 
 type Sites = { site: URL; bare: URL; d1: D1Database };
 
-const pageRequests = 1200;
-const bookings = 1200;
-const largestCapacity = 5000;
-
-async function warmed(load: Parameters<typeof measure>[0]): Promise<Figures> {
-  await measure({ ...load, count: Math.ceil(load.count / 10) });
-  return measure(load);
-}
+const pageRequests = 2000;
+const bookings = 2000;
+const warming = 300;
+const largestCapacity = 10_000;
 
 function pages(origin: URL, ask: Ask): Promise<Figures> {
-  return warmed({ origin, connections: 16, count: pageRequests, ask: () => ask });
+  return measure({ origin, connections: 16, count: pageRequests, warming, ask: () => ask });
 }
 
 /** The bare Worker's answers: the measure of everything else in the same run. */
 export async function measureBare({ bare }: Sites) {
   const inserts = (connections: number) =>
-    warmed({
+    measure({
       origin: bare,
       connections,
       count: bookings,
+      warming,
       ask: () => ({ path: "/insert", method: "POST", body: "" }),
     });
   return {
@@ -48,9 +45,9 @@ export async function measurePages({ site, d1 }: Sites, bare: Bare): Promise<Row
     ["calendar", { path: "/reserve?covers=2" }],
     ["slots of a date", { path: `/reserve/${date}?covers=2` }],
     ["availability JSON", { path: `/api/availability?date=${date}&covers=2` }],
+    ["booking form", { path: `/reserve/${date}/soir?covers=2&time=20:00` }],
   ];
   const rendered: [string, Ask][] = [
-    ["booking form", { path: `/reserve/${date}/soir?covers=2&time=20:00` }],
     ["guest's page", { path: guest }],
     [
       "admin's service list",
@@ -70,6 +67,17 @@ export async function measurePages({ site, d1 }: Sites, bare: Bare): Promise<Row
   return rows;
 }
 
+/** Bookings for an evening that is full, waiting list and all: each a 409 with alternatives. */
+export async function measureRefusals({ site, d1 }: Sites, bare: Bare): Promise<Row> {
+  const date = dateIn(250);
+  await setCovers(d1, date, 1);
+  const ask = () => bookingAsk(date, 3);
+  const load = { origin: site, connections: 16, count: pageRequests / 2, warming, ask };
+  const figures = await measure(load);
+  const ratio = figures.perSecond / bare.page.perSecond;
+  return { what: "booking that is refused", figures, ratio, goal: null };
+}
+
 /** Whole bookings, POST to 303, on one service and spread over thirty. */
 export async function measureBookings({ site, d1 }: Sites, bare: Bare): Promise<Row[]> {
   await openEvenings(d1, largestCapacity);
@@ -82,7 +90,7 @@ export async function measureBookings({ site, d1 }: Sites, bare: Bare): Promise<
       const dates = Array.from({ length: services }, (_, index) => dateIn(day + index));
       day += services;
       const ask = (index: number) => bookingAsk(dates[index % services] as CalendarDate, 1);
-      const figures = await warmed({ origin: site, connections, count, ask });
+      const figures = await measure({ origin: site, connections, count, warming, ask });
       const what = `booking, ${connections} at once, ${services === 1 ? "one service" : "thirty"}`;
       const ratio = figures.perSecond / bare.insert[connections].perSecond;
       rows.push({ what, figures, ratio, goal: services === 1 ? goal : null });
@@ -91,23 +99,31 @@ export async function measureBookings({ site, d1 }: Sites, bare: Bare): Promise<
   return rows;
 }
 
+/** The same on a site that renders and sends the mails meanwhile, on the one thread it has here. */
+export async function measureWithMails({ site, d1 }: Sites, bare: Bare): Promise<Row> {
+  await openEvenings(d1, largestCapacity);
+  const ask = () => bookingAsk(dateIn(60), 1);
+  const load = { origin: site, connections: 64, count: bookings / 2, warming, ask };
+  const figures = await measure(load);
+  const ratio = figures.perSecond / bare.insert[64].perSecond;
+  return { what: "booking, 64 at once, mails sent meanwhile", figures, ratio, goal: null };
+}
+
 const diners = 1000;
 const secondsOfRush = 10;
 const coversOfRush = 100;
 
 /** A thousand diners in the same ten seconds, two each, for one evening of 100 covers. */
-export async function measureRush({ site, d1 }: Sites) {
-  const date = dateIn(300);
+async function measureRush({ site, d1 }: Sites, date: CalendarDate) {
   await setCovers(d1, date, coversOfRush);
   const moments = Array.from(
     { length: diners },
     (_, index) => (index * secondsOfRush * 1000) / diners,
   );
   const form = { path: `/reserve/${date}/soir?covers=2&time=20:00` };
-  const { figures, answers } = await rush(moments, async (_index, agent) => {
-    await send(site, agent, form);
-    return send(site, agent, bookingAsk(date, 2));
-  });
+  const visits = moments.map(() => [form, bookingAsk(date, 2)]);
+  const sent = await send({ origin: site.href, connections: 512, visits, moments });
+  const accepted = sent.answers.filter(({ status }) => status === 303).length;
   const day = await d1
     .prepare("SELECT held, waiting FROM service_days WHERE date = ? AND service = 'soir'")
     .bind(date)
@@ -116,12 +132,30 @@ export async function measureRush({ site, d1 }: Sites) {
     .prepare("SELECT count(*) AS parties FROM reservations WHERE date = ? AND service = 'soir'")
     .bind(date)
     .first<{ parties: number }>();
-  const accepted = answers.filter(({ status }) => status === 303).length;
   return {
-    figures,
-    errors: answers.filter(({ status }) => status !== 303 && status !== 409).length,
+    sent,
+    errors: sent.answers.filter(({ status }) => status !== 303 && status !== 409).length,
     oversold: Math.max(0, (day?.held ?? 0) - coversOfRush),
     unsold: Math.max(0, coversOfRush - (day?.held ?? 0)),
     lost: accepted - (kept?.parties ?? 0),
+  };
+}
+
+/** Three rushes for three evenings: one alone has ten answers in its slowest hundredth. */
+export async function measureRushes(sites: Sites) {
+  const rushes: Awaited<ReturnType<typeof measureRush>>[] = [];
+  for (const day of [300, 301, 302]) rushes.push(await measureRush(sites, dateIn(day)));
+  const sum = (what: "errors" | "oversold" | "unsold" | "lost") =>
+    rushes.reduce((total, rush) => total + rush[what], 0);
+  return {
+    each: rushes.map(({ sent }) => figuresOf(sent)),
+    all: figuresOf({
+      answers: rushes.flatMap(({ sent }) => sent.answers),
+      seconds: rushes.reduce((total, { sent }) => total + sent.seconds, 0),
+    }),
+    errors: sum("errors"),
+    oversold: sum("oversold"),
+    unsold: sum("unsold"),
+    lost: sum("lost"),
   };
 }

@@ -1,4 +1,4 @@
-import { connections, send } from "./load.ts";
+import { type Ask, send } from "./load.ts";
 
 /** Logs the demo's admin in and gives the cookie of her session. */
 export async function adminCookie(origin: URL): Promise<string> {
@@ -14,10 +14,11 @@ export async function adminCookie(origin: URL): Promise<string> {
 }
 
 /** Books a table and gives the path of the guest's page. */
-export async function guestPath(origin: URL, ask: Parameters<typeof send>[2]): Promise<string> {
-  const agent = connections(1);
-  const { status, location } = await send(origin, agent, ask);
-  agent.destroy();
-  if (status !== 303 || !location) throw new Error(`The booking was answered ${status}.`);
-  return location;
+export async function guestPath(origin: URL, ask: Ask): Promise<string> {
+  const { answers } = await send({ origin: origin.href, connections: 1, visits: [[ask]] });
+  const [booked] = answers;
+  if (booked?.status !== 303 || !booked.location) {
+    throw new Error(`The booking was answered ${booked?.status}.`);
+  }
+  return booked.location;
 }
