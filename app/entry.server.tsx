@@ -1,8 +1,9 @@
 import type { EntryContext } from "@remix-run/cloudflare";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 // React's build for Node, which development would take, lacks this function.
-import { renderToReadableStream, renderToString } from "react-dom/server.browser";
+import { renderToString } from "react-dom/server.browser";
 import { NonceContext } from "#app/components/nonce.ts";
+import { handOver } from "#app/hand-over.ts";
 import { asksForHydration } from "#app/route-handle.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { contentSecurityPolicy, newNonce } from "#app/server/security-headers.ts";
@@ -13,45 +14,32 @@ function isHydrated({ staticHandlerContext, routeModules }: EntryContext): boole
   );
 }
 
-/** A page that the browser takes over: what it starts from is streamed at its end. */
-async function hydratedPage(
-  request: Request,
+function pageOf(context: EntryContext, url: string, nonce: string | null): string {
+  // The data is handed over apart: in one piece, React would not wait for it.
+  const page = { ...context, serverHandoffStream: undefined };
+  return renderToString(
+    <NonceContext.Provider value={nonce ?? undefined}>
+      <RemixServer context={page} url={url} nonce={nonce ?? undefined} />
+    </NonceContext.Provider>,
+  );
+}
+
+/**
+ * Renders a page in one piece, which takes half the time of streaming or less: React encodes
+ * each attribute of a stream for itself. Loaders are awaited before, so nothing comes later.
+ */
+export default async function handleRequest(
+  { url }: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
 ): Promise<Response> {
-  const nonce = newNonce();
-  let statusSeen = status;
-  const page = await renderToReadableStream(
-    <NonceContext.Provider value={nonce}>
-      <RemixServer context={context} url={request.url} nonce={nonce} />
-    </NonceContext.Provider>,
-    {
-      signal: request.signal,
-      onError(error: unknown) {
-        statusSeen = 500;
-        reportError(error);
-      },
-    },
-  );
-  // Loaders are awaited before this, so nothing is left to stream, and a late error keeps its status.
-  await page.allReady;
-  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
-  return new Response(page, { status: statusSeen, headers });
-}
-
-/** Renders a page; in one piece, which is much quicker, when nothing of it is left to the browser. */
-export default function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  context: EntryContext,
-): Response | Promise<Response> {
+  const nonce = isHydrated(context) ? newNonce() : null;
+  const page = pageOf(context, url, nonce);
+  const scripts = nonce === null ? "" : await handOver(context.serverHandoffStream, nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (isHydrated(context)) return hydratedPage(request, status, headers, context);
-  const page = renderToString(<RemixServer context={context} url={request.url} />);
-  headers.set("Content-Security-Policy", contentSecurityPolicy(null));
-  return new Response(`<!DOCTYPE html>${page}`, { status, headers });
+  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+  return new Response(`<!DOCTYPE html>${page}${scripts}`, { status, headers });
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {
