@@ -19,6 +19,7 @@ import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 
 const maximumGroup = 100;
 const mailsAtOnce = 100;
+const mailsWaitMilliseconds = 200;
 /**
  * For how long a commit waits for more commands to join it, when the one before was for several: a
  * commit for one costs nearly what a commit for twenty does. Source: decision 0012.
@@ -27,9 +28,13 @@ const gatheringMilliseconds = 5;
 
 type Waiting = SignedCommand & { answer: (outcome: AnyOutcome) => void };
 
-/** The hash of what a command asks; one that names no reservation is about its ledger's own day. */
-function parametersOf(day: DayName, { at: _at, ...command }: LedgerCommand): string {
-  const parameters = "code" in command ? [command] : [command, day.date, day.service];
+/**
+ * The hash of what a command asks, whenever and in whichever language; one that names no reservation
+ * is about its ledger's own day.
+ */
+function parametersOf(day: DayName, command: LedgerCommand): string {
+  const { at: _at, ...asked } = { ...command, locale: null };
+  const parameters = "code" in asked ? [asked] : [asked, day.date, day.service];
   return createHash("sha256").update(JSON.stringify(parameters)).digest("base64url");
 }
 
@@ -41,6 +46,8 @@ export class ServiceLedger extends DurableObject<Env> {
   #desk: LedgerDesk | null = null;
   #waiting: Waiting[] = [];
   #toEnqueue: string[] = [];
+  /** When the first of the mails to enqueue was committed. */
+  #committedAt = 0;
   #isSettling = false;
   /** Whether the last commit was for more than one command. */
   #isBusy = false;
@@ -85,11 +92,14 @@ export class ServiceLedger extends DurableObject<Env> {
       db: openDatabase(this.env.DB),
       pause: (milliseconds) => scheduler.wait(milliseconds),
     });
-    while (this.#waiting.length > 0) {
-      if (this.#isBusy) await scheduler.wait(gatheringMilliseconds);
-      this.#isBusy = (await this.#settleGroup(this.#desk)) > 1;
+    try {
+      while (this.#waiting.length > 0) {
+        if (this.#isBusy) await scheduler.wait(gatheringMilliseconds);
+        this.#isBusy = (await this.#settleGroup(this.#desk)) > 1;
+      }
+    } finally {
+      this.#isSettling = false;
     }
-    this.#isSettling = false;
   }
 
   /** Settles what waits, and says how many commands that were. */
@@ -100,14 +110,21 @@ export class ServiceLedger extends DurableObject<Env> {
     group.forEach(({ answer }, index) => {
       answer(outcomes[index] ?? { ok: false, reason: "unavailable" });
     });
-    this.#toEnqueue.push(...mails);
-    const isPause = this.#waiting.length === 0 || this.#toEnqueue.length >= mailsAtOnce;
-    if (isPause) this.#enqueueMails();
+    this.#enqueueInTime(mails);
     return group.length;
   }
 
-  /** Hands the committed mails to the queue; those of a ledger that ends before are swept up. */
-  #enqueueMails(): void {
+  /**
+   * Hands the committed mails to the queue, those of several commits at once while it is busy; those
+   * of a ledger that ends before are swept up.
+   */
+  #enqueueInTime(committed: readonly string[]): void {
+    if (this.#toEnqueue.length === 0) this.#committedAt = Date.now();
+    this.#toEnqueue.push(...committed);
+    const isPause = this.#waiting.length === 0 || committed.length === 0;
+    const isFull = this.#toEnqueue.length >= mailsAtOnce;
+    const isLate = Date.now() - this.#committedAt >= mailsWaitMilliseconds;
+    if (!isPause && !isFull && !isLate) return;
     const mails = this.#toEnqueue.splice(0);
     this.ctx.waitUntil(enqueueMails(mails, this.env.MAIL_QUEUE));
   }

@@ -10,31 +10,61 @@ type FaultyD1 = {
   arrive: () => Promise<void>;
 };
 
-/** A D1 whose batches go as planned. A batch that is late is reported as failed, and comes when it is let. */
-export function faultyD1(d1: D1Database, plan: Fault[] = []): FaultyD1 {
+/**
+ * A D1 whose batches and single statements go as planned. What is late is reported as failed, and
+ * comes when it is let. `beforeEach` is told of every call before it goes out.
+ */
+export function faultyD1(
+  d1: D1Database,
+  plan: Fault[] = [],
+  beforeEach: () => void = () => undefined,
+): FaultyD1 {
   const late: (() => Promise<unknown>)[] = [];
-  async function batch<Row>(statements: D1PreparedStatement[]): Promise<D1Result<Row>[]> {
+  const inner = new WeakMap<object, D1PreparedStatement>();
+
+  async function asPlanned<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    beforeEach();
     switch (plan.shift() ?? "none") {
       case "none":
-        return d1.batch<Row>(statements);
+        return call();
       case "slow":
         await scheduler.wait(3);
-        return d1.batch<Row>(statements);
+        return call();
       case "overloaded":
         throw new Error("D1_ERROR: D1 DB is overloaded. Requests queued for too long.");
       case "before":
         throw new Error("D1_ERROR: Network connection lost.");
       case "after":
-        await d1.batch<Row>(statements);
+        await call();
         throw new Error("D1_ERROR: Network connection lost.");
       case "late":
-        late.push(() => d1.batch(statements));
+        late.push(call);
         throw new Error("D1_ERROR: D1 DB storage operation exceeded timeout.");
     }
   }
+
+  function statement(intact: D1PreparedStatement): D1PreparedStatement {
+    const faulty = new Proxy(intact, {
+      get(target, property) {
+        const value: unknown = Reflect.get(target, property);
+        if (typeof value !== "function") return value;
+        if (property === "bind") {
+          return (...values: unknown[]) => statement(target.bind(...values));
+        }
+        return (...args: unknown[]) => asPlanned(() => Reflect.apply(value, target, args));
+      },
+    });
+    inner.set(faulty, intact);
+    return faulty;
+  }
+
   const faulty = new Proxy(d1, {
     get(target, property) {
-      if (property === "batch") return batch;
+      if (property === "prepare") return (sql: string) => statement(target.prepare(sql));
+      if (property === "batch") {
+        return (statements: D1PreparedStatement[]) =>
+          asPlanned(() => target.batch(statements.map((each) => inner.get(each) ?? each)));
+      }
       const value: unknown = Reflect.get(target, property);
       return typeof value === "function" ? value.bind(target) : value;
     },

@@ -121,10 +121,15 @@ export function aProvider(...answers: TransportOutcome[]) {
 }
 
 /** Delivers through `transport`, or into the preview mailbox. */
-export async function deliver(slug: string, transport?: Transport, now = Date.now()) {
+export async function deliver(
+  slug: string,
+  transport?: Transport,
+  now = Date.now(),
+  database = db,
+) {
   const preview = () => openTransport({ env: { ...env, MAIL_TRANSPORT: "preview" }, db, now });
   return deliverMail(slug, {
-    db,
+    db: database,
     now,
     origin,
     linkSecret,

@@ -73,6 +73,13 @@ export const mutations: readonly Mutation[] = [
     noticedBy: "mail-delivery",
   },
   {
+    guard: "the mark on a mail that has left",
+    file: "app/server/mail/deliver.ts",
+    intact: "if (attempt === maximumRecordings) throw error;",
+    broken: "if (attempt > 0) throw error;",
+    noticedBy: "mail-delivery",
+  },
+  {
     guard: "the order of mails",
     file: "app/server/db/mails.ts",
     intact: "AND earlier.version < mails.version AND",
@@ -110,8 +117,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "the replay of a group one by one",
     file: "app/server/reservations/ledger-desk.ts",
-    intact: "if (isRefusedRow && group.length > 1)",
-    broken: "if (isRefusedRow && group.length > 1000)",
+    intact: "if (isRefusedRow && !known && group.length > 1)",
+    broken: "if (isRefusedRow && !known && group.length > 1000)",
     noticedBy: "ledger.test",
   },
   {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#app/server/db/client.ts";
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { countingD1 } from "#tests/support/counting-d1.ts";
 import { type Fault, faultyD1 } from "#tests/support/faulty-d1.ts";
 import {
   aBooking,
@@ -33,6 +34,24 @@ async function expectOneTable(day: DayName) {
   expect(written).toEqual(counted);
   for (const { code } of rows) expect(await mailKindsOf(code)).toEqual(["confirmed", "received"]);
 }
+
+describe("a key that comes again among new bookings", () => {
+  it("costs its group one more look at the database, not one for each of them", async () => {
+    const day = { date: anUnusedDate(), service: soir };
+    const { d1, roundTrips } = countingD1(env.DB);
+    const desk = new LedgerDesk(day, { db: openDatabase(d1), pause: () => Promise.resolve() });
+    const again = signed();
+    const { outcomes: first } = await desk.settle([again]);
+    const before = roundTrips();
+    const others = Array.from({ length: 20 }, () => signed());
+    const { outcomes } = await desk.settle([again, ...others]);
+    expect(outcomes[0]).toEqual(first[0]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(21);
+    // What was planned from memory is refused; then the keys are read, and all of it is written.
+    expect(roundTrips() - before).toBe(2);
+    expect(await reservationsOn(day.date, soir)).toHaveLength(21);
+  });
+});
 
 describe("a write that fails", () => {
   const cases: [string, Fault[]][] = [

@@ -33,7 +33,7 @@ async function playHistory(steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if (step.kind === "ask") await playAsks(play, step);
     else if (step.kind === "evict") await play.stage.evict();
-    else await deliver(play, post, step.order, [...step.provider]);
+    else await deliver(play, post, step);
     await audit(play);
   }
   await settlePost(play, post);

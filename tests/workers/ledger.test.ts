@@ -1,4 +1,4 @@
-import { evictDurableObject } from "cloudflare:test";
+import { env, evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { clockTime } from "#app/domain/clock-time.ts";
@@ -6,6 +6,7 @@ import type { ChangeCommand } from "#app/domain/ledger-command.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { commands, gridCells, reservationEvents } from "#app/server/db/schema.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { faultyD1 } from "#tests/support/faulty-d1.ts";
 import {
   aBooking,
   anAct,
@@ -95,6 +96,13 @@ describe("a command's key", () => {
     expect(await reservationsOn(day.date, soir)).toEqual(before);
   });
 
+  it("is answered alike in another language: it asks for the same", async () => {
+    const ledger = ledgerOf(anEvening());
+    const booking = aBooking();
+    const first = taken(await ledger.execute(booking));
+    expect(taken(await ledger.execute({ ...booking, locale: "en" }))).toEqual(first);
+  });
+
   it("is refused with other parameters, and changes nothing", async () => {
     const day = anEvening();
     const booking = aBooking();
@@ -128,6 +136,27 @@ describe("a ledger", () => {
     expect(await commitsAfter(1), "one diner").toBe(1);
     expect(await commitsAfter(3), "one that found it idle, two that came meanwhile").toBe(3);
     expect(await commitsAfter(3), "three that found it busy").toBe(4);
+  });
+
+  it("hands over its mails although refused bookings keep coming", async () => {
+    const day = anEvening();
+    const { stub } = ledgerOf(day);
+    const left: number[] = [];
+    const refused: Promise<unknown>[] = [];
+    const sendBatch = async (mails: Iterable<unknown>) => left.push([...mails].length);
+    await runInDurableObject(stub, async (instance) => {
+      // Another one comes at each look at the database, so that the ledger never finds a pause.
+      const { d1 } = faultyD1(env.DB, [], () => {
+        if (left.length > 0 || refused.length === 50) return;
+        refused.push(instance.execute(day, aBooking({ covers: 100 })));
+      });
+      Reflect.set(instance, "env", { ...env, DB: d1, MAIL_QUEUE: { sendBatch } });
+      expect((await instance.execute(day, aBooking())).ok).toBe(true);
+      while (left.length === 0) await refused.at(-1);
+      await Promise.all(refused);
+    });
+    expect(left).toEqual([2]);
+    expect(refused.length, "who had to come before the mails left").toBeLessThan(5);
   });
 });
 

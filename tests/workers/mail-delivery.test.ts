@@ -1,8 +1,11 @@
+import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { minutes } from "#app/domain/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/client.ts";
 import { mails } from "#app/server/db/schema.ts";
-import type { TransportOutcome } from "#app/server/mail/transport.ts";
+import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
+import { faultyD1 } from "#tests/support/faulty-d1.ts";
 import {
   anOwedMail,
   aProvider,
@@ -171,6 +174,36 @@ describe("a sender that vanished", () => {
     expect(await deliver(slug, undefined, Date.now() + minutes(1))).toEqual({ outcome: "done" });
     expect((await outboxRow(slug)).status).toBe("sent");
     expect((await previewOf(slug))?.slug).toBe(slug);
+  });
+});
+
+describe("a database that fails when a mail has just left", () => {
+  it("is told again, so that the mail is marked as sent and never sent twice", async () => {
+    const { d1, plan } = faultyD1(env.DB);
+    const { received, transport } = aProvider();
+    const slug = await anOwedMail({ kind: "confirmed" });
+    const takenThenFailing: Transport = async (mail) => {
+      plan.push("before", "after");
+      return transport(mail);
+    };
+    const now = Date.now();
+    const delivery = await deliver(slug, takenThenFailing, now, openDatabase(d1));
+    expect(delivery).toEqual({ outcome: "done" });
+    expect(await outboxRow(slug)).toMatchObject({ status: "sent", attempts: 1 });
+    await deliver(slug, transport, now + minutes(6));
+    expect(received).toHaveLength(1);
+  });
+
+  it("and goes on failing is not waited for: the mail is in its sender's hands until the lease ends", async () => {
+    const { d1, plan } = faultyD1(env.DB);
+    const slug = await anOwedMail({ kind: "confirmed" });
+    const takenThenFailing: Transport = async () => {
+      plan.push("before", "before", "before");
+      return { kind: "sent", providerId: "provider-1" };
+    };
+    const delivery = deliver(slug, takenThenFailing, Date.now(), openDatabase(d1));
+    await expect(delivery).rejects.toThrow();
+    expect(await outboxRow(slug)).toMatchObject({ status: "sending", attempts: 1 });
   });
 });
 

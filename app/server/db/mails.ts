@@ -78,7 +78,8 @@ export function findMailBefore(db: Database, mail: MailRow) {
     .get();
 }
 
-type Settlement = Pick<MailRow, "status" | "sentAt" | "providerId" | "error">;
+/** How an attempt to send a mail ended. */
+export type Settlement = Pick<MailRow, "status" | "sentAt" | "providerId" | "error">;
 
 /** Records how an attempt ended; nothing happens when the claim has passed to another sender. */
 export async function settleMail(db: Database, claim: MailRow, end: Settlement): Promise<void> {

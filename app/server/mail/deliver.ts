@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { Database } from "#app/server/db/client.ts";
 import {
   claimMail,
   findMail,
@@ -6,6 +7,7 @@ import {
   type MailRow,
   maximumAttempts,
   nextAttemptAt,
+  type Settlement,
   settleMail,
 } from "#app/server/db/mails.ts";
 import { withSafeHeaders } from "#app/server/mail/outgoing-mail.ts";
@@ -20,6 +22,7 @@ export type Delivery = { outcome: "done" } | { outcome: "later"; seconds: number
 
 const done: Delivery = { outcome: "done" };
 const secondsBehindAnother = 5;
+const maximumRecordings = 3;
 
 async function attempt(claim: MailRow, deps: DeliverMailDeps): Promise<TransportOutcome> {
   try {
@@ -36,18 +39,32 @@ function secondsUntilDue(mail: MailRow, now: Instant): number {
   return Math.max(1, Math.ceil((nextAttemptAt(mail) - now) / 1000));
 }
 
+/**
+ * Records how an attempt ended, again when D1 fails: as long as it is not recorded that a mail has
+ * left, it would leave once more.
+ */
+async function record(claim: MailRow, end: Settlement, db: Database): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await settleMail(db, claim, end);
+    } catch (error) {
+      if (attempt === maximumRecordings) throw error;
+    }
+  }
+}
+
 async function sendClaimed(claim: MailRow, deps: DeliverMailDeps): Promise<Delivery> {
   const { db, now } = deps;
   const outcome = await attempt(claim, deps);
   if (outcome.kind === "sent") {
     const { providerId } = outcome;
-    await settleMail(db, claim, { status: "sent", sentAt: now, providerId, error: null });
+    await record(claim, { status: "sent", sentAt: now, providerId, error: null }, db);
     return done;
   }
   const { error } = outcome;
   const isOver = outcome.kind === "permanent" || claim.attempts >= maximumAttempts;
   const status = isOver ? "failed" : "queued";
-  await settleMail(db, claim, { status, sentAt: null, providerId: null, error });
+  await record(claim, { status, sentAt: null, providerId: null, error }, db);
   return isOver ? done : { outcome: "later", seconds: secondsUntilDue(claim, now) };
 }
 

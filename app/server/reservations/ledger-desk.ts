@@ -60,11 +60,13 @@ export class LedgerDesk {
   /** Answers every command of a group, in its order, and names the mails that are now in the outbox. */
   async settle(group: readonly SignedCommand[]): Promise<Settled> {
     for (let attempt = 1; attempt <= maximumAttempts; attempt += 1) {
+      const known = this.#planFromMemory(group);
       try {
-        return await this.#decideAndCommit(group);
+        return await this.#commit(known ?? (await this.#planFromFacts(group)));
       } catch (error) {
         const isRefusedRow = isConstraintFailure(error);
-        if (isRefusedRow && group.length > 1) return this.#settleOneByOne(group);
+        // Memory holds no keys: what D1 refuses may be a command that was taken before.
+        if (isRefusedRow && !known && group.length > 1) return this.#settleOneByOne(group);
         if (!isRefusedRow) await this.#deps.pause(pauseMilliseconds * attempt ** 2);
       }
     }
@@ -82,8 +84,7 @@ export class LedgerDesk {
     return all;
   }
 
-  async #decideAndCommit(group: readonly SignedCommand[]): Promise<Settled> {
-    const plan = this.#planFromMemory(group) ?? (await this.#planFromFacts(group));
+  async #commit(plan: LedgerPlan): Promise<Settled> {
     const facts = this.#remembered;
     if (plan.commands.length > 0 && facts) {
       // Until the commit has answered, nothing is known: what fails is read again, keys included.

@@ -1,5 +1,5 @@
 import type { Capacity } from "#app/domain/capacity.ts";
-import type { ActName, Ask, DayName, SlotNumber, Wish } from "#tests/support/model/steps.ts";
+import type { ActName, DayName, NewAsk, SlotNumber, Wish } from "#tests/support/model/steps.ts";
 
 // A plain book kept by one hand: written from the design alone, it shares no rule with the ledger.
 
@@ -175,7 +175,7 @@ function sameWish(a: Wish | null, b: Wish): boolean {
 }
 
 /** What a step asks, with the entry it is about and the change it answers, as they were when it was asked. */
-export type PointedAsk = { ask: Exclude<Ask, { op: "again" }>; entry: number; wanted: Wish | null };
+export type PointedAsk = { ask: NewAsk; entry: number; wanted: Wish | null };
 
 /** Enters one ask into the book and says what the ledger has to answer. */
 export function enter(book: Book, { ask, entry: index, wanted }: PointedAsk): Reply {

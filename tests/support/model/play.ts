@@ -17,10 +17,9 @@ import {
   type Reply,
 } from "#tests/support/model/book.ts";
 import type { Stage } from "#tests/support/model/stage.ts";
-import type { Ask, Step } from "#tests/support/model/steps.ts";
+import type { AskStep, NewAsk, Repeat } from "#tests/support/model/steps.ts";
 import { anAdmin, db } from "#tests/support/restaurant.ts";
 
-type AskStep = Extract<Step, { kind: "ask" }>;
 type Answered = { ok: true; capacity: unknown } | CommandOutcome;
 type Sent = PointedAsk & {
   key: string;
@@ -46,7 +45,7 @@ const guest = { kind: "guest" } as const;
 
 function commandFor(
   play: Play,
-  ask: Ask,
+  ask: NewAsk,
   entry: number,
   wanted: PointedAsk["wanted"],
   key: string,
@@ -74,18 +73,25 @@ function commandFor(
     case "guest-cancel":
       return { ...envelope, actor: guest, kind: "cancel", force: false, reason: null };
     case "set-capacity":
-    case "again":
       throw new Error("No command for a reservation.");
     default:
       return { ...envelope, kind: ask.op, force: ask.force, reason: null };
   }
 }
 
-function pointed(play: Play, ask: Exclude<Ask, { op: "again" }>, object: number): Sent {
-  const { stage, book } = play;
-  const key = crypto.randomUUID();
+function entryOf({ book }: Play, ask: NewAsk): number {
   const count = book.entries.length;
-  const entry = "target" in ask && count > 0 ? ask.target % count : -1;
+  return "target" in ask && count > 0 ? ask.target % count : -1;
+}
+
+function pointed(
+  play: Play,
+  ask: NewAsk,
+  object: number,
+  entry = entryOf(play, ask),
+  key: string = crypto.randomUUID(),
+): Sent {
+  const { stage, book } = play;
   const wanted = book.entries[entry]?.wanted ?? null;
   if (ask.op === "set-capacity") {
     const day = stage.day(ask.day);
@@ -175,19 +181,42 @@ async function settled(outcome: Outcome): Promise<Outcome | null> {
   return stored && { sent, answered: stored };
 }
 
-async function sendAgain(play: Play, target: number, object: number): Promise<void> {
-  const sent = play.taken[target % Math.max(1, play.taken.length)];
-  if (!sent) return;
-  const rows = await db.select().from(reservations).where(eq(reservations.date, play.stage.date));
-  const again = await sent.send(object);
-  const after = await db.select().from(reservations).where(eq(reservations.date, play.stage.date));
-  const isRetryable = !again.ok && again.reason === "unavailable";
-  if (!isRetryable && JSON.stringify(again) !== play.answers.get(sent.key)) {
-    throw new Error(
-      `A key was answered anew: ${JSON.stringify(again)} after ${play.answers.get(sent.key)}`,
-    );
+/** The same command in another form; `null` where it has but one. */
+function otherwise(ask: NewAsk): NewAsk | null {
+  switch (ask.op) {
+    case "book":
+    case "change":
+    case "guest-change":
+      return { ...ask, covers: (ask.covers % 6) + 1 };
+    case "set-capacity":
+      return { ...ask, capacity: ask.capacity === 5 ? 6 : 5 };
+    case "erase":
+      return null;
+    case "guest-cancel":
+      return { ...ask, op: "cancel" };
+    default:
+      return { ...ask, force: !ask.force };
   }
-  if (JSON.stringify(rows) !== JSON.stringify(after))
+}
+
+/** Sends what was taken once more, or something else under its key: neither changes a row. */
+async function repeat(play: Play, { op, target }: Repeat, object: number): Promise<void> {
+  const sent = play.taken[target % Math.max(1, play.taken.length)];
+  const other = sent && otherwise(sent.ask);
+  const next = op === "again" ? sent : other && pointed(play, other, object, sent.entry, sent.key);
+  if (!sent || !next) return;
+  const own = db.select().from(reservations).where(eq(reservations.date, play.stage.date));
+  const before = await own;
+  const told = await next.send(object);
+  const right =
+    op === "again"
+      ? play.answers.get(sent.key)
+      : JSON.stringify({ ok: false, reason: "key-reused" });
+  const isRetryable = !told.ok && told.reason === "unavailable";
+  if (!isRetryable && JSON.stringify(told) !== right) {
+    throw new Error(`A key was answered anew (${op}): ${JSON.stringify(told)} after ${right}`);
+  }
+  if (JSON.stringify(before) !== JSON.stringify(await own))
     throw new Error("A replayed command changed a row.");
 }
 
@@ -207,7 +236,7 @@ export async function playAsks(play: Play, step: AskStep): Promise<void> {
   const sent: Sent[] = [];
   for (const [index, ask] of step.asks.entries()) {
     const object = step.objects[index] ?? 0;
-    if (ask.op === "again") await sendAgain(play, ask.target, object);
+    if (ask.op === "again" || ask.op === "otherwise") await repeat(play, ask, object);
     else sent.push(pointed(play, ask, object));
   }
   const answering = Promise.all(

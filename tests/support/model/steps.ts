@@ -22,31 +22,48 @@ export const actNames = [
 ] as const;
 export type ActName = (typeof actNames)[number];
 
-/** What is asked of a ledger; `target` counts the reservations made before, modulo their number. */
-export type Ask =
+/** What is asked of a ledger; `target` counts what was made before, modulo its number. */
+export type NewAsk =
   | ({ op: "book" } & Wish)
   | { op: ActName; target: number; force: boolean }
   | ({ op: "change" | "guest-change"; target: number; force: boolean } & Wish)
   | { op: "accept-change" | "refuse-change"; target: number; force: boolean }
   | { op: "erase"; target: number }
-  | { op: "set-capacity"; day: DayName; capacity: Capacity }
-  | { op: "again"; target: number };
+  | { op: "set-capacity"; day: DayName; capacity: Capacity };
+/** A command that was taken, sent once more, or something else under its key. */
+export type Repeat = { op: "again"; target: number } | { op: "otherwise"; target: number };
+export type Ask = NewAsk | Repeat;
 
-/** One step of a history: what is asked at the same time, of which objects, and what fails meanwhile. */
-export type Step =
-  | {
-      kind: "ask";
-      asks: Ask[];
-      objects: number[];
-      database: Fault[];
-      abort: boolean;
-      queue: boolean;
-    }
-  | { kind: "evict" }
-  | { kind: "mails"; order: number[]; provider: ProviderAnswer[] };
+/** What is asked at the same time, of which objects, and what fails meanwhile. */
+export type AskStep = {
+  kind: "ask";
+  asks: Ask[];
+  objects: number[];
+  database: Fault[];
+  abort: boolean;
+  queue: boolean;
+};
+/** Which messages reach a consumer, in which order, and what the provider and its database do. */
+export type MailStep = {
+  kind: "mails";
+  order: number[];
+  provider: ProviderAnswer[];
+  database: Fault[];
+};
+/** One step of a history. */
+export type Step = AskStep | MailStep | { kind: "evict" };
 
-export const providerAnswers = ["sent", "4xx", "5xx", "silence"] as const;
+/** What a provider does with a mail: `lost` takes it, and its answer does not arrive. */
+export const providerAnswers = ["sent", "4xx", "5xx", "silence", "lost"] as const;
 export type ProviderAnswer = (typeof providerAnswers)[number];
+
+const database = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant("none" as const) },
+    { weight: 3, arbitrary: fc.constantFrom(...faults) },
+  ),
+  { maxLength: 6 },
+);
 
 const wish = {
   day: fc.constantFrom(...dayNames),
@@ -88,7 +105,10 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
       capacity: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.constant("unset" as const)),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ op: fc.constant("again" as const), target }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ op: fc.constantFrom("again" as const, "otherwise" as const), target }),
+  },
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -98,8 +118,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       kind: fc.constant("ask" as const),
       asks: fc.array(ask, { minLength: 1, maxLength: 3 }),
       objects: fc.array(fc.nat({ max: 1 }), { minLength: 3, maxLength: 3 }),
-      database: fc.array(fc.constantFrom(...faults), { maxLength: 6 }),
-      abort: fc.boolean().map((chance) => chance),
+      database,
+      abort: fc.integer({ min: 1, max: 4 }).map((chance) => chance === 4),
       queue: fc.boolean(),
     }),
   },
@@ -110,6 +130,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       kind: fc.constant("mails" as const),
       order: fc.array(fc.nat({ max: 20 }), { maxLength: 8 }),
       provider: fc.array(fc.constantFrom(...providerAnswers), { maxLength: 8 }),
+      database,
     }),
   },
 );
