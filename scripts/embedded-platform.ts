@@ -4,6 +4,16 @@ import {
   unstable_getMiniflareWorkerOptions as workerOptionsOf,
 } from "wrangler";
 
+const siteName = "couverts";
+
+/** As on Cloudflare, what is no file is the site's to answer: a miss must not be kept as files are. */
+const filesScript = `export default {
+  async fetch(request, { FILES, SITE }) {
+    const file = await FILES.fetch(request.clone());
+    return file.status === 404 ? SITE.fetch(request) : file;
+  },
+};`;
+
 type Platform = {
   /** The file that holds the Worker as one ES module. */
   worker: string;
@@ -33,10 +43,11 @@ function filesWorker() {
   return {
     name: "couverts-files",
     modules: true,
-    script: "export default { fetch: (request, { FILES }) => FILES.fetch(request) };",
+    script: filesScript,
     compatibilityDate,
     routes: isFirst.filter((rule) => rule.startsWith("!")).map((rule) => `*${rule.slice(1)}`),
     assets: { directory: assets.directory, binding: "FILES" },
+    serviceBindings: { SITE: siteName },
   };
 }
 
@@ -49,7 +60,7 @@ export function platformOptions(platform: Platform): MiniflareOptions {
     assets: undefined,
     ...(platform.consumers ? {} : { queueConsumers: undefined }),
     modulesRules: undefined,
-    name: "couverts",
+    name: siteName,
     modules: [{ type: "ESModule" as const, path: worker }],
     bindings: Object.assign({}, workerOptions.bindings, platform.bindings),
   };

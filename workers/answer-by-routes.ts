@@ -3,6 +3,13 @@ import { CutOffForm, isShortForm, readForm, withUnreadForm } from "#workers/form
 import { answerAny, type Found, keepOutcome, type Outcome, pageAt } from "#workers/pages.ts";
 import { refusal } from "#workers/refusal.ts";
 
+/** A request to read as Remix takes it: it throws at a body, even an empty one. */
+function withoutBody(request: Request): Request {
+  if (request.body === null) return request;
+  const { url, method, headers, signal } = request;
+  return new Request(url, { method, headers, signal });
+}
+
 /** A request as Remix takes it: it compares Origin with Host, and throws at what cross-site.ts allows. */
 function withoutOrigin({ url, method, headers, signal }: Request, body: BodyInit | null): Request {
   const others = new Headers(headers);
@@ -34,6 +41,7 @@ async function answerForm(
   if (answered instanceof CutOffForm) return refusal("no-form");
   if (page.isRushed && outcome.ok) {
     const { url, headers, signal } = request;
+    // Without its method, which the attempt has had: what is left is to show it.
     return page.answer(new Request(url, { headers, signal }), context);
   }
   keepOutcome(context, outcome);
@@ -49,10 +57,13 @@ export async function answerByRoutes(
   address: URL,
   context: AppLoadContext,
 ): Promise<Response> {
+  const { method } = request;
+  const isReading = method === "GET" || method === "HEAD";
+  if (!isReading && method !== "POST") return refusal("bad-method");
   const found = pageAt(address);
   const answer = found?.page.answer ?? answerAny;
-  if (request.method === "GET" || request.method === "HEAD") return answer(request, context);
-  const action = request.method === "POST" ? found?.page.action : undefined;
+  if (isReading) return answer(withoutBody(request), context);
+  const action = found?.page.action;
   if (found?.page.isRushed && action && isShortForm(request.headers)) {
     return answerForm(action, found, withUnreadForm(request), context);
   }

@@ -1,7 +1,7 @@
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 
-type Reason = "bad-address" | "cross-site" | "too-large" | "no-form";
+type Reason = "bad-address" | "bad-method" | "cross-site" | "too-large" | "no-form";
 
 function wordsOf(reason: Reason): { status: number; title: string; text: string } {
   switch (reason) {
@@ -10,6 +10,12 @@ function wordsOf(reason: Reason): { status: number; title: string; text: string 
         status: 400,
         title: m.site_error_bad_address_title(),
         text: m.site_error_bad_address_text(),
+      };
+    case "bad-method":
+      return {
+        status: 405,
+        title: m.site_error_not_allowed_title(),
+        text: m.site_error_not_allowed_text(),
       };
     case "cross-site":
       return {
@@ -45,6 +51,7 @@ export function refusal(reason: Reason): Response {
   return new Response(page, {
     status,
     headers: {
+      ...(status === 405 ? { Allow: "GET, HEAD, POST" } : {}),
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy":
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",

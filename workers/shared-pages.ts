@@ -23,15 +23,14 @@ const sharedPages: [RegExp, readonly string[]][] = [
 ];
 
 /** What tells a shared page from another; `null` for a page that is made for one visitor. */
-function keyOf({ pathname, searchParams }: URL, locale: Locale): string | null {
+function keyOf({ pathname, search, searchParams }: URL, locale: Locale): string | null {
   const parameters = sharedPages.find(([path]) => path.test(pathname))?.[1];
   if (!parameters) return null;
   const names = [...searchParams.keys()];
   const isPlain = names.every((name) => parameters.includes(name));
   if (!isPlain || new Set(names).size < names.length) return null;
-  const values = parameters.map((name) => searchParams.get(name));
-  // Written so that nothing given is not taken for an empty value, which is refused.
-  return values.join().length > 40 ? null : JSON.stringify([locale, pathname, ...values]);
+  // As it was typed: the page repeats its own address.
+  return search.length > 60 ? null : `${locale} ${pathname}${search}`;
 }
 
 function freshPage(key: string): Page | null {

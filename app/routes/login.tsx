@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersArgs,
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/cloudflare";
@@ -21,8 +22,9 @@ export function meta() {
   return [{ title: m.account_login_title() }, { name: "robots", content: "noindex" }];
 }
 
-export function headers() {
-  return { "Cache-Control": "no-store" };
+export function headers({ actionHeaders }: HeadersArgs) {
+  actionHeaders.set("Cache-Control", "no-store");
+  return actionHeaders;
 }
 
 function goesOn(request: Request, role: Role): string {

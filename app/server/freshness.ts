@@ -21,5 +21,7 @@ export function newReading(): Reading {
 
 /** Whether visitors may still be shown what was read then. */
 export function isFresh(reading: Reading): boolean {
-  return reading.changes === changes && Date.now() - reading.at < staleMilliseconds;
+  const age = Date.now() - reading.at;
+  // A clock that was set back makes nothing fresh.
+  return reading.changes === changes && age >= 0 && age < staleMilliseconds;
 }

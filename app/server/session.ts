@@ -100,18 +100,35 @@ export async function requireAdmin(request: Request, deps: SessionDeps): Promise
   return user;
 }
 
+const mostAdminSessions = 1_000;
+/** Sessions that were an admin's when this isolate last looked: whose she is now is looked up again. */
+const adminSessions = new Set<string>();
+
+function noteAdminSession(id: string): void {
+  if (adminSessions.size >= mostAdminSessions) adminSessions.clear();
+  adminSessions.add(id);
+}
+
 /**
- * What an admin reads, read while her session is looked up, in the same round trip to D1. Nobody
- * else is given it, nor told what became of it: as `requireAdmin` for the rest.
+ * What an admin reads. It is read while her session is looked up, in the same round trip to D1, when
+ * this isolate has met the session before: an invented one costs its look-up alone. Nobody else is
+ * given it, nor told what became of it: as `requireAdmin` for the rest.
  */
 export async function readAsAdmin<Value>(
   request: Request,
   deps: SessionDeps,
   read: () => Promise<Value>,
 ): Promise<{ user: SessionUser; value: Value }> {
-  if (!sessionIdFrom(request)) await requireAdmin(request, deps);
+  const id = sessionIdFrom(request) ?? "";
+  if (!adminSessions.has(id)) {
+    await requireAdmin(request, deps);
+    noteAdminSession(id);
+  }
   const [user, reading] = await Promise.allSettled([requireAdmin(request, deps), read()]);
-  if (user.status === "rejected") throw user.reason;
+  if (user.status === "rejected") {
+    adminSessions.delete(id);
+    throw user.reason;
+  }
   if (reading.status === "rejected") throw reading.reason;
   return { user: user.value, value: reading.value };
 }

@@ -131,6 +131,19 @@ describe("a form", () => {
   });
 });
 
+describe("a request that is neither read nor sent", () => {
+  test.each(["PUT", "PATCH", "DELETE"])("by %s is refused before any action", async (method) => {
+    const { status, text, headers } = await visit("/language", {
+      ...form({ lang: "en" }),
+      method,
+    });
+    expect(status).toBe(405);
+    expect(headers.get("Allow")).toBe("GET, HEAD, POST");
+    expect(headers.get("Set-Cookie")).toBeNull();
+    expect(text).toContain("Cette page n’accepte pas ce formulaire");
+  });
+});
+
 describe("the language", () => {
   test.each([
     [{ "Accept-Language": "en-US,en;q=0.9,fr;q=0.8" }, "en"],

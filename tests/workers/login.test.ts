@@ -102,6 +102,8 @@ describe("logging in", () => {
     expect(attempts).toBeLessThanOrEqual(40);
     const refused = await visit("/login", posted({ email, password }));
     expect(refused.status).toBe(429);
+    expect(refused.headers.get("Retry-After")).toBe("60");
+    expect(refused.headers.get("Cache-Control")).toBe("no-store");
     expect(refused.text).toContain("Trop d’essais");
     expect((await visit("/login", posted({ email: "other@example.test", password }))).status).toBe(
       400,

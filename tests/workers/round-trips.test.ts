@@ -55,6 +55,16 @@ describe("a page that is made for one", () => {
   });
 });
 
+describe("a session that was invented", () => {
+  test("costs its look-up, and nothing of what an admin would read", async () => {
+    const { d1, roundTrips, rowsRead } = countingD1(env.DB);
+    const Cookie = (await adminCookie()).replace(/=.*/, `=${"x".repeat(43)}`);
+    const request = new Request("https://couverts.example/admin", { headers: { Cookie } });
+    const { status } = await handleFetch(request, { ...env, DB: d1 }, createExecutionContext());
+    expect([status, roundTrips(), rowsRead()]).toEqual([302, 1, 0]);
+  });
+});
+
 describe("a form that fails", () => {
   const wrong = () => new URLSearchParams(aFilledForm({ email: "no address" }));
 

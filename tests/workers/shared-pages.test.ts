@@ -58,6 +58,26 @@ describe("a page that visitors share", () => {
   });
 });
 
+describe("an address that is spelled in another way", () => {
+  test("is not repeated to a visitor who spelled it plainly", async () => {
+    await visit("/reserve?covers=%34");
+    const { text } = await visit("/reserve?covers=4");
+    expect(text).toContain('value="/reserve?covers=4"');
+    expect(text).not.toContain("%34");
+  });
+});
+
+describe("a clock that is set back", () => {
+  test("makes no page of the future fresh", async () => {
+    const name = `Chez ${crypto.randomUUID()}`;
+    await visit("/");
+    await renamedElsewhere(name);
+    const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() - 60_000);
+    expect((await visit("/")).text).toContain(name);
+    clock.mockRestore();
+  });
+});
+
 describe("the booking form that is kept for many", () => {
   test("gives each of them a key of their own, and nothing else that differs", async () => {
     const path = formOf(anUnusedDate());
