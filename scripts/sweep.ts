@@ -9,14 +9,16 @@ export function sweepRegularly(miniflare: Miniflare): () => void {
     const worker = await miniflare.getWorker();
     await worker.scheduled({ cron });
   }
+  function fireOrTell(cron: string): void {
+    fire(cron).catch((error: unknown) => console.error("A cron trigger failed:", error));
+  }
+  const daily = "30 4 * * *";
   const timers = [
-    { cron: "* * * * *", seconds: sweepSeconds },
-    { cron: "30 4 * * *", seconds: daySeconds },
-  ].map(({ cron, seconds }) =>
-    setInterval(() => {
-      fire(cron).catch((error: unknown) => console.error("A cron trigger failed:", error));
-    }, seconds * 1000),
-  );
+    setInterval(() => fireOrTell("* * * * *"), sweepSeconds * 1000),
+    setInterval(() => fireOrTell(daily), daySeconds * 1000),
+  ];
+  // A machine that is started each morning would never see the end of a day.
+  fireOrTell(daily);
   return () => {
     for (const timer of timers) clearInterval(timer);
   };

@@ -14,14 +14,28 @@ function coversOf({ held, pending, waiting, heldBySlot }: Covers): Covers {
   return { held, pending, waiting, heldBySlot };
 }
 
-function isEqual(a: Covers, b: Covers): boolean {
-  const slots = new Set([...Object.keys(a.heldBySlot), ...Object.keys(b.heldBySlot)]);
-  return (
-    a.held === b.held &&
-    a.pending === b.pending &&
-    a.waiting === b.waiting &&
-    [...slots].every((time) => (a.heldBySlot[time] ?? 0) === (b.heldBySlot[time] ?? 0))
-  );
+/** One figure that is written otherwise than its tables add up to, in covers. */
+export type Difference = {
+  figure: "held" | "pending" | "waiting" | { slot: string };
+  written: number;
+  counted: number;
+};
+
+/** What does not agree in a discrepancy: the figures of the service first, then slot by slot. */
+export function differences({
+  written,
+  counted,
+}: Pick<Discrepancy, "written" | "counted">): Difference[] {
+  const figures = (["held", "pending", "waiting"] as const).map((figure) => {
+    return { figure, written: written[figure], counted: counted[figure] };
+  });
+  const times = new Set([...Object.keys(written.heldBySlot), ...Object.keys(counted.heldBySlot)]);
+  const slots = [...times].sort().map((slot) => ({
+    figure: { slot },
+    written: written.heldBySlot[slot] ?? 0,
+    counted: counted.heldBySlot[slot] ?? 0,
+  }));
+  return [...figures, ...slots].filter((each) => each.written !== each.counted);
 }
 
 /** Where the figures that were written are not the sum of the tables; both by date and service. */
@@ -48,5 +62,5 @@ export function reckon(
     const counted = coversOf(withTable({ ...entry.counted, version: 0 }, table));
     found.set(named(table), { ...entry, counted });
   }
-  return [...found.values()].filter(({ written, counted }) => !isEqual(written, counted));
+  return [...found.values()].filter((each) => differences(each).length > 0);
 }

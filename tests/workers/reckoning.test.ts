@@ -1,9 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { ledgerAlarms, serviceDays } from "#app/server/db/schema.ts";
 import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
+import { visit } from "#tests/support/guest.ts";
 import { aBooking, ledgerOf, taken } from "#tests/support/ledger.ts";
 import { anUnusedDate, brunch, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { adminCookie } from "#tests/support/staff.ts";
 
 beforeAll(openRestaurant);
 
@@ -31,6 +34,34 @@ describe("the daily reckoning", () => {
     await db.update(serviceDays).set({ held: 4 }).where(isDay);
     expect(await reckonLedger(deps)).toEqual([]);
     expect(await db.select().from(ledgerAlarms)).toEqual([]);
+  });
+
+  it("tells the admin where, by how much and what it means, and only what differs", async () => {
+    const [held, pending] = [anUnusedDate(), anUnusedDate()];
+    for (const date of [held, pending]) {
+      const booking = aBooking({ covers: 4, time: "12:00" });
+      taken(await ledgerOf({ date, service: midi }).execute(booking));
+    }
+    const write = (date: CalendarDate, figures: Partial<typeof serviceDays.$inferInsert>) =>
+      db.update(serviceDays).set(figures).where(eq(serviceDays.date, date));
+    await write(held, { held: 6, heldBySlot: { "12:00": 3 } });
+    await write(pending, { pending: 2, waiting: 1 });
+    await reckonLedger(deps);
+    const { text } = await visit("/admin", { headers: { Cookie: await adminCookie() } });
+    expect(text).toContain("Les couverts de 2 services ne tombent pas juste");
+    expect(text).toContain(`href="/admin/reservations/upcoming/${held}/${midi}"`);
+    const items = [...text.matchAll(/<li>(Couverts [^<]*)</g)].map(([, words]) => words);
+    expect(items).toEqual([
+      "Couverts confirmés : 6 à l’écran, 4 dans la liste. Le site en propose 2 de moins.",
+      "Couverts de 12:00 : 3 à l’écran, 4 dans la liste.",
+      "Couverts en attente : 2 à l’écran, 0 dans la liste.",
+      "Couverts en liste d’attente : 1 à l’écran, 0 dans la liste.",
+    ]);
+    await write(held, { held: 4, heldBySlot: { "12:00": 4 } });
+    await write(pending, { pending: 0, waiting: 0 });
+    await reckonLedger(deps);
+    const after = await visit("/admin", { headers: { Cookie: await adminCookie() } });
+    expect(after.text).not.toContain("ne tombent pas juste");
   });
 
   it("notices a service day whose row is lost, and a slot that does not add up", async () => {

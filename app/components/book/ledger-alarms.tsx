@@ -1,40 +1,65 @@
 import { Link } from "@remix-run/react";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { Discrepancy } from "#app/domain/reckoning.ts";
+import { type Difference, type Discrepancy, differences } from "#app/domain/reckoning.ts";
+import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
 import type { Service } from "#app/domain/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { longDate } from "#app/i18n/format.ts";
+import { dateAndTime, longDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
-type LedgerAlarmsProps = { alarms: readonly Discrepancy[]; services: readonly Service[] };
+type Alarm = Discrepancy & { foundAt: Instant };
 
-/** Services whose figures are not the sum of their reservations: what is written, what is counted. */
-export function LedgerAlarms({ alarms, services }: LedgerAlarmsProps) {
-  if (alarms.length === 0) return null;
+type LedgerAlarmsProps = {
+  alarms: readonly Alarm[];
+  services: readonly Service[];
+  zone: TimeZone;
+};
+
+function wordsOf({ figure, written, counted }: Difference): string {
+  if (figure === "pending") return m.admin_alarm_pending({ written, counted });
+  if (figure === "waiting") return m.admin_alarm_waiting({ written, counted });
+  if (figure !== "held") return m.admin_alarm_slot({ time: figure.slot, written, counted });
+  const words = { written, counted, count: Math.abs(written - counted) };
+  return written < counted ? m.admin_alarm_held_less(words) : m.admin_alarm_held_more(words);
+}
+
+function AlarmOfService({ alarm, services }: { alarm: Alarm; services: readonly Service[] }) {
+  const { date, service } = alarm;
+  const known = services.find(({ slug }) => slug === service);
+  const name = known ? serviceName(known) : service;
   return (
-    <Notice tone="stop">
-      <p className="font-semibold">{m.admin_alarm_title()}</p>
-      <p>{m.admin_alarm_text()}</p>
-      <ul>
-        {alarms.map(({ date, service, written, counted }) => {
-          const known = services.find(({ slug }) => slug === service);
-          const name = known ? serviceName(known) : service;
-          return (
-            <li key={`${date}/${service}`}>
-              <Link className="underline" to={paths.bookService("upcoming", date, service)}>
-                {m.admin_alarm_day({ date: longDate(date), service: name })}
-              </Link>{" "}
-              {m.admin_alarm_figures({
-                writtenHeld: written.held,
-                countedHeld: counted.held,
-                writtenPending: written.pending,
-                countedPending: counted.pending,
-              })}
-            </li>
-          );
+    <li>
+      <Link
+        className="inline-flex min-h-target items-center font-medium underline"
+        to={paths.bookService("upcoming", date, service)}
+      >
+        {m.admin_alarm_day({ date: longDate(date), service: name })}
+      </Link>
+      <ul className="list-disc pl-5">
+        {differences(alarm).map((difference) => {
+          const words = wordsOf(difference);
+          return <li key={words}>{words}</li>;
         })}
       </ul>
+    </li>
+  );
+}
+
+/** Services whose figures are not the sum of their reservations: by how much, and what that means. */
+export function LedgerAlarms({ alarms, services, zone }: LedgerAlarmsProps) {
+  const [first] = alarms;
+  if (!first) return null;
+  return (
+    <Notice tone="stop">
+      <p className="font-semibold">{m.admin_alarm_title({ count: alarms.length })}</p>
+      <p>{m.admin_alarm_text({ when: dateAndTime(first.foundAt, zone) })}</p>
+      <ul className="mt-2 space-y-2">
+        {alarms.map((alarm) => (
+          <AlarmOfService key={`${alarm.date}/${alarm.service}`} {...{ alarm, services }} />
+        ))}
+      </ul>
+      <p className="mt-2">{m.admin_alarm_end()}</p>
     </Notice>
   );
 }

@@ -34,7 +34,7 @@ export default function Today() {
         <h1 className="text-[1.6em]">{m.admin_today_title()}</h1>
         <p className="text-soft">{longDate(today.date)}</p>
       </header>
-      <LedgerAlarms alarms={view.alarms} services={services} />
+      <LedgerAlarms alarms={view.alarms} services={services} zone={view.zone} />
       {failedMails > 0 ? (
         <Notice tone="stop">
           <p className="font-semibold">{m.admin_failed_mails({ count: failedMails })}</p>

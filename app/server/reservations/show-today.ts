@@ -61,5 +61,6 @@ export async function showToday(
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
     failedMails: failures[0]?.failed ?? 0,
     alarms,
+    zone: house.restaurant.zone,
   };
 }
