@@ -52,7 +52,7 @@ export const paths = {
     period: BookPeriod,
     date: CalendarDate,
     service: ServiceSlug,
-    query: { q?: string } = {},
+    query: { q?: string; after?: string } = {},
   ) => withQuery(`/admin/reservations/${period}/${date}/${service}`, query),
   bookReservation: (period: BookPeriod, date: CalendarDate, service: ServiceSlug, slug: string) =>
     `/admin/reservations/${period}/${date}/${service}/${slug}`,

@@ -67,7 +67,7 @@ export async function costs(d1: D1Database): Promise<Record<string, Cost>> {
   await measure("admin: coming days", (deps) => listDays({ from: null, count: 14 }, deps));
   await measure("admin: past days", (deps) => listPastDays({ from: null, count: 14 }, deps));
   await measure("admin: a past service", (deps) =>
-    listService({ date: past, service, search: null }, deps),
+    listService({ date: past, service, search: null, after: null }, deps),
   );
   await measure("a booking", async ({ db }) => {
     const day = { date, service };

@@ -303,7 +303,7 @@ describe("what a page costs", () => {
       expect(roundTrips()).toBe(1);
       return rowsRead();
     }
-    const input = { ...day, search: null };
+    const input = { ...day, search: null, after: null };
     expect(await cost((deps) => listService(input, deps))).toBeLessThan(120);
     expect(await cost((deps) => showReservation({ code, date: day.date }, deps))).toBeLessThan(120);
     expect(await cost((deps) => listDays({ from: null, count: 14 }, deps))).toBeLessThan(200);

@@ -1,11 +1,10 @@
 import type { RowReservation } from "#app/components/book/reservation-row.tsx";
+import { type ListPart, listPartOf } from "#app/domain/service-list.ts";
 
-/** The parts of a service's list: what waits for an answer, who comes, and who does not. */
-export function reservationGroups<Row extends RowReservation>(rows: readonly Row[]) {
-  const comes = ["confirmed", "arrived", "no_show"];
-  return {
-    requests: rows.filter(({ status }) => status === "pending"),
-    tables: rows.filter(({ status }) => comes.includes(status)),
-    gone: rows.filter(({ status }) => status !== "pending" && !comes.includes(status)),
-  };
+/** The parts of a service's list. */
+export function reservationGroups<Row extends RowReservation>(
+  rows: readonly Row[],
+): Record<ListPart, Row[]> {
+  const of = (part: ListPart) => rows.filter(({ status }) => listPartOf(status) === part);
+  return { requests: of("requests"), tables: of("tables"), gone: of("gone") };
 }

@@ -10,6 +10,7 @@ import { SlotTable } from "#app/components/book/slot-table.tsx";
 import { StatusChange } from "#app/components/book/status-change.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { bookPeriod } from "#app/domain/book-period.ts";
+import type { ListPlace } from "#app/domain/service-list.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, longDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
@@ -17,6 +18,7 @@ import { bookServiceParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { listService } from "#app/server/reservations/list-service.ts";
 import { readAsAdmin } from "#app/server/session.ts";
+import { servicePage, servicePageText } from "#app/service-page.ts";
 
 const searchSchema = z.string().trim().max(80);
 
@@ -33,24 +35,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { platform } = context;
   const { value } = await readAsAdmin(request, platform, async () => {
     const { period, date, service } = routeParams(bookServiceParams, params);
-    const search = searchSchema.safeParse(new URL(request.url).searchParams.get("q") ?? "").data;
+    const { searchParams } = new URL(request.url);
+    const search = searchSchema.safeParse(searchParams.get("q") ?? "").data;
     if (search === undefined) throw new Response(null, { status: 400 });
-    const list = await listService({ date, service, search: search || null }, platform);
+    const after = servicePage(searchParams);
+    const list = await listService({ date, service, search: search || null, after }, platform);
     if (!list.ok) throw new Response(null, { status: 404 });
     const right = bookPeriod(date, list.value.today);
     if (right !== period) {
       throw redirect(paths.bookService(right, date, service, { q: search || undefined }));
     }
-    return { ...list.value, period, search };
+    return { ...list.value, period, search, isFirstPage: after === null };
   });
   return { ...value, requestKey: platform.mintRequestKey() };
 }
 
 export default function ServiceBook() {
   const view = useLoaderData<typeof loader>();
-  const { period, service, summary, reservations, search, total } = view;
+  const { period, service, summary, reservations, search, total, next } = view;
   const { date } = summary;
   const { requests, tables, gone } = reservationGroups(reservations);
+  const pageAfter = (place: ListPlace | null) =>
+    paths.bookService(period, date, service.slug, {
+      q: search || undefined,
+      after: place ? servicePageText(place) : undefined,
+    });
   const answers = (reservation: RowReservation) =>
     period === "history" ? null : (
       <StatusChange
@@ -77,7 +86,7 @@ export default function ServiceBook() {
       {total > 0 ? (
         <NameSearch
           key={search}
-          {...{ search, found: reservations.length }}
+          {...{ search, found: view.found }}
           action={paths.bookService(period, date, service.slug)}
         />
       ) : (
@@ -88,6 +97,18 @@ export default function ServiceBook() {
       <SlotList title={m.admin_list_requests()} {...{ period, answers }} rows={requests} />
       <SlotList title={m.admin_list_tables()} {...{ period, answers }} rows={tables} />
       <SlotList title={m.admin_list_gone()} {...{ period, answers }} rows={gone} />
+      <p className="flex flex-wrap gap-x-6">
+        {view.isFirstPage ? null : (
+          <Link className="inline-flex min-h-target items-center underline" to={pageAfter(null)}>
+            {m.admin_list_first()}
+          </Link>
+        )}
+        {next ? (
+          <Link className="inline-flex min-h-target items-center underline" to={pageAfter(next)}>
+            {m.admin_list_more()}
+          </Link>
+        ) : null}
+      </p>
     </div>
   );
 }

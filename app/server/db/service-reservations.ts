@@ -19,15 +19,15 @@ const listed = {
   lastName: reservations.lastName,
   phone: reservations.phone,
   note: reservations.note,
+  createdAt: reservations.createdAt,
 };
 
-/** The reservations of a service of a day, by slot and then in the order they were made. */
+/** The reservations of a service of a day, in no order. */
 export function listServiceReservations(db: Database, date: CalendarDate, service: ServiceSlug) {
   return db
     .select(listed)
     .from(reservations)
-    .where(and(eq(reservations.date, date), eq(reservations.service, service)))
-    .orderBy(reservations.time, reservations.createdAt);
+    .where(and(eq(reservations.date, date), eq(reservations.service, service)));
 }
 
 /** The row of a service of a day: none when nothing was ever booked. */

@@ -6,6 +6,7 @@ import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
 import type { Service, ServiceSlug } from "#app/domain/service.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
+import { comparePlaces, type ListPlace, listPartOf } from "#app/domain/service-list.ts";
 import { type ServiceSummary, serviceSummary } from "#app/domain/service-summary.ts";
 import type { Platform } from "#app/server/context.ts";
 import { pastServiceDay } from "#app/server/db/past-days.ts";
@@ -18,13 +19,21 @@ type ListedRow = Awaited<ReturnType<typeof listServiceReservations>>[number];
 /** A reservation in a list; `over` is by how many covers it would exceed service or slot if it came. */
 export type ListedReservation = ListedRow & { over: number };
 
+/** A page of a list holds so many reservations: as many as most services have tables. */
+const reservationsPerPage = 100;
+
 export type ServiceList = {
   today: CalendarDate;
   service: Service;
   summary: ServiceSummary;
+  /** The reservations of this page. */
   reservations: ListedReservation[];
+  /** How many match the search, on all pages; all of them without one. */
+  found: number;
   /** How many there are without the search. */
   total: number;
+  /** The place after which the next page begins; `null` on the last. */
+  next: ListPlace | null;
 };
 
 function listed(row: ListedRow, day: ServiceDay): ListedReservation {
@@ -32,15 +41,35 @@ function listed(row: ListedRow, day: ServiceDay): ListedReservation {
   return { ...row, over: isCounted ? 0 : excessCovers(day, row.time, row.covers) };
 }
 
+function placeOf({ status, time, createdAt, code }: ListedRow): ListPlace {
+  return { part: listPartOf(status), time, createdAt, code };
+}
+
+function pageAfter(rows: readonly ListedRow[], after: ListPlace | null) {
+  const rest = rows
+    .map((row) => ({ row, place: placeOf(row) }))
+    .filter(({ place }) => after === null || comparePlaces(place, after) > 0)
+    .sort((a, b) => comparePlaces(a.place, b.place));
+  const page = rest.slice(0, reservationsPerPage);
+  const isLast = rest.length === page.length;
+  return { page: page.map(({ row }) => row), next: isLast ? null : (page.at(-1)?.place ?? null) };
+}
+
 /**
- * One service of one day: its figures and its reservations, those only whose name or code matches
- * `search` when it is given. Refused when there is no such service. One round trip to D1.
+ * One service of one day: its figures and a page of its reservations, a hundred after a place; those
+ * only whose name or code matches `search` when it is given. Refused when there is no such service.
+ * One round trip to D1.
  */
 export async function listService(
-  input: { date: CalendarDate; service: ServiceSlug; search: string | null },
+  input: {
+    date: CalendarDate;
+    service: ServiceSlug;
+    search: string | null;
+    after: ListPlace | null;
+  },
   { db, now }: Pick<Platform, "db" | "now">,
 ): Promise<Result<ServiceList, "unknown-service">> {
-  const { date, service: slug, search } = input;
+  const { date, service: slug, search, after } = input;
   const [house, dayRows, rows] = await readWithHouse(
     db,
     { from: date, to: date },
@@ -56,11 +85,14 @@ export async function listService(
   const found = search
     ? rows.filter((r) => nameMatches(`${r.firstName} ${r.lastName} ${r.code}`, search))
     : rows;
+  const { page, next } = pageAfter(found, after);
   return success({
     today,
     service,
     summary: serviceSummary(day),
-    reservations: found.map((r) => listed(r, day)),
+    reservations: page.map((r) => listed(r, day)),
+    found: found.length,
     total: rows.length,
+    next,
   });
 }
