@@ -120,6 +120,8 @@ export async function giveUpExhaustedMails(db: Database, now: Instant): Promise<
     .set({ status: "failed", error: "no answer" })
     .where(
       and(
+        // The first condition is the index's own: without it every mail ever sent would be read.
+        sql`${mails.status} IN ('queued', 'sending')`,
         sql`${mails.status} = 'sending' AND ${mails.attempts} >= ${maximumAttempts}`,
         lte(mails.claimedAt, now - lease),
       ),
