@@ -18,6 +18,8 @@ export function givenAnswer(search: string): GivenAnswer | null {
 
 /** A path of this site that tells its page of an answer, or of none. */
 export function withGivenAnswer(path: string, given: GivenAnswer | null): string {
+  // Said for each row of a list: most addresses tell of no answer.
+  if (!given && !path.includes(`${parameter}=`)) return path;
   const { pathname, searchParams } = new URL(path, somewhere);
   searchParams.delete(parameter);
   if (given) searchParams.set(parameter, `${given.answer}-${given.code}`);

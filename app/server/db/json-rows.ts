@@ -1,5 +1,12 @@
-import { getTableColumns, getTableName, type InferInsertModel, type SQL, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import {
+  getTableColumns,
+  getTableName,
+  type InferInsertModel,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 
 /** The values of rows in the order and the forms of the table's columns. */
 function storedValues<Table extends SQLiteTable>(
@@ -57,10 +64,7 @@ export function insertRows<Table extends SQLiteTable>(
   return sql`${insertionInto(table)} FROM json_each(${values}) WHERE true`;
 }
 
-/** A condition that a column is one of many values, bound as one JSON text. */
-export function isOneOf(
-  column: SQL | SQL.Aliased | { name: string },
-  values: readonly string[],
-): SQL {
-  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+/** A condition that a column is one of many values, bound as one JSON text in this place. */
+export function isOneOf(column: SQL | SQLiteColumn, values: Placeholder): SQL {
+  return sql`${column} IN (SELECT value FROM json_each(${values}))`;
 }

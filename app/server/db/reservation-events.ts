@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import { reservationEvents, users } from "#app/server/db/schema.ts";
 
-/** What happened to a reservation, the first event first, each with who did it. */
-export function listReservationEvents(db: Database, code: ReservationCode) {
-  return db
+const ofCode = keptQuery((db) =>
+  db
     .select({
       version: reservationEvents.version,
       at: reservationEvents.at,
@@ -19,6 +19,11 @@ export function listReservationEvents(db: Database, code: ReservationCode) {
     })
     .from(reservationEvents)
     .leftJoin(users, eq(users.id, reservationEvents.user))
-    .where(eq(reservationEvents.code, code))
-    .orderBy(reservationEvents.version);
+    .where(eq(reservationEvents.code, sql.placeholder("code")))
+    .orderBy(reservationEvents.version),
+);
+
+/** What happened to a reservation, the first event first, each with who did it. */
+export function listReservationEvents(db: Database, code: ReservationCode) {
+  return ofCode(db, { code });
 }

@@ -2,16 +2,21 @@ import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isOneOf, jsonRows } from "#app/server/db/json-rows.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import { reservations } from "#app/server/db/schema.ts";
 
 export type ReservationRow = typeof reservations.$inferSelect;
 
-/** The reservations of these codes, in no order. */
-export function listReservationsByCode(db: Database, codes: readonly ReservationCode[]) {
-  return db
+const byCodes = keptQuery((db) =>
+  db
     .select()
     .from(reservations)
-    .where(isOneOf(sql`${reservations.code}`, codes));
+    .where(isOneOf(reservations.code, sql.placeholder("codes"))),
+);
+
+/** The reservations of these codes, in no order. */
+export function listReservationsByCode(db: Database, codes: readonly ReservationCode[]) {
+  return byCodes(db, { codes: JSON.stringify(codes) });
 }
 
 /** The reservation of a code, or `undefined`. */

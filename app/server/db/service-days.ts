@@ -6,17 +6,27 @@ import { capacityOf, emptyFigures, type ServiceDay } from "#app/domain/service-d
 import type { Database } from "#app/server/db/client.ts";
 import { isD1Failure } from "#app/server/db/d1-failure.ts";
 import { jsonRows } from "#app/server/db/json-rows.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import { serviceDays } from "#app/server/db/schema.ts";
 import type { House } from "#app/server/schedule/house.ts";
 
 type ServiceDayRow = typeof serviceDays.$inferSelect;
 
-/** The rows of all services from `from` to `to`; a day on which nothing was booked has none. */
-export function listServiceDays(db: Database, from: CalendarDate, to: CalendarDate) {
-  return db
+const inRange = keptQuery((db) =>
+  db
     .select()
     .from(serviceDays)
-    .where(and(gte(serviceDays.date, from), lte(serviceDays.date, to)));
+    .where(
+      and(
+        gte(serviceDays.date, sql.placeholder("from")),
+        lte(serviceDays.date, sql.placeholder("to")),
+      ),
+    ),
+);
+
+/** The rows of all services from `from` to `to`; a day on which nothing was booked has none. */
+export function listServiceDays(db: Database, from: CalendarDate, to: CalendarDate) {
+  return inRange(db, { from, to });
 }
 
 /** A service of a day as the rules see it: its opening by the house now, its figures by its row. */

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import type { Database } from "#app/server/db/client.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import { reservations, serviceDays } from "#app/server/db/schema.ts";
 
 /** What the restaurant's lists show of a reservation. */
@@ -22,18 +23,20 @@ const listed = {
   createdAt: reservations.createdAt,
 };
 
+function isOn(table: typeof reservations | typeof serviceDays) {
+  const [date, service] = [sql.placeholder("date"), sql.placeholder("service")];
+  return and(eq(table.date, date), eq(table.service, service));
+}
+
+const tables = keptQuery((db) => db.select(listed).from(reservations).where(isOn(reservations)));
+const ownDay = keptQuery((db) => db.select().from(serviceDays).where(isOn(serviceDays)));
+
 /** The reservations of a service of a day, in no order. */
 export function listServiceReservations(db: Database, date: CalendarDate, service: ServiceSlug) {
-  return db
-    .select(listed)
-    .from(reservations)
-    .where(and(eq(reservations.date, date), eq(reservations.service, service)));
+  return tables(db, { date, service });
 }
 
 /** The row of a service of a day: none when nothing was ever booked. */
 export function listOneServiceDay(db: Database, date: CalendarDate, service: ServiceSlug) {
-  return db
-    .select()
-    .from(serviceDays)
-    .where(and(eq(serviceDays.date, date), eq(serviceDays.service, service)));
+  return ownDay(db, { date, service });
 }

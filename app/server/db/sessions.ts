@@ -1,11 +1,11 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { Database } from "#app/server/db/client.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import { sessions, users } from "#app/server/db/schema.ts";
 
-/** The user of a session that has not expired, with the session's end; or `undefined`. */
-export async function findSessionUser(db: Database, id: string, now: Instant) {
-  const query = db
+const openSession = keptQuery((db) =>
+  db
     .select({
       id: users.id,
       slug: users.slug,
@@ -16,8 +16,14 @@ export async function findSessionUser(db: Database, id: string, now: Instant) {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.user))
-    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)));
-  const [[user]] = await db.batch([query]);
+    .where(
+      and(eq(sessions.id, sql.placeholder("id")), gt(sessions.expiresAt, sql.placeholder("now"))),
+    ),
+);
+
+/** The user of a session that has not expired, with the session's end; or `undefined`. */
+export async function findSessionUser(db: Database, id: string, now: Instant) {
+  const [[user]] = await db.batch([openSession(db, { id, now })]);
   return user;
 }
 

@@ -13,6 +13,7 @@ import type { ServiceSlug } from "#app/domain/service.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isOneOf } from "#app/server/db/json-rows.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import { listReservationsByCode, type ReservationRow } from "#app/server/db/reservations.ts";
 import { commands, serviceDays } from "#app/server/db/schema.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
@@ -44,6 +45,19 @@ export function dayKey({ date, service }: DayName): string {
   return `${date}/${service}`;
 }
 
+const daysOfDates = keptQuery((db) =>
+  db
+    .select()
+    .from(serviceDays)
+    .where(isOneOf(serviceDays.date, sql.placeholder("dates"))),
+);
+const commandsOfKeys = keptQuery((db) =>
+  db
+    .select()
+    .from(commands)
+    .where(isOneOf(commands.key, sql.placeholder("keys"))),
+);
+
 type Wanted = { days: DayName[]; codes: ReservationCode[]; keys: string[] };
 
 /** Reads the present facts for these days, reservations and command keys; one round trip to D1. */
@@ -53,14 +67,8 @@ export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFac
   if (!first || !last) throw new Error("Facts need a service day.");
   const range = { from: first, to: last };
   const queries = [
-    db
-      .select()
-      .from(serviceDays)
-      .where(isOneOf(sql`${serviceDays.date}`, dates)),
-    db
-      .select()
-      .from(commands)
-      .where(isOneOf(sql`${commands.key}`, wanted.keys)),
+    daysOfDates(db, { dates: JSON.stringify(dates) }),
+    commandsOfKeys(db, { keys: JSON.stringify(wanted.keys) }),
   ] as const;
   // Bookings, which are most commands, name no reservation.
   const [house, dayRows, outcomeRows, reservationRows = []] =

@@ -3,8 +3,11 @@ import { type ReservationCode, transitions } from "#app/domain/reservation.ts";
 import { worldDate } from "#app/domain/world-date.ts";
 import type { Platform } from "#app/server/context.ts";
 import { readBookPulse } from "#app/server/db/book-pulse.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import { listReservationsByCode } from "#app/server/db/reservations.ts";
 import { restaurant } from "#app/server/db/schema.ts";
+
+const restaurantName = keptQuery((db) => db.select({ name: restaurant.name }).from(restaurant));
 
 /**
  * What stands around every page of the book: the restaurant's name, the covers that wait, and the
@@ -14,11 +17,10 @@ export async function showDesk(
   { given }: { given: { answer: Answer; code: ReservationCode } | null },
   { db, now }: Pick<Platform, "db" | "now">,
 ) {
-  const [[house], [pulse], [row]] = await db.batch([
-    db.select({ name: restaurant.name }).from(restaurant),
-    readBookPulse(db, worldDate(now)),
-    listReservationsByCode(db, given ? [given.code] : []),
-  ]);
+  const queries = [restaurantName(db, {}), readBookPulse(db, worldDate(now))] as const;
+  const [[house], [pulse], [row] = []] = given
+    ? await db.batch([...queries, listReservationsByCode(db, [given.code])])
+    : await db.batch(queries);
   const isStill = given && row && row.status === transitions[given.answer].to;
   return {
     restaurant: house?.name ?? "Couverts",

@@ -5,6 +5,7 @@ import type { GridCell, WeeklySchedule } from "#app/domain/opening.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 import type { Service } from "#app/domain/service.ts";
 import type { Database } from "#app/server/db/client.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import {
   closures,
   gridCells,
@@ -22,9 +23,11 @@ export type House = {
   version: number;
 };
 
+const version = keptQuery((db) => db.select().from(scheduleVersion));
+
 /** The query for the number that moves with everything a house is made of. */
 export function scheduleVersionQuery(db: Database) {
-  return db.select().from(scheduleVersion);
+  return version(db, {});
 }
 
 /** The queries behind a house, for a batch with others; exceptions from `from` to `to` only. */
