@@ -57,19 +57,10 @@ export function figuresOf({ answers, seconds }: Sent): Figures {
   };
 }
 
-type Measure = {
-  origin: URL;
-  connections: number;
-  count: number;
-  ask: (index: number) => Ask;
-  /** Requests sent before, which are not counted. */
-  warming: number;
-};
-
-/** Sends `count` requests, each connection its next one as soon as it has its answer. */
-export async function measure({ origin, count, ask, warming, ...load }: Measure): Promise<Figures> {
-  const some = (length: number) => Array.from({ length }, (_, index) => [ask(index)]);
-  const { href } = origin;
-  if (warming > 0) await send({ ...load, origin: href, visits: some(warming) });
-  return figuresOf(await send({ ...load, origin: href, visits: some(count) }));
+/** What was sent in several goes, as one. */
+export function pooled(goes: readonly Sent[]): Sent {
+  return {
+    answers: goes.flatMap(({ answers }) => answers),
+    seconds: goes.reduce((sum, { seconds }) => sum + seconds, 0),
+  };
 }

@@ -6,20 +6,31 @@ import { showDate } from "#app/server/availability/show-date.ts";
 import { showMonth } from "#app/server/availability/show-month.ts";
 import { showService } from "#app/server/availability/show-service.ts";
 import { showWeek } from "#app/server/availability/show-week.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import type { Platform } from "#app/server/context.ts";
+import { joiningBatches, openDatabase } from "#app/server/db/client.ts";
+import { forgetExpired } from "#app/server/db/forget-expired.ts";
+import { findSessionUser } from "#app/server/db/sessions.ts";
+import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { readFacts } from "#app/server/reservations/ledger-facts.ts";
 import { planGroup } from "#app/server/reservations/ledger-plan.ts";
 import { writePlan } from "#app/server/reservations/ledger-write.ts";
+import { listDay } from "#app/server/reservations/list-day.ts";
 import { listDays } from "#app/server/reservations/list-days.ts";
 import { listPastDays } from "#app/server/reservations/list-past-days.ts";
 import { listService } from "#app/server/reservations/list-service.ts";
+import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
+import { showReservation } from "#app/server/reservations/show.ts";
+import { showDesk } from "#app/server/reservations/show-desk.ts";
+import { showToGuest } from "#app/server/reservations/show-to-guest.ts";
 import { showToday } from "#app/server/reservations/show-today.ts";
 import { countingD1 } from "../support/counting-d1.ts";
 import { dateIn } from "./bench-house.ts";
+import type { Subject } from "./subject.ts";
 
-/** What one page or booking costs: at first, and when the isolate remembers the house. */
+/** What one page or booking costs in rows: at first, and when the isolate remembers the house. */
 export type Cost = { cold: Reading; warm: Reading };
-type Reading = { read: number; written: number; milliseconds: number };
+type Reading = { read: number; written: number };
+type Deps = Pick<Platform, "db" | "now">;
 
 const service = serviceSlug("soir");
 
@@ -39,42 +50,66 @@ function aBooking(): BookCommand {
   };
 }
 
-/** What each page, and a booking on a ledger that remembers nothing, reads and writes in D1. */
-export async function costs(d1: D1Database): Promise<Record<string, Cost>> {
-  const [date, past] = [dateIn(40), dateIn(-10)];
-  const measured: Record<string, Cost> = {};
-  async function measure(
-    name: string,
-    work: (deps: { db: ReturnType<typeof openDatabase>; now: number }) => Promise<unknown>,
-  ) {
+/** A booking on a ledger that remembers nothing. */
+async function book({ db }: Deps): Promise<void> {
+  const day = { date: dateIn(40), service };
+  const command = aBooking();
+  const facts = await readFacts(db, { days: [day], codes: [], keys: [command.key] });
+  const plan = planGroup(day, [{ command, parameters: "bench" }], facts);
+  await writePlan(db, plan, facts.house.version);
+}
+
+/** What the cron does every minute, when nothing is due. */
+async function makeRounds({ db, now }: Deps): Promise<void> {
+  const env = { MAIL_QUEUE: { sendBatch: async () => undefined } };
+  await sweepOutbox({ env, db, now });
+  await forgetExpired(db, now);
+}
+
+/** What is read for the frame of each of the admin's pages, in the same round trip. */
+function withDesk(page: (deps: Deps) => Promise<unknown>) {
+  return (deps: Deps) =>
+    Promise.all([
+      findSessionUser(deps.db, "a session", deps.now),
+      showDesk({ given: null }, deps),
+      page(deps),
+    ]);
+}
+
+function pagesOf({ date, past, code, guestSlug, secret }: Subject) {
+  const list = { service, search: null, after: null };
+  const guest = { slug: guestSlug };
+  const pages: [string, (deps: Deps) => Promise<unknown>][] = [
+    ["home page", showWeek],
+    ["calendar", (deps) => showMonth({ month: monthOf(date), covers: 2 }, deps)],
+    ["slots of a date, availability", (deps) => showDate({ date, covers: 2 }, deps)],
+    ["booking form", (deps) => showService({ date, service, covers: 2, time: null }, deps)],
+    ["guest's page", (deps) => showToGuest(guest, { ...deps, env: { LINK_SECRET: secret } })],
+    ["admin: today", withDesk((deps) => showToday({ after: null }, deps))],
+    ["admin: coming days", withDesk((deps) => listDays({ from: null, count: 14 }, deps))],
+    ["admin: a coming day", withDesk((deps) => listDay({ date }, deps))],
+    ["admin: a coming service", withDesk((deps) => listService({ date, ...list }, deps))],
+    ["admin: a reservation", withDesk((deps) => showReservation({ code, date }, deps))],
+    ["admin: past days", withDesk((deps) => listPastDays({ from: null, count: 14 }, deps))],
+    ["admin: a past service", withDesk((deps) => listService({ date: past, ...list }, deps))],
+    ["a booking", book],
+    ["cron: each minute", makeRounds],
+    ["cron: once a day", reckonLedger],
+  ];
+  return pages;
+}
+
+/** The rows that each page, a booking and the crons read and write in D1. */
+export async function rowCosts(d1: D1Database, subject: Subject): Promise<Record<string, Cost>> {
+  const costs: Record<string, Cost> = {};
+  for (const [name, work] of pagesOf(subject)) {
     const { d1: counting, rowsRead, rowsWritten } = countingD1(d1);
-    const deps = { db: openDatabase(counting), now: Date.now() };
     async function reading(): Promise<Reading> {
-      const [read, written, start] = [rowsRead(), rowsWritten(), performance.now()];
-      await work(deps);
-      const milliseconds = performance.now() - start;
-      return { read: rowsRead() - read, written: rowsWritten() - written, milliseconds };
+      const [read, written] = [rowsRead(), rowsWritten()];
+      await work({ db: joiningBatches(openDatabase(counting)), now: Date.now() });
+      return { read: rowsRead() - read, written: rowsWritten() - written };
     }
-    measured[name] = { cold: await reading(), warm: await reading() };
+    costs[name] = { cold: await reading(), warm: await reading() };
   }
-  await measure("home page", showWeek);
-  await measure("calendar", (deps) => showMonth({ month: monthOf(date), covers: 2 }, deps));
-  await measure("slots of a date", (deps) => showDate({ date, covers: 2 }, deps));
-  await measure("booking form", (deps) =>
-    showService({ date, service, covers: 2, time: null }, deps),
-  );
-  await measure("admin: today", (deps) => showToday({ after: null }, deps));
-  await measure("admin: coming days", (deps) => listDays({ from: null, count: 14 }, deps));
-  await measure("admin: past days", (deps) => listPastDays({ from: null, count: 14 }, deps));
-  await measure("admin: a past service", (deps) =>
-    listService({ date: past, service, search: null, after: null }, deps),
-  );
-  await measure("a booking", async ({ db }) => {
-    const day = { date, service };
-    const command = aBooking();
-    const facts = await readFacts(db, { days: [day], codes: [], keys: [command.key] });
-    const plan = planGroup(day, [{ command, parameters: "bench" }], facts);
-    await writePlan(db, plan, facts.house.version);
-  });
-  return measured;
+  return costs;
 }
