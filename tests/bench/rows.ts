@@ -1,4 +1,4 @@
-import { monthOf } from "#app/domain/calendar-date.ts";
+import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import type { BookCommand } from "#app/domain/ledger-command.ts";
 import { serviceSlug } from "#app/domain/service.ts";
@@ -24,7 +24,6 @@ import { showDesk } from "#app/server/reservations/show-desk.ts";
 import { showToGuest } from "#app/server/reservations/show-to-guest.ts";
 import { showToday } from "#app/server/reservations/show-today.ts";
 import { countingD1 } from "../support/counting-d1.ts";
-import { dateIn } from "./bench-house.ts";
 import type { Subject } from "./subject.ts";
 
 /** What one page or booking costs in rows: at first, and when the isolate remembers the house. */
@@ -51,8 +50,8 @@ function aBooking(): BookCommand {
 }
 
 /** A booking on a ledger that remembers nothing. */
-async function book({ db }: Deps): Promise<void> {
-  const day = { date: dateIn(40), service };
+async function bookOn(date: CalendarDate, { db }: Deps): Promise<void> {
+  const day = { date, service };
   const command = aBooking();
   const facts = await readFacts(db, { days: [day], codes: [], keys: [command.key] });
   const plan = planGroup(day, [{ command, parameters: "bench" }], facts);
@@ -76,7 +75,7 @@ function withDesk(page: (deps: Deps) => Promise<unknown>) {
     ]);
 }
 
-function pagesOf({ date, past, code, guestSlug, secret }: Subject) {
+function pagesOf({ date, full, past, code, guestSlug, secret }: Subject) {
   const list = { service, search: null, after: null };
   const guest = { slug: guestSlug };
   const pages: [string, (deps: Deps) => Promise<unknown>][] = [
@@ -92,7 +91,8 @@ function pagesOf({ date, past, code, guestSlug, secret }: Subject) {
     ["admin: a reservation", withDesk((deps) => showReservation({ code, date }, deps))],
     ["admin: past days", withDesk((deps) => listPastDays({ from: null, count: 14 }, deps))],
     ["admin: a past service", withDesk((deps) => listService({ date: past, ...list }, deps))],
-    ["a booking", book],
+    ["a booking", (deps) => bookOn(date, deps)],
+    ["a booking that waits", (deps) => bookOn(full, deps)],
     ["cron: each minute", makeRounds],
     ["cron: once a day", reckonLedger],
   ];

@@ -1,13 +1,14 @@
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
-import { dateIn, openEvenings } from "./bench-house.ts";
+import { dateIn, openEvenings, setCovers } from "./bench-house.ts";
 import { bookingAsk } from "./booking.ts";
 import { adminCookie, guestPath } from "./visitor.ts";
 
 /** What the pages are asked for whose cost is measured. */
 export type Subject = {
-  /** A coming date with reservations, and a past one. */
+  /** A coming date with reservations, one without room for two more, and a past one. */
   date: CalendarDate;
+  full: CalendarDate;
   past: CalendarDate;
   code: ReservationCode;
   /** The guest's link to that reservation, and the secret that its key is derived from. */
@@ -18,11 +19,21 @@ export type Subject = {
 
 /** Books an evening of 25 parties of four, as a restaurant has them. */
 export async function bookSubject(site: URL, d1: D1Database, secret: string): Promise<Subject> {
-  await openEvenings(d1, 200);
+  await openEvenings(d1, 1000);
   const date = dateIn(40);
   let path = "";
   for (let party = 0; party < 25; party += 1) path = await guestPath(site, bookingAsk(date, 4));
   const guestSlug = path.split("/").at(-1) ?? "";
   const code = reservationCodeSchema.parse(guestSlug.split("-").at(-2));
-  return { date, past: dateIn(-10), code, guestSlug, secret, cookie: await adminCookie(site) };
+  const full = dateIn(260);
+  await setCovers(d1, full, 1);
+  return {
+    date,
+    full,
+    past: dateIn(-10),
+    code,
+    guestSlug,
+    secret,
+    cookie: await adminCookie(site),
+  };
 }

@@ -1,7 +1,8 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
+import { insertPreviewMail } from "#app/server/db/preview-mails.ts";
 import { aReservation, aTable, deliver, oweMail } from "#tests/support/mail.ts";
-import { openRestaurant } from "#tests/support/restaurant.ts";
+import { db, openRestaurant } from "#tests/support/restaurant.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
 beforeAll(openRestaurant);
@@ -44,6 +45,30 @@ describe("the preview mailbox", () => {
     const mails = JSON.parse((await visit(`/dev/mails.json?to=${to.toUpperCase()}`)).text);
     expect(mails.map((mail: { to: string }) => mail.to)).toEqual([to, to]);
     expect(JSON.parse((await visit("/dev/mails.json?to=nobody@example.test")).text)).toEqual([]);
+  });
+
+  it("shows fifty mails a page, the older ones behind a link, those to one address too", async () => {
+    const to = `${crypto.randomUUID()}@example.test`;
+    const body = { text: "", html: "", kind: "confirmed", at: 0 } as const;
+    for (let at = 0; at < 60; at += 1) {
+      await insertPreviewMail(db, {
+        ...body,
+        slug: `${to}-${at}`,
+        to,
+        subject: `Mail ${at}.`,
+        attachments: [],
+      });
+    }
+    const first = (await visit(`/dev/mails?to=${to}`)).text;
+    expect(first.match(/Mail \d+\./g)?.length).toBeGreaterThanOrEqual(50);
+    expect(first).toContain("Mail 59.");
+    expect(first).not.toContain("Mail 9.");
+    const older = /href="([^"]+)"[^>]*>Mails plus anciens/.exec(first)?.[1] ?? "";
+    const second = (await visit(older.replaceAll("&amp;", "&"))).text;
+    expect(second).toContain("Mail 9.");
+    expect(second).not.toContain("Mail 59.");
+    expect(second).toContain("Revenir aux plus récents");
+    expect(second).not.toContain("Mails plus anciens");
   });
 
   it("shows each mail on a page, its own page in a frame of its own", async () => {

@@ -9,7 +9,7 @@ const mostMails = 1000;
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {
   requirePreview(platform.env);
   const to = recipientAsked(request);
-  const mails = await listPreviewMails(platform.db, { to, limit: mostMails });
+  const mails = await listPreviewMails(platform.db, { to, before: null, limit: mostMails });
   return Response.json(
     mails.map(({ to, subject, kind, text, html, attachments }) => {
       return { to, subject, kind, text, html, attachments };

@@ -5,11 +5,11 @@ import { Field } from "#app/components/ui/field.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { listPreviewMails, type PreviewMail } from "#app/server/db/preview-mails.ts";
-import { recipientAsked } from "#app/server/mail/mailbox-query.ts";
+import { mailsBefore, recipientAsked } from "#app/server/mail/mailbox-query.ts";
 import type { MailAttachment } from "#app/server/mail/outgoing-mail.ts";
 import { requirePreview } from "#app/server/mail/require-preview.ts";
 
-const mostMails = 200;
+const mailsPerPage = 50;
 
 export function meta() {
   return [{ title: m.mail_box_title() }, { name: "robots", content: "noindex" }];
@@ -18,12 +18,15 @@ export function meta() {
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {
   requirePreview(platform.env);
   const to = recipientAsked(request);
-  const mails = await listPreviewMails(platform.db, { to, limit: mostMails });
-  return { to, mails: mails.map(({ html: _html, ...mail }) => mail) };
+  const before = mailsBefore(request);
+  const found = await listPreviewMails(platform.db, { to, before, limit: mailsPerPage + 1 });
+  const mails = found.slice(0, mailsPerPage).map(({ html: _html, ...mail }) => mail);
+  const older = found.length > mailsPerPage ? (mails.at(-1)?.id ?? null) : null;
+  return { to, mails, older, isFirstPage: before === null };
 }
 
 export default function Mailbox() {
-  const { to, mails } = useLoaderData<typeof loader>();
+  const { to, mails, older, isFirstPage } = useLoaderData<typeof loader>();
   return (
     <main id="main" className="mx-auto max-w-3xl px-5 py-12">
       <h1 className="text-3xl">{m.mail_box_title()}</h1>
@@ -40,6 +43,24 @@ export default function Mailbox() {
           ))}
         </ol>
       )}
+      <p className="mt-6 flex flex-wrap gap-x-6">
+        {isFirstPage ? null : (
+          <a
+            className="inline-flex min-h-target items-center underline"
+            href={paths.devMails({ to })}
+          >
+            {m.mail_box_newest()}
+          </a>
+        )}
+        {older === null ? null : (
+          <a
+            className="inline-flex min-h-target items-center underline"
+            href={paths.devMails({ to, before: older })}
+          >
+            {m.mail_box_older()}
+          </a>
+        )}
+      </p>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import type { Database } from "#app/server/db/client.ts";
 import { previewMails } from "#app/server/db/schema.ts";
 
@@ -12,15 +12,28 @@ export async function insertPreviewMail(
   await db.insert(previewMails).values(mail).onConflictDoNothing();
 }
 
-/** The newest preview mails first, `limit` at most; `to` null means to anyone. */
+type MailsAsked = {
+  /** Only those to this address; `null` for all. */
+  to: string | null;
+  /** Only those that are older than the mail of this id; `null` for the newest. */
+  before: number | null;
+  limit: number;
+};
+
+/** The newest preview mails first, `limit` at most. */
 export function listPreviewMails(
   db: Database,
-  { to, limit }: { to: string | null; limit: number },
+  { to, before, limit }: MailsAsked,
 ): Promise<PreviewMail[]> {
   return db
     .select()
     .from(previewMails)
-    .where(to === null ? undefined : eq(previewMails.to, to))
+    .where(
+      and(
+        to === null ? undefined : eq(previewMails.to, to),
+        before === null ? undefined : lt(previewMails.id, before),
+      ),
+    )
     .orderBy(desc(previewMails.id))
     .limit(limit);
 }

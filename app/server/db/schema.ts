@@ -345,16 +345,20 @@ export const mails = sqliteTable(
 );
 
 /** What the preview transport was given to send; empty where mails leave for real. */
-export const previewMails = sqliteTable("preview_mails", {
-  id: integer().primaryKey(),
-  slug: text().notNull().unique(),
-  to: text("to_address").notNull(),
-  subject: text().notNull(),
-  kind: text().$type<MailKind>().notNull(),
-  text: text("text_body").notNull(),
-  html: text("html_body").notNull(),
-  attachments: text({ mode: "json" })
-    .$type<{ filename: string; contentType: string; content: string }[]>()
-    .notNull(),
-  at: integer().notNull(),
-});
+export const previewMails = sqliteTable(
+  "preview_mails",
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    to: text("to_address").notNull(),
+    subject: text().notNull(),
+    kind: text().$type<MailKind>().notNull(),
+    text: text("text_body").notNull(),
+    html: text("html_body").notNull(),
+    attachments: text({ mode: "json" })
+      .$type<{ filename: string; contentType: string; content: string }[]>()
+      .notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [index("preview_mails_by_recipient").on(table.to)],
+);

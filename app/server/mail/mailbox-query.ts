@@ -11,6 +11,13 @@ const recipientSchema = z
       .regex(/^\P{Cc}*$/u),
   );
 
+const idSchema = z.coerce.number().int().positive();
+
+/** The id of the mail before which a page of the mailbox begins; `null` for the newest. */
+export function mailsBefore(request: Request): number | null {
+  return idSchema.safeParse(new URL(request.url).searchParams.get("before")).data ?? null;
+}
+
 /** The recipient that a mailbox is asked for, as addresses are stored; `null` for all of them. */
 export function recipientAsked(request: Request): string | null {
   return recipientSchema.safeParse(new URL(request.url).searchParams.get("to")).data ?? null;

@@ -1,0 +1,1 @@
+CREATE INDEX `preview_mails_by_recipient` ON `preview_mails` (`to_address`);
