@@ -45,10 +45,7 @@ async function prove(): Promise<void> {
   console.log(`Playing ${runs} histories against the ledger…`);
   const proof = { PROOF_RUNS: runs, PROOF_SEED: seed, PROOF_PATH: path };
   const { ok } = await runSuite(proof, ["ledger"], true);
-  if (!ok) {
-    console.log("Replay: npm run prove -- --seed SEED --path PATH --no-mutations");
-    process.exit(1);
-  }
+  if (!ok) process.exit(1);
   if (!values.mutations) return;
   const { failed } = await proveMutations({ whole: true });
   process.exit(failed === 0 ? 0 : 1);

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:test";
+import fc from "fast-check";
 
 const millisecondsPerRun = 20_000;
 
@@ -7,11 +8,8 @@ export function proofTimeout(): number {
   return Number(env.PROOF_RUNS || 25) * millisecondsPerRun;
 }
 
-/**
- * How long the histories are tried, and which: `PROOF_RUNS`, and `PROOF_SEED` with `PROOF_PATH` to
- * play one again that failed. A failure prints its seed, path and shrunk history.
- */
-export function proofBudget() {
+/** How often it is tried, and which: `PROOF_RUNS`, and `PROOF_SEED` with `PROOF_PATH` for one again. */
+function proofBudget() {
   const { PROOF_RUNS, PROOF_SEED, PROOF_PATH } = env;
   const numRuns = Number(PROOF_RUNS || 25);
   return {
@@ -19,4 +17,14 @@ export function proofBudget() {
     ...(PROOF_SEED ? { seed: Number(PROOF_SEED) } : {}),
     ...(PROOF_PATH ? { path: PROOF_PATH } : {}),
   };
+}
+
+/** Tries a property; a failure tells its shrunk example and the command that plays it again. */
+export async function prove<Values>(property: fc.IAsyncProperty<Values>): Promise<void> {
+  const details = await fc.check(property, proofBudget());
+  if (!details.failed) return;
+  const again = `npm run prove -- --seed=${details.seed} --path=${details.counterexamplePath} --no-mutations`;
+  throw new Error(`${fc.defaultReportMessage(details)}\n\nPlay it again: ${again}`, {
+    cause: details.errorInstance,
+  });
 }

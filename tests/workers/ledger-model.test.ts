@@ -3,11 +3,11 @@ import { beforeAll, describe, it, vi } from "vitest";
 import { defaultBookingOptions } from "#app/domain/booking-options.ts";
 import { audit } from "#tests/support/model/audit.ts";
 import { bookLimits } from "#tests/support/model/book.ts";
-import { playAsks, startPlay } from "#tests/support/model/play.ts";
+import { playAsks, replayAll, startPlay } from "#tests/support/model/play.ts";
 import { auditPost, deliver, openPost, settlePost } from "#tests/support/model/post.ts";
 import { Stage } from "#tests/support/model/stage.ts";
 import { histories, type Step } from "#tests/support/model/steps.ts";
-import { proofBudget, proofTimeout } from "#tests/support/proof-budget.ts";
+import { proofTimeout, prove } from "#tests/support/proof-budget.ts";
 import { anUnusedDate, openRestaurantWith } from "#tests/support/restaurant.ts";
 
 beforeAll(() =>
@@ -36,6 +36,7 @@ async function playHistory(steps: readonly Step[]): Promise<void> {
     else await deliver(play, post, step);
     await audit(play);
   }
+  await replayAll(play);
   await settlePost(play, post);
   await auditPost(play, post);
   await audit(play);
@@ -45,7 +46,7 @@ describe("whatever is asked, and whatever fails meanwhile", () => {
   it(
     "the ledger keeps the book that a single careful hand would keep",
     async () => {
-      await fc.assert(fc.asyncProperty(histories, playHistory), proofBudget());
+      await prove(fc.asyncProperty(histories, playHistory));
     },
     proofTimeout(),
   );

@@ -57,7 +57,7 @@ function auditReservations(play: Play, { tables }: Rows): void {
       erased: row.firstName === "",
     };
   });
-  const expected = play.book.entries.map(({ mails: _mails, ...entry }) => entry);
+  const expected = play.book.entries.map(({ mails: _mails, overs: _overs, ...entry }) => entry);
   expect(tables, "reservations that nobody was told of").toHaveLength(expected.length);
   expect(written.map(sorted)).toEqual(expected.map(sorted));
 }
@@ -93,7 +93,12 @@ function auditMails(play: Play, { outbox }: Rows): void {
 }
 
 /** Held grows over the capacity only where the event records by how much and who allowed it. */
-function auditOverrides({ events }: Rows): void {
+function auditOverrides(play: Play, { events }: Rows): void {
+  const recorded = events.map(({ code, version, over }) => `${code} ${version} ${over}`);
+  const owed = play.codes.flatMap((code, index) =>
+    (play.book.entries[index]?.overs ?? []).map((over, at) => `${code} ${at + 1} ${over}`),
+  );
+  expect(recorded.sort(), "covers over the capacity").toEqual(owed.sort());
   for (const event of events.filter(({ over }) => over > 0)) {
     expect(event.actor, "who went over the capacity").toBe("admin");
     expect(event.user).not.toBeNull();
@@ -117,7 +122,7 @@ export async function audit(play: Play): Promise<void> {
   auditFigures(play, rows);
   auditEvents(play, rows);
   auditMails(play, rows);
-  auditOverrides(rows);
+  auditOverrides(play, rows);
   await auditCommands(play);
   const capacities = play.taken.filter(({ ask }) => ask.op === "set-capacity").length;
   expect(rows.dayEvents, "covers set by hand").toHaveLength(capacities);

@@ -17,8 +17,9 @@ export type Entry = Wish & {
   wanted: Wish | null;
   version: number;
   erased: boolean;
-  /** The mails owed at each version, from the first. */
+  /** The mails owed at each version, from the first, and by how many covers it went over. */
   mails: string[][];
+  overs: number[];
 };
 export type Book = {
   capacity: Record<DayName, Capacity>;
@@ -112,10 +113,17 @@ function reply(book: Book, entry: Entry): Reply {
   };
 }
 
-function write(book: Book, entry: Entry, changes: Partial<Entry>, mails: string[]): Reply {
+function write(
+  book: Book,
+  entry: Entry,
+  changes: Partial<Entry>,
+  mails: string[],
+  over = 0,
+): Reply {
   Object.assign(entry, { wanted: null, ...changes, version: entry.version + 1 });
   const restaurants = ["received", "guest-cancelled", "guest-changed"];
   entry.mails.push(mails.filter((kind) => !entry.erased || restaurants.includes(kind)));
+  entry.overs.push(over);
   return reply(book, entry);
 }
 
@@ -144,7 +152,7 @@ function act(book: Book, entry: Entry, name: ActName, force: boolean): Reply {
   const takesSeats = !isHeld(entry) && (edge.to === "confirmed" || edge.to === "arrived");
   const over = takesSeats ? excess(book, entry) : 0;
   if (over > 0 && !force && name !== "arrive") return { ok: false, reason: "over-capacity", over };
-  return write(book, entry, { status: edge.to, why: null }, edge.mails);
+  return write(book, entry, { status: edge.to, why: null }, edge.mails, over);
 }
 
 function staysWithin(entry: Entry, wish: Wish): boolean {
@@ -155,7 +163,7 @@ function houseChange(book: Book, entry: Entry, wish: Wish, force: boolean): Repl
   if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
   const over = isHeld(entry) && !staysWithin(entry, wish) ? excess(book, wish, entry) : 0;
   if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
-  return write(book, entry, wish, ["changed"]);
+  return write(book, entry, wish, ["changed"], over);
 }
 
 function guestChange(book: Book, entry: Entry, wish: Wish): Reply {
@@ -198,6 +206,7 @@ export function enter(book: Book, { ask, entry: index, wanted }: PointedAsk): Re
       version: 1,
       erased: false,
       mails: [[first, "received"]],
+      overs: [0],
     };
     book.entries.push(entry);
     return reply(book, entry);

@@ -4,16 +4,20 @@ import {
   evictAllDurableObjects,
   runInDurableObject,
 } from "cloudflare:test";
+import { eq } from "drizzle-orm";
 import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
+import type { Capacity } from "#app/domain/capacity.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import { instantOf } from "#app/domain/restaurant-clock.ts";
+import { closures } from "#app/server/db/schema.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 import { dayKey, type DayName as ServiceDayName } from "#app/server/reservations/ledger-facts.ts";
 import { type Fault, faultyD1 } from "#tests/support/faulty-d1.ts";
 import { paris } from "#tests/support/house.ts";
 import { ledgerOf } from "#tests/support/ledger.ts";
+import { bookLimits } from "#tests/support/model/book.ts";
 import { type DayName, slotNumbers, type Wish } from "#tests/support/model/steps.ts";
-import { midi, soir } from "#tests/support/restaurant.ts";
+import { db, midi, soir } from "#tests/support/restaurant.ts";
 
 const times = {
   evening: ["19:00", "19:30", "20:00"],
@@ -45,6 +49,17 @@ export class Stage {
     const day: DayName = row.service === soir ? "evening" : "lunch";
     const slot = slotNumbers.find((number) => times[day][number] === row.time) ?? 0;
     return { day, slot, covers: row.covers };
+  }
+
+  /** The covers of both services as they are set for this date. */
+  async capacities(): Promise<Record<DayName, Capacity>> {
+    const rows = await db.select().from(closures).where(eq(closures.from, this.date));
+    const of = (name: DayName): Capacity => {
+      const row = rows.find(({ service }) => service === this.day(name).service);
+      if (!row) return bookLimits.capacity[name];
+      return row.capacityRule === "unset" ? "unset" : (row.capacity ?? 0);
+    };
+    return { evening: of("evening"), lunch: of("lunch") };
   }
 
   /** Noon of the day before, when everything may still be asked. */
