@@ -1,0 +1,110 @@
+import type { BookCommand, ReservationCommand } from "#app/domain/ledger-command.ts";
+import { reservationCodeSchema } from "#app/domain/reservation.ts";
+import { commandReservation } from "#app/server/reservations/command-reservation.ts";
+import { giveToLedger } from "#app/server/reservations/ledger.ts";
+import { aBooking } from "#tests/support/ledger.ts";
+import type { PointedAsk } from "#tests/support/model/book.ts";
+import type { Answered, Play, Sent } from "#tests/support/model/play.ts";
+import type { NewAsk } from "#tests/support/model/steps.ts";
+import { anAdmin, db } from "#tests/support/restaurant.ts";
+
+const nights = ["expire", "arrive", "no-show"];
+const guest = { kind: "guest" } as const;
+
+function commandFor(
+  play: Play,
+  ask: NewAsk,
+  entry: number,
+  wanted: PointedAsk["wanted"],
+  key: string,
+): BookCommand | ReservationCommand {
+  const { stage } = play;
+  const at = nights.includes(ask.op) ? stage.night : stage.before;
+  const code = play.codes[entry] ?? reservationCodeSchema.parse("222222");
+  const envelope = { key, at, actor: anAdmin, code };
+  switch (ask.op) {
+    case "book": {
+      const { time, covers } = stage.table(ask);
+      return { ...aBooking({ covers, time, key }), at };
+    }
+    case "change":
+      return { ...envelope, kind: "change", ...stage.table(ask), force: ask.force };
+    case "guest-change":
+      return { ...envelope, actor: guest, kind: "change", ...stage.table(ask), force: false };
+    case "accept-change":
+    case "refuse-change": {
+      const table = stage.table(wanted ?? { day: "evening", slot: 0, covers: 1 });
+      return { ...envelope, kind: ask.op, wanted: table, force: ask.force, reason: null };
+    }
+    case "erase":
+      return { ...envelope, kind: "erase" };
+    case "guest-cancel":
+      return { ...envelope, actor: guest, kind: "cancel", force: false, reason: null };
+    case "set-capacity":
+      throw new Error("No command for a reservation.");
+    default:
+      return { ...envelope, kind: ask.op, force: ask.force, reason: null };
+  }
+}
+
+function entryOf({ book }: Play, ask: NewAsk): number {
+  const count = book.entries.length;
+  return "target" in ask && count > 0 ? ask.target % count : -1;
+}
+
+/** The command for what is asked, about the reservation that it points at now. */
+export function pointed(
+  play: Play,
+  ask: NewAsk,
+  object: number,
+  entry = entryOf(play, ask),
+  key: string = crypto.randomUUID(),
+): Sent {
+  const { stage, book } = play;
+  const wanted = book.entries[entry]?.wanted ?? null;
+  if (ask.op === "set-capacity") {
+    const day = stage.day(ask.day);
+    const command = {
+      kind: "set-capacity",
+      key,
+      at: stage.before,
+      actor: anAdmin,
+      capacity: ask.capacity,
+    } as const;
+    const send = async (on: number): Promise<Answered> => {
+      try {
+        const outcome = await (await stage.ledger(day, on)).setCapacity(day, command);
+        return outcome.ok ? { ok: true, capacity: outcome.answer.capacity } : outcome;
+      } catch {
+        return { ok: false, reason: "unavailable" };
+      }
+    };
+    return { ask, entry, wanted, key, object, send };
+  }
+  const command = commandFor(play, ask, entry, wanted, key);
+  const send = (on: number): Promise<Answered> => {
+    const deps = { env: { SERVICE_LEDGER: stage.namespace(on) }, db };
+    if (command.kind !== "book") return commandReservation(command, deps);
+    const day = stage.day(ask.op === "book" ? ask.day : "evening");
+    return giveToLedger(deps.env, day, command);
+  };
+  return { ask, entry, wanted, key, object, send };
+}
+
+/** The same command in another form; `null` where it has but one. */
+export function otherwise(ask: NewAsk): NewAsk | null {
+  switch (ask.op) {
+    case "book":
+    case "change":
+    case "guest-change":
+      return { ...ask, covers: (ask.covers % 6) + 1 };
+    case "set-capacity":
+      return { ...ask, capacity: ask.capacity === 5 ? 6 : 5 };
+    case "erase":
+      return null;
+    case "guest-cancel":
+      return { ...ask, op: "cancel" };
+    default:
+      return { ...ask, force: !ask.force };
+  }
+}

@@ -1,0 +1,100 @@
+import { eq } from "drizzle-orm";
+import { commands, reservations } from "#app/server/db/schema.ts";
+import { otherwise, pointed } from "#tests/support/model/command.ts";
+import { explain, type Outcome } from "#tests/support/model/order.ts";
+import type { Answered, Play, Sent } from "#tests/support/model/play.ts";
+import type { AskStep, Repeat } from "#tests/support/model/steps.ts";
+import { db } from "#tests/support/restaurant.ts";
+
+async function storedAnswer(key: string): Promise<Answered | null> {
+  const row = await db.select().from(commands).where(eq(commands.key, key)).get();
+  if (!row) return null;
+  const answer = JSON.parse(row.answer);
+  return "capacity" in answer ? { ok: true, capacity: answer.capacity } : { ok: true, answer };
+}
+
+function isUnknown(answered: Answered): boolean {
+  return !answered.ok && answered.reason === "unavailable";
+}
+
+/** What a command did in truth: who was told nothing finds its key, or sends it again without faults. */
+async function settled({ sent, answered }: Outcome): Promise<Outcome> {
+  if (!isUnknown(answered)) return { sent, answered };
+  const stored = await storedAnswer(sent.key);
+  const truth = stored ?? (await sent.send(sent.object));
+  if (isUnknown(truth)) throw new Error(`Given up without a fault: ${JSON.stringify(sent.ask)}`);
+  return { sent, answered: truth };
+}
+
+/** Sends what was taken once more, or something else under its key: neither changes a row. */
+async function repeat(play: Play, { op, target }: Repeat, object: number): Promise<void> {
+  const sent = play.taken[target % Math.max(1, play.taken.length)];
+  const other = sent && otherwise(sent.ask);
+  const next = op === "again" ? sent : other && pointed(play, other, object, sent.entry, sent.key);
+  if (!sent || !next) return;
+  const own = db.select().from(reservations).where(eq(reservations.date, play.stage.date));
+  const before = await own;
+  const told = await next.send(object);
+  const right =
+    op === "again"
+      ? play.answers.get(sent.key)
+      : JSON.stringify({ ok: false, reason: "key-reused" });
+  if (!isUnknown(told) && JSON.stringify(told) !== right) {
+    throw new Error(`A key was answered anew (${op}): ${JSON.stringify(told)} after ${right}`);
+  }
+  if (JSON.stringify(before) !== JSON.stringify(await own))
+    throw new Error("A replayed command changed a row.");
+}
+
+/** Nothing is given up while nothing fails. */
+function refuseToGiveUp(outcomes: readonly Outcome[]): void {
+  for (const { sent, answered } of outcomes) {
+    if (isUnknown(answered)) {
+      throw new Error(`Given up without a fault: ${JSON.stringify(sent.ask)}`);
+    }
+  }
+}
+
+/** Plays what is asked at once, and finds an order in which a single hand would have answered so. */
+export async function playAsks(play: Play, step: AskStep): Promise<void> {
+  const { stage } = play;
+  stage.fail(step.database);
+  stage.queueIsBroken = step.queue;
+  const sent: Sent[] = [];
+  for (const [index, ask] of step.asks.entries()) {
+    const object = step.objects[index] ?? 0;
+    if (ask.op === "again" || ask.op === "otherwise") await repeat(play, ask, object);
+    else sent.push(pointed(play, ask, object));
+  }
+  const answering = Promise.all(
+    sent.map(
+      async (each): Promise<Outcome> => ({ sent: each, answered: await each.send(each.object) }),
+    ),
+  );
+  if (step.abort) await stage.abort();
+  const answered = await answering;
+  if (!step.abort && step.database.every((fault) => fault === "none")) refuseToGiveUp(answered);
+  stage.fail([]);
+  stage.queueIsBroken = false;
+  await stage.database.arrive();
+  const outcomes: Outcome[] = [];
+  for (const outcome of answered) outcomes.push(await settled(outcome));
+  const fitting = await explain(play, outcomes);
+  if (!fitting) {
+    const told = outcomes.map(({ sent: { ask }, answered: answer }) => ({ ask, answer }));
+    throw new Error(
+      `No order of one hand explains ${JSON.stringify(told)} on ${JSON.stringify(play.book)}`,
+    );
+  }
+  Object.assign(play, { book: fitting.book, codes: fitting.codes });
+  for (const { sent: each, answered: answer } of outcomes) {
+    if (!answer.ok) continue;
+    play.taken.push(each);
+    play.answers.set(each.key, JSON.stringify(answer));
+  }
+}
+
+/** Sends every command that was taken once more: each is answered as before, and no row changes. */
+export async function replayAll(play: Play): Promise<void> {
+  for (const target of play.taken.keys()) await repeat(play, { op: "again", target }, target % 2);
+}
