@@ -40,6 +40,29 @@ describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
     expect(await status(guest)).toBe("confirmed");
   });
 
+  journey(
+    "the question is in view and has the focus, however far down she was",
+    async ({ openPage }) => {
+      const dinner = await aDinner({ covers: 2 });
+      await postBooking(dinner, { covers: "2" });
+      for (const lastName of ["Adam", "Bloch", "Caron", "Drouet"]) {
+        await postBooking(dinner, { ...aDiner({ lastName }), covers: "2" });
+      }
+      const viewport = { width: 390, height: 700 };
+      const admin = await asAdmin(openPage, { javaScriptEnabled, viewport });
+      await admin.goto(listOf(dinner));
+      await admin.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      const accept = lineOf(admin, "Claire Drouet").getByRole("button", { name: /^Accepter/ });
+      await accept.click();
+      const question = admin.getByRole("alert");
+      await question.getByText("2 couverts de trop : accepter quand même ?").waitFor();
+      expect(await question.evaluate((alert) => alert === document.activeElement)).toBe(true);
+      const box = await question.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box && box.y + box.height).toBeLessThan(viewport.height + 1);
+    },
+  );
+
   journey("who leaves the question changes nothing", async ({ openPage }) => {
     const dinner = await aDinner({ covers: 2 });
     await postBooking(dinner, { covers: "2" });

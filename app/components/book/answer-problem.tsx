@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { AnswerForm } from "#app/components/book/answer-form.tsx";
 import { statusWords } from "#app/components/book/status-words.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -24,15 +25,25 @@ export type Problem =
 
 type AnswerProblemProps = { problem: Problem; action: string; back: string };
 
-/** Says why an answer was not taken and what can be done; asks before accepting over capacity. */
+/**
+ * Says why an answer was not taken and what can be done; asks before accepting over capacity. It
+ * takes the focus, and so comes into view, whether the page is new or stayed.
+ */
 export function AnswerProblem({ problem, action, back }: AnswerProblemProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  // The form that led here keeps the place in its list, which is no place on this page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each problem is told anew.
+  useEffect(() => notice.current?.focus(), [problem]);
   return (
-    <Notice tone="stop" role="alert" className="space-y-3">
-      <Words problem={problem} action={action} />
-      <Link to={back} className="inline-flex min-h-target items-center underline">
-        {problem.kind === "over" ? m.admin_over_leave() : m.admin_back_to_list()}
-      </Link>
-    </Notice>
+    // biome-ignore lint/a11y/noAutofocus: without JavaScript the answer has to be found as well.
+    <div ref={notice} role="alert" tabIndex={-1} autoFocus>
+      <Notice tone="stop" className="space-y-3">
+        <Words problem={problem} action={action} />
+        <Link to={back} className="inline-flex min-h-target items-center underline">
+          {problem.kind === "over" ? m.admin_over_leave() : m.admin_back_to_list()}
+        </Link>
+      </Notice>
+    </div>
   );
 }
 
