@@ -28,9 +28,11 @@
     setTimeout(restore, 20_000);
   });
 
-  // A page that the back button brings out of the browser's memory is ready again.
+  // A page that the back button brings out of the browser's memory is ready again, and its choice
+  // of what to show is what it shows.
   addEventListener("pageshow", (event) => {
     if (event.persisted) restore();
+    for (const choice of document.querySelectorAll("[data-submit-on-change]")) choice.form.reset();
   });
 
   addEventListener("change", (event) => {

@@ -71,6 +71,21 @@ describe.each(bothWays)("$way, a diner", ({ javaScriptEnabled }) => {
     expect(await page.locator("[name=lastName]").inputValue()).toBe("Martin");
   });
 
+  journey(
+    "goes back past her choice, and the page says for how many it is",
+    async ({ openPage }) => {
+      const page = await openPage({ javaScriptEnabled });
+      const dinner = await aDinner({ covers: 40 });
+      const size = page.locator("select[name=covers]");
+      await page.goto("/reserve");
+      await chooseCovers(page, 8);
+      await chooseDate(page, dinner);
+      while (new URL(page.url()).search !== "") await page.goBack({ waitUntil: "load" });
+      expect(await page.locator("table caption").textContent()).toContain("2 personnes");
+      expect(await size.inputValue()).toBe("2");
+    },
+  );
+
   journey("changes her mind from the form without losing the rest", async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled });
     const dinner = await aDinner({ covers: 40 });

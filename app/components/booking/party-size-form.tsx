@@ -24,6 +24,8 @@ export function PartySizeForm({ action, covers, partyMax, keep }: PartySizeFormP
           name="covers"
           label={m.site_party_label()}
           defaultValue={Math.min(covers, partyMax + 1)}
+          // Who comes back to this page finds its own number, not the one chosen on leaving it.
+          autoComplete="off"
           data-submit-on-change
         >
           {sizes.map((size) => (
