@@ -5,6 +5,7 @@ import { Layout } from "#emails/layout.tsx";
 import { Lines } from "#emails/lines.tsx";
 import { Paragraph } from "#emails/paragraph.tsx";
 import type { DinerMail } from "#emails/reservation-params.ts";
+import { RestaurantAddress } from "#emails/restaurant-address.tsx";
 import { TableCard } from "#emails/table-card.tsx";
 
 type DinerLetterProps = {
@@ -24,7 +25,13 @@ export function DinerLetter(props: DinerLetterProps) {
   const { mail, title, intro, action, aside, head, children } = props;
   const { restaurant, firstName, table, code } = mail;
   return (
-    <Layout restaurant={restaurant} preview={intro} title={title} head={head}>
+    <Layout
+      restaurant={restaurant}
+      preview={intro}
+      title={title}
+      head={head}
+      foot={<RestaurantAddress restaurant={restaurant} />}
+    >
       <Paragraph>{m.mail_greeting({ firstName })}</Paragraph>
       <Paragraph>{intro}</Paragraph>
       {aside ? (

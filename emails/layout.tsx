@@ -13,7 +13,6 @@ import type { ReactNode } from "react";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { darkModeStyles, palette, sans, serif } from "#emails/palette.ts";
 import type { MailedRestaurant } from "#emails/reservation-params.ts";
-import { RestaurantAddress } from "#emails/restaurant-address.tsx";
 
 type LayoutProps = {
   restaurant: MailedRestaurant;
@@ -22,10 +21,12 @@ type LayoutProps = {
   /** What goes into the head beside the styles, such as markup for machines. */
   head?: ReactNode;
   children: ReactNode;
+  /** Under the sheet: who writes. The restaurant's own slips need none. */
+  foot?: ReactNode;
 };
 
 /** The sheet of paper that every mail is written on. */
-export function Layout({ restaurant, preview, title, head, children }: LayoutProps) {
+export function Layout({ restaurant, preview, title, head, children, foot }: LayoutProps) {
   return (
     <Html lang={getLocale()}>
       <Head>
@@ -50,8 +51,12 @@ export function Layout({ restaurant, preview, title, head, children }: LayoutPro
             </Heading>
             {children}
           </Section>
-          <Hr className="rule" style={{ borderColor: palette.rule, margin: "24px 0 16px" }} />
-          <RestaurantAddress restaurant={restaurant} />
+          {foot ? (
+            <>
+              <Hr className="rule" style={{ borderColor: palette.rule, margin: "24px 0 16px" }} />
+              {foot}
+            </>
+          ) : null}
         </Container>
       </Body>
     </Html>

@@ -13,7 +13,7 @@ function mapsUrl({ name, street, postalCode, city }: MailedRestaurant): string {
 
 type RestaurantAddressProps = { restaurant: MailedRestaurant };
 
-/** Who writes, where it is and how to call: the foot of every mail. */
+/** Who writes, where it is and how to call: the foot of every mail to a diner. */
 export function RestaurantAddress({ restaurant }: RestaurantAddressProps) {
   const { name, street, postalCode, city, phone } = restaurant;
   return (

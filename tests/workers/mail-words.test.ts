@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { clockTime } from "#app/domain/clock-time.ts";
-import type { MailKind } from "#app/domain/mail.ts";
+import { type MailKind, restaurantMailKinds } from "#app/domain/mail.ts";
 import { aPendingTable, aTable, type OwedMail, theMail } from "#tests/support/mail.ts";
 import { openRestaurant } from "#tests/support/restaurant.ts";
 
@@ -201,5 +201,20 @@ describe("a mail in English", () => {
     expect(html).toContain('lang="en"');
     expect(text).toContain("20:30 · Dinner");
     expect(text).not.toMatch(/\b(votre|table pour|Réservation|Bonjour)\b/);
+  });
+});
+
+describe("the foot of a mail", () => {
+  const address = "1 rue des Tests, 75011 Paris";
+  const why = "Ce mail concerne une réservation faite chez nous avec cette adresse.";
+
+  it("tells a diner who writes, where that is and how to call", async () => {
+    const { text } = await theMail({ kind: "confirmed" });
+    for (const words of [address, "+33 1 99 00 00 00", why]) expect(text).toContain(words);
+  });
+
+  it.each(restaurantMailKinds)("does not tell the restaurant its own address: %s", async (kind) => {
+    const { text } = await theMail({ kind, before: aTable() });
+    for (const words of [address, "+33 1 99 00 00 00", why]) expect(text).not.toContain(words);
   });
 });
