@@ -22,7 +22,8 @@ export type GuestReservation = Omit<BookedTable, "service"> & {
   service: Pick<Service, "name" | "nameEn">;
   name: string;
   note: string | null;
-  isReachedByMail: boolean;
+  /** Where her mails go; `null` when she left no address. */
+  email: string | null;
   lastChange: LastChange;
 } & GuestChances;
 

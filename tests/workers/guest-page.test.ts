@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { reservations } from "#app/server/db/schema.ts";
 import { answered, aReservation, cancel, visit, written } from "#tests/support/guest.ts";
-import { brunch, db, openRestaurant } from "#tests/support/restaurant.ts";
+import { brunch, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
 
 beforeAll(openRestaurant);
 
@@ -21,6 +21,21 @@ describe("a guest's page", () => {
     expect(text).toContain(`${booked.path}/cancel`);
     expect(text).toContain("tel:+33199000000");
     expect(text).toContain("https://www.openstreetmap.org/search?query=");
+  });
+
+  test("says which address the mail goes to, and where to call when it is wrong", async () => {
+    for (const [service, time] of [
+      [soir, "20:00"],
+      [brunch, "12:00"],
+    ] as const) {
+      const { text } = await visit((await aReservation({ service }, time)).path);
+      expect(text).toContain("à claire@example.test");
+      expect(text).toContain("Une faute dans cette adresse\u202f? Appelez-nous");
+    }
+    const unwritten = await aReservation();
+    const isHers = eq(reservations.code, unwritten.code);
+    await db.update(reservations).set({ email: null }).where(isHers);
+    expect((await visit(unwritten.path)).text).not.toContain("Une faute dans cette adresse");
   });
 
   test("is kept by nobody, found by nobody and named to nobody", async () => {

@@ -13,7 +13,7 @@ type CancelQuestionProps = {
 
 /** Asks before a reservation is cancelled, and says first what follows from it. */
 export function CancelQuestion({ reservation, requestKey, problem }: CancelQuestionProps) {
-  const { date, time, covers, status, slug, isReachedByMail, wouldBeLate } = reservation;
+  const { date, time, covers, status, slug, email, wouldBeLate } = reservation;
   const isRequest = status === "pending";
   return (
     <div className="mx-auto max-w-md text-center">
@@ -35,7 +35,7 @@ export function CancelQuestion({ reservation, requestKey, problem }: CancelQuest
       <p className="mt-4 text-balance">
         {isRequest ? m.guest_withdraw_effect() : m.guest_cancel_effect({ covers })}
       </p>
-      {isReachedByMail ? <p className="mt-2 text-soft">{m.guest_cancel_mail()}</p> : null}
+      {email === null ? null : <p className="mt-2 text-soft">{m.guest_cancel_mail()}</p>}
       {wouldBeLate ? (
         <Notice tone="wait" className="mt-5 text-left">
           {m.guest_cancel_late()}

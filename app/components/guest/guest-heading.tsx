@@ -1,18 +1,30 @@
 import { GuestStatus } from "#app/components/guest/guest-status.tsx";
 import { guestWords } from "#app/components/guest/guest-words.ts";
+import { PhoneLink } from "#app/components/phone-link.tsx";
 import type { GuestReservation } from "#app/domain/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
-/** How the reservation stands, in a word and a sentence, with what the restaurant said of it. */
-export function GuestHeading({ reservation }: { reservation: GuestReservation }) {
+type GuestHeadingProps = { reservation: GuestReservation; phone: string };
+
+/**
+ * How the reservation stands, in a word and a sentence, with what the restaurant said of it. A mail
+ * that is promised says to which address, and how to put a wrong one right.
+ */
+export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
   const { title, text, next } = guestWords(reservation);
-  const { reason } = reservation.lastChange;
+  const { lastChange, email } = reservation;
+  const { reason } = lastChange;
   return (
     <header className="mx-auto max-w-xl text-center">
       <GuestStatus {...reservation} />
       <h1 className="mt-4 text-[2.1rem] sm:text-[2.7rem]">{title}</h1>
       <p className="mt-4 text-balance">{text}</p>
-      {next ? <p className="mt-2 text-balance text-soft">{next}</p> : null}
+      {next ? <p className="mt-2 text-balance text-soft [overflow-wrap:anywhere]">{next}</p> : null}
+      {next && email !== null ? (
+        <p className="flex flex-wrap items-center justify-center gap-x-2 text-soft">
+          {m.guest_wrong_address()} <PhoneLink phone={phone} />
+        </p>
+      ) : null}
       {reason ? (
         <figure className="mt-6 border-y border-line py-4">
           <figcaption className="small-caps text-soft">{m.guest_reason()}</figcaption>

@@ -4,14 +4,14 @@ import { m } from "#app/i18n/compiled/messages.js";
 /** What a guest's page says first: how the reservation stands, and what happens next. */
 export type GuestWords = { title: string; text: string; next: string | null };
 
-function waitingWords({ pendingReason, isReachedByMail }: GuestReservation): GuestWords {
-  const next = isReachedByMail ? m.guest_answer_by_mail() : m.guest_answer_by_phone();
+function waitingWords({ pendingReason, email }: GuestReservation): GuestWords {
+  const next = email === null ? m.guest_answer_by_phone() : m.guest_answer_by_mail({ email });
   return pendingReason === "capacity"
     ? { title: m.guest_full_title(), text: m.guest_full_text(), next }
     : { title: m.guest_manual_title(), text: m.guest_manual_text(), next };
 }
 
-function confirmedWords({ isOver, isReachedByMail }: GuestReservation): GuestWords {
+function confirmedWords({ isOver, email }: GuestReservation): GuestWords {
   if (isOver) {
     return {
       title: m.guest_confirmed_over_title(),
@@ -19,7 +19,7 @@ function confirmedWords({ isOver, isReachedByMail }: GuestReservation): GuestWor
       next: null,
     };
   }
-  const next = isReachedByMail ? m.guest_confirmed_mail() : null;
+  const next = email === null ? null : m.guest_confirmed_mail({ email });
   return { title: m.guest_confirmed_title(), text: m.guest_confirmed_text(), next };
 }
 

@@ -27,7 +27,7 @@ export default function GuestReservationPage() {
   if (!reservation) return <LostLink restaurant={restaurant} />;
   return (
     <SiteShell restaurant={restaurant} status={reservation.status}>
-      <GuestHeading reservation={reservation} />
+      <GuestHeading reservation={reservation} phone={restaurant.phone} />
       <GuestTable reservation={reservation} />
       <GuestActs reservation={reservation} restaurant={restaurant} />
     </SiteShell>

@@ -8,7 +8,7 @@ type Facts = Awaited<ReturnType<typeof readForGuest>>;
 function reservationOf({ house, booked }: Facts, now: number): GuestReservation | null {
   if (!booked) return null;
   const { row, last, slug } = booked;
-  const { code, status, pendingReason, date, time, covers, note } = row;
+  const { code, status, pendingReason, date, time, covers, note, email } = row;
   const service = house.services.find((candidate) => candidate.slug === row.service);
   return {
     slug,
@@ -21,7 +21,7 @@ function reservationOf({ house, booked }: Facts, now: number): GuestReservation 
     note,
     service: { name: service?.name ?? row.service, nameEn: service?.nameEn ?? row.service },
     name: `${row.firstName} ${row.lastName}`,
-    isReachedByMail: row.email !== null,
+    email,
     lastChange: {
       by: last.actor,
       reason: last.reason,
