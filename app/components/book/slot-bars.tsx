@@ -8,12 +8,18 @@ const barHeight = 44;
 const foot = 60;
 const mostLabels = 9;
 
+/** A number and the gap under it: a limit that lies there would run through it. */
+const numberRoom = 16;
+
 type SlotBarProps = { slot: SlotFigures; most: number; isLabelled: boolean };
 
 function SlotBar({ slot: { time, held, limit }, most, isLabelled }: SlotBarProps) {
   const heightOf = (covers: number) => (covers / most) * barHeight;
   const within = Math.min(held, limit ?? held);
   const middle = barWidth / 2;
+  const top = foot - heightOf(held);
+  const line = limit === null ? null : foot - heightOf(limit);
+  const isCrossed = line !== null && line < top && line > top - numberRoom;
   return (
     <>
       <rect
@@ -22,22 +28,13 @@ function SlotBar({ slot: { time, held, limit }, most, isLabelled }: SlotBarProps
         height={heightOf(within)}
         className="fill-good"
       />
-      <rect
-        y={foot - heightOf(held)}
-        width={barWidth}
-        height={heightOf(held - within)}
-        className="fill-stop"
-      />
-      {limit === null ? null : (
-        <path
-          d={`M-4 ${foot - heightOf(limit)}h${barWidth + 8}`}
-          className="stroke-ink"
-          strokeDasharray="3 2"
-        />
+      <rect y={top} width={barWidth} height={heightOf(held - within)} className="fill-stop" />
+      {line === null ? null : (
+        <path d={`M-4 ${line}h${barWidth + 8}`} className="stroke-ink" strokeDasharray="3 2" />
       )}
       <text
         x={middle}
-        y={foot - heightOf(held) - 4}
+        y={(isCrossed ? line : top) - 4}
         textAnchor="middle"
         paintOrder="stroke"
         strokeWidth="4"
