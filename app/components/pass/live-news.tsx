@@ -1,17 +1,8 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { m } from "#app/i18n/compiled/messages.js";
+import { liveWords, type Pulse } from "#app/components/pass/live-words.ts";
 
 const betweenLooks = 20_000;
-
-type Pulse = { pending: number; changes: number };
-
-function newsOf(before: Pulse, now: Pulse): string | null {
-  if (now.changes === before.changes) return null;
-  return now.pending > before.pending
-    ? m.admin_live_request({ waiting: m.admin_waiting_badge({ count: now.pending }) })
-    : m.admin_live_news();
-}
 
 /** Looks every twenty seconds, while the page is seen, whether something new came in, and says so. */
 export function LiveNews(pulse: Pulse) {
@@ -32,7 +23,7 @@ export function LiveNews(pulse: Pulse) {
   useEffect(() => {
     if (state !== "idle") return;
     // What her own answer changed is no news to her: only what a look has found.
-    if (isLooking.current) setNews(newsOf(seen.current, pulse));
+    if (isLooking.current) setNews(liveWords(seen.current, pulse));
     isLooking.current = false;
     seen.current = pulse;
   }, [state, pulse]);
