@@ -4,13 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import {
-  closures,
-  mails,
-  reservationEvents,
-  reservations,
-  serviceDays,
-} from "#app/server/db/schema.ts";
+import { closures, reservationEvents, reservations, serviceDays } from "#app/server/db/schema.ts";
 import { listDays } from "#app/server/reservations/list-days.ts";
 import { listService } from "#app/server/reservations/list-service.ts";
 import { showReservation } from "#app/server/reservations/show.ts";
@@ -195,12 +189,6 @@ describe("today at a glance", () => {
     const waiting = await db.select().from(reservations).where(eq(reservations.status, "pending"));
     expect(new Set(seen).size).toBe(seen.length);
     expect([...seen].sort()).toEqual(waiting.map(({ code }) => code).sort());
-  });
-
-  test("says how many mails could not be sent", async () => {
-    const { code } = await aTableOn({ date: anUnusedDate(), service: soir });
-    await db.update(mails).set({ status: "failed", error: "refused" }).where(eq(mails.code, code));
-    expect(await read("/admin")).toContain("mails ne sont pas partis.");
   });
 
   test.each(["x", "2026-02-30_12:00_k7m2q9", "2026-11-27_25:00_k7m2q9", "_", "%00"])(

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DayFold } from "#app/components/book/day-fold.tsx";
 import { DayServices } from "#app/components/book/day-services.tsx";
+import { FailedMails } from "#app/components/book/failed-mails.tsx";
 import { LedgerAlarms } from "#app/components/book/ledger-alarms.tsx";
 import { RequestList } from "#app/components/book/request-list.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -35,12 +36,7 @@ export default function Today() {
         <p className="text-soft">{longDate(today.date)}</p>
       </header>
       <LedgerAlarms alarms={view.alarms} services={services} zone={view.zone} />
-      {failedMails > 0 ? (
-        <Notice tone="stop">
-          <p className="font-semibold">{m.admin_failed_mails({ count: failedMails })}</p>
-          <p>{m.admin_failed_mails_text()}</p>
-        </Notice>
-      ) : null}
+      <FailedMails {...failedMails} today={today.date} />
       {services.length === 0 ? (
         <Notice>{m.admin_services_none()}</Notice>
       ) : (

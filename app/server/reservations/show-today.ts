@@ -8,13 +8,14 @@ import { worldDate } from "#app/domain/world-date.ts";
 import type { Platform } from "#app/server/context.ts";
 import { listLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
 import { listRequests, type RequestKey } from "#app/server/db/requests.ts";
-import { countFailedMails } from "#app/server/db/reservation-mails.ts";
+import { countFailedMails, listFailedMails } from "#app/server/db/reservation-mails.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listedDay } from "#app/server/reservations/list-days.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 const requestsPerPage = 20;
+const failedMailsShown = 5;
 const daysAhead = 6;
 const furthestDays = 731;
 const firstCode = reservationCodeSchema.parse("222222");
@@ -40,12 +41,13 @@ export async function showToday(
   const start = addDays(worldDate(now), -1);
   const end = addDays(start, furthestDays);
   const key = after ?? { date: start, time: clockTime("00:00"), code: firstCode };
-  const [house, rows, waiting, failures, alarms] = await readWithHouse(
+  const [house, rows, waiting, failures, failed, alarms] = await readWithHouse(
     db,
     { from: start, to: end },
     listServiceDays(db, start, end),
     listRequests(db, key, requestsPerPage + 1),
     countFailedMails(db),
+    listFailedMails(db, failedMailsShown),
     listLedgerAlarms(db),
   );
   const { date: today } = localMoment(now, house.restaurant.zone);
@@ -59,7 +61,7 @@ export async function showToday(
     services: house.services,
     requests: page.filter(({ date }) => date >= today).map((row) => asked(row, house, rows)),
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
-    failedMails: failures[0]?.failed ?? 0,
+    failedMails: { count: failures[0]?.failed ?? 0, latest: failed },
     alarms,
     zone: house.restaurant.zone,
   };
