@@ -28,14 +28,23 @@ export type WeeklySchedule = {
   slotLength: SlotLength;
 };
 
+/** The cell of the weekly grid for a service on a date; none when it never takes place that weekday. */
+export function gridCellOn(
+  { grid }: Pick<WeeklySchedule, "grid">,
+  date: CalendarDate,
+  service: ServiceSlug,
+): GridCell | undefined {
+  const weekday = weekdayOf(date);
+  return grid.find((cell) => cell.weekday === weekday && cell.service === service);
+}
+
 /** The opening of a service on a date, from the weekly grid and the exceptions over it. */
 export function openingOf(
   schedule: WeeklySchedule,
   date: CalendarDate,
   service: ServiceSlug,
 ): Opening {
-  const weekday = weekdayOf(date);
-  const cell = schedule.grid.find((c) => c.weekday === weekday && c.service === service);
+  const cell = gridCellOn(schedule, date, service);
   const closures = closuresFor(schedule.closures, date, service);
   const deciding = closures.find((closure) => closure.opening !== "inherit");
   const hours = deciding ? deciding.opening : (cell ?? "closed");

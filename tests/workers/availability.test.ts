@@ -1,9 +1,9 @@
 import { env } from "cloudflare:test";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { slotStates } from "#app/domain/availability.ts";
-import { addDays, calendarDate, monthOf } from "#app/domain/calendar-date.ts";
+import { addDays, calendarDate, monthOf, weekdayOf } from "#app/domain/calendar-date.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { showMonth } from "#app/server/availability/show-month.ts";
 import { openDatabase } from "#app/server/db/client.ts";
@@ -92,8 +92,31 @@ describe("availability as JSON", () => {
     expect((await askRightly(date)).answer).toEqual({ date, services: [] });
     const { text } = await visit(`/reserve/${date}`);
     expect(text).toContain("Nous sommes fermés ce jour-là");
-    expect(text).toContain("Fermé\u202f: Fête du village");
-    expect((await visit(`/reserve/${date}/soir`)).status).toBe(404);
+    expect(text.match(/Fermé\u202f: Fête du village/g)).toHaveLength(1);
+    const page = await visit(`/reserve/${date}/soir`);
+    expect(page.status).toBe(404);
+    expect(page.text).toContain("Nous sommes fermés ce jour-là");
+    expect(page.text).toContain("Fermé\u202f: Fête du village");
+    expect(page.text).toContain(`href="/reserve/${addDays(date, 1)}?covers=2"`);
+  });
+
+  test("says why a service is closed only where it would take place", async () => {
+    const date = anUnusedDate();
+    const closure = { from: date, to: date, opening: "closed", capacityRule: "inherit" } as const;
+    await db.insert(closures).values([
+      { ...closure, slug: "works", label: "Travaux", service: midi },
+      { ...closure, slug: "no-brunch", label: "Congé", service: brunch },
+    ]);
+    const isItsCell = sql`service = ${brunch} AND weekday = ${weekdayOf(date)}`;
+    const cells = await db.delete(gridCells).where(isItsCell).returning();
+    const { text } = await visit(`/reserve/${date}`);
+    const lunch = await visit(`/reserve/${date}/midi`);
+    await db.insert(gridCells).values(cells);
+    expect(text).toContain("Fermé\u202f: Travaux");
+    expect(text).not.toContain("Congé");
+    expect(lunch.text).toContain("Ce service n’a pas lieu ce jour-là");
+    expect(lunch.text).toContain("Fermé\u202f: Travaux");
+    expect(lunch.text).toContain(`href="/reserve/${date}/soir?covers=2&amp;time=`);
   });
 
   test("says closed where nothing is offered online", async () => {

@@ -15,10 +15,11 @@ type AlternativesListProps = {
 /** Where else a party may go when its choice is not to be had, and whom to call. */
 export function AlternativesList({ date, covers, alternatives, phone }: AlternativesListProps) {
   const { slots, days } = alternatives;
+  const isNothing = slots.length + days.length === 0;
   return (
     <section aria-labelledby="alternatives" className="my-8">
       <h2 id="alternatives" className="text-[1.5rem]">
-        {m.site_alternatives_title()}
+        {isNothing ? m.site_alternatives_none() : m.site_alternatives_title()}
       </h2>
       {slots.length > 0 ? (
         <>
@@ -33,7 +34,7 @@ export function AlternativesList({ date, covers, alternatives, phone }: Alternat
         </>
       ) : null}
       <p className="mt-3 flex flex-wrap items-center gap-x-2">
-        {m.site_call_us()} <PhoneLink phone={phone} />
+        {isNothing ? m.site_call() : m.site_call_us()} <PhoneLink phone={phone} />
       </p>
     </section>
   );

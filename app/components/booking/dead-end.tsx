@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
@@ -11,21 +10,16 @@ type DeadEndProps = {
   title: string;
   text: string;
   covers: number;
-  /** A nearer way on than the calendar. */
-  children?: ReactNode;
 };
 
 /** A booking page that cannot go on: why, and the ways that are open. */
-export function DeadEnd({ restaurant, title, text, covers, children }: DeadEndProps) {
+export function DeadEnd({ restaurant, title, text, covers }: DeadEndProps) {
   return (
     <SiteShell restaurant={restaurant}>
       <h1 className="page-title">{title}</h1>
       <p className="mt-4 max-w-prose">{text}</p>
-      <p className="mt-8 flex flex-wrap gap-3">
-        {children}
-        <ButtonLink to={paths.reserve({ covers })} tone={children ? "plain" : "primary"}>
-          {m.site_to_calendar()}
-        </ButtonLink>
+      <p className="mt-8">
+        <ButtonLink to={paths.reserve({ covers })}>{m.site_to_calendar()}</ButtonLink>
       </p>
       <p className="mt-6 flex flex-wrap items-center gap-x-2">
         {m.site_call_us()} <PhoneLink phone={restaurant.phone} />

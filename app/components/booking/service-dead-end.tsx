@@ -1,10 +1,8 @@
 import { DeadEnd } from "#app/components/booking/dead-end.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { dayDate, longDate } from "#app/i18n/format.ts";
-import { paths } from "#app/paths.ts";
+import { longDate } from "#app/i18n/format.ts";
 
 type ServiceDeadEndProps = {
   view: {
@@ -13,11 +11,11 @@ type ServiceDeadEndProps = {
     covers: number;
     partyMax: number;
     horizonDays: number;
-    standing: "past" | "too-far" | "closed" | "open";
+    standing: "past" | "too-far" | "open";
   };
 };
 
-/** Why a service of a day, or the whole day, has no table for this party online. */
+/** Why a day has no table for this party online: it is over, too far off, or the party too large. */
 export function ServiceDeadEnd({ view }: ServiceDeadEndProps) {
   const { restaurant, date, covers, partyMax, horizonDays, standing } = view;
   const page = { restaurant, covers };
@@ -29,19 +27,6 @@ export function ServiceDeadEnd({ view }: ServiceDeadEndProps) {
     const text = m.site_date_too_far({ count: horizonDays });
     return <DeadEnd {...page} title={m.site_date_too_far_title()} text={text} />;
   }
-  if (covers > partyMax) {
-    const text = m.site_party_too_large({ count: partyMax });
-    return <DeadEnd {...page} title={m.site_party_too_large_title()} text={text} />;
-  }
-  return (
-    <DeadEnd
-      {...page}
-      title={m.site_service_unknown_title()}
-      text={m.site_service_unknown({ date: longDate(date) })}
-    >
-      <ButtonLink to={paths.reserveDate(date, { covers })}>
-        {m.site_to_date({ date: dayDate(date) })}
-      </ButtonLink>
-    </DeadEnd>
-  );
+  const text = m.site_party_too_large({ count: partyMax });
+  return <DeadEnd {...page} title={m.site_party_too_large_title()} text={text} />;
 }

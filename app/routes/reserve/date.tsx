@@ -42,7 +42,10 @@ export default function ReserveDate() {
     const standing = when === "bookable" ? "open" : when;
     return <ServiceDeadEnd view={{ ...view, standing }} />;
   }
-  const isClosed = view.services.every(({ slots }) => slots.length === 0);
+  const { services } = view;
+  const isClosed = services.every(({ slots }) => slots.length === 0);
+  const reasons = new Set(services.map(({ closure }) => closure));
+  const reason = isClosed && reasons.size === 1 ? (services[0]?.closure ?? null) : null;
   return (
     <SiteShell restaurant={restaurant}>
       <h1 className="page-title">{isClosed ? m.site_date_none_title() : m.site_date_choose()}</h1>
@@ -52,10 +55,11 @@ export default function ReserveDate() {
         </Notice>
       ) : null}
       <BookingTrail steps={[coversStep(covers, date), dateStep(date, covers)]} />
+      {reason === null ? null : <p>{m.site_service_closure({ label: reason })}.</p>}
       {isClosed ? <p>{m.site_date_none()}</p> : null}
-      {view.services.map((offer) => (
-        <ServiceSlots key={offer.service.slug} offer={offer} />
-      ))}
+      {reason === null
+        ? services.map((offer) => <ServiceSlots key={offer.service.slug} offer={offer} />)
+        : null}
       <section aria-labelledby="nearby" className="mt-12">
         <h2 id="nearby" className="mb-3 text-[1.3rem]">
           {m.site_nearby_title()}

@@ -8,6 +8,7 @@ import {
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readBookingQuery } from "#app/booking-query.ts";
+import { ClosedService } from "#app/components/booking/closed-service.tsx";
 import type { BookingFailure } from "#app/components/booking/refusal-notice.tsx";
 import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserve-form.tsx";
 import { ServiceDeadEnd } from "#app/components/booking/service-dead-end.tsx";
@@ -124,6 +125,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function ReserveService() {
   const { view, attempt } = useLoaderData<typeof loader>();
+  if (view.standing === "closed") return <ClosedService view={view} />;
   const isTooLarge = view.covers > view.partyMax && attempt.failure === null;
   if (view.standing !== "open" || isTooLarge) return <ServiceDeadEnd view={view} />;
   return <ReserveForm view={view} attempt={attempt} />;

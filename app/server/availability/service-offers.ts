@@ -1,6 +1,7 @@
 import { dayState, slotsForParty } from "#app/domain/availability.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { DayOffer, ServiceOffer } from "#app/domain/day-offer.ts";
+import { gridCellOn } from "#app/domain/opening.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import { type listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import type { House } from "#app/server/schedule/house.ts";
@@ -13,7 +14,10 @@ export type Judgement = {
   now: Instant;
 };
 
-/** The services of a date in their order; one that is closed without a reason to tell is left out. */
+/**
+ * The services of a date in their order; one that is closed is left out, unless it would take place
+ * and there is a reason to tell.
+ */
 export function serviceOffers(
   date: CalendarDate,
   { house, rows, covers, now }: Judgement,
@@ -21,7 +25,8 @@ export function serviceOffers(
   const { options, zone } = house.restaurant;
   return house.services.flatMap((service) => {
     const day = serviceDayFrom(house, rows, date, service.slug);
-    const closure = day.opening.kind === "closed" ? day.opening.label : null;
+    const label = day.opening.kind === "closed" ? day.opening.label : null;
+    const closure = gridCellOn(house.schedule, date, service.slug) ? label : null;
     const slots = slotsForParty(day, covers, { options, zone, now });
     return slots.length > 0 || closure !== null ? [{ service, slots, closure }] : [];
   });

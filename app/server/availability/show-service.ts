@@ -26,7 +26,14 @@ export type ServiceView = {
   partyMax: number;
   horizonDays: number;
 } & (
-  | { standing: "past" | "too-far" | "closed" }
+  | { standing: "past" | "too-far" }
+  | {
+      standing: "closed";
+      /** Why, where an exception says so. */
+      closure: string | null;
+      isDayClosed: boolean;
+      alternatives: Alternatives;
+    }
   | { standing: "open"; offer: ServiceOffer; alternatives: Alternatives | null }
 );
 
@@ -61,7 +68,15 @@ export async function showService(
   if (standing !== "bookable") return { ...common, standing };
   const offers = serviceOffers(date, judgement);
   const offer = offers.find((candidate) => candidate.service.slug === service);
-  if (!offer || offer.slots.length === 0) return { ...common, standing: "closed" };
+  if (!offer || offer.slots.length === 0) {
+    return {
+      ...common,
+      standing: "closed",
+      closure: offer?.closure ?? null,
+      isDayClosed: offers.every(({ slots }) => slots.length === 0),
+      alternatives: alternativesTo(question, offers, judgement),
+    };
+  }
   const hasRoom = offer.slots.some(({ state }) => state !== "full" && state !== "closed");
   const alternatives = failed || !hasRoom ? alternativesTo(question, offers, judgement) : null;
   return { ...common, standing: "open", offer, alternatives };

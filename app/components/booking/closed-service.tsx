@@ -1,0 +1,38 @@
+import { AlternativesList } from "#app/components/booking/alternatives-list.tsx";
+import { SiteShell } from "#app/components/site-shell.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { Alternatives } from "#app/domain/day-offer.ts";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dayDate } from "#app/i18n/format.ts";
+import { paths } from "#app/paths.ts";
+
+type ClosedServiceProps = {
+  view: {
+    restaurant: RestaurantCard;
+    date: CalendarDate;
+    covers: number;
+    closure: string | null;
+    isDayClosed: boolean;
+    alternatives: Alternatives;
+  };
+};
+
+/** A service that does not take place on a date, or a date on which none does: why, and what does. */
+export function ClosedService({ view }: ClosedServiceProps) {
+  const { restaurant, date, covers, closure, isDayClosed, alternatives } = view;
+  return (
+    <SiteShell restaurant={restaurant}>
+      <h1 className="page-title">
+        {isDayClosed ? m.site_date_none_title() : m.site_service_unknown_title()}
+      </h1>
+      <p className="mt-4 max-w-prose">
+        <span className="inline-block first-letter:uppercase">{dayDate(date)}.</span>{" "}
+        {closure === null ? null : m.site_service_closure({ label: closure })}
+      </p>
+      <AlternativesList {...{ date, covers, alternatives }} phone={restaurant.phone} />
+      <ButtonLink to={paths.reserve({ covers })}>{m.site_to_calendar()}</ButtonLink>
+    </SiteShell>
+  );
+}
