@@ -1,4 +1,4 @@
-import { decideBooking, type HouseRules } from "#app/domain/booking-rules.ts";
+import { type BookingRefusal, decideBooking, type HouseRules } from "#app/domain/booking-rules.ts";
 import { remainingCovers } from "#app/domain/capacity.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import { capacityOf, type ServiceDay } from "#app/domain/service-day.ts";
@@ -8,7 +8,10 @@ export const slotStates = ["available", "last", "request", "full", "closed"] as 
 export type SlotState = (typeof slotStates)[number];
 
 /** `bookable`: the form may be sent for it; a full slot still is while the waiting list has room. */
-export type SlotAvailability = { time: ClockTime; state: SlotState; bookable: boolean };
+export type SlotAvailability = { time: ClockTime; state: SlotState } & (
+  | { bookable: true }
+  | { bookable: false; refusal: BookingRefusal }
+);
 
 const lastTablesShare = 0.15;
 
@@ -32,7 +35,8 @@ function slotAvailability(
   if (decision.outcome === "pending") {
     return { time, state: decision.why === "manual" ? "request" : "full", bookable: true };
   }
-  return { time, state: decision.reason === "full" ? "full" : "closed", bookable: false };
+  const { reason: refusal } = decision;
+  return { time, state: refusal === "full" ? "full" : "closed", bookable: false, refusal };
 }
 
 /** Each slot of a service of a day as a party of this size sees it; empty when it is closed. */

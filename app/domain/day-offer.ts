@@ -1,4 +1,5 @@
 import type { DayState, SlotAvailability } from "#app/domain/availability.ts";
+import type { BookingRefusal } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Service } from "#app/domain/service.ts";
 
@@ -21,4 +22,26 @@ export type Alternatives = { slots: SlotOffer[]; days: DayOffer[] };
 /** Whether any slot of the service may still be asked for. */
 export function isBookable(offer: ServiceOffer): boolean {
   return offer.slots.some((slot) => slot.bookable);
+}
+
+/** Whether a table is still to be had, and not only a place on the waiting list. */
+export function hasRoom(offer: ServiceOffer): boolean {
+  return offer.slots.some((slot) => slot.bookable && slot.state !== "full");
+}
+
+/** Where slots are refused for several reasons, the first of these tells a party most. */
+const tellingFirst = [
+  "party-too-large",
+  "full",
+  "too-late",
+  "not-online",
+  "too-far",
+  "past",
+] as const satisfies readonly BookingRefusal[];
+
+/** Why no slot of a service may be asked for; `null` while one may. */
+export function serviceRefusal(offer: ServiceOffer): BookingRefusal | null {
+  if (isBookable(offer)) return null;
+  const refusals = offer.slots.map((slot) => (slot.bookable ? null : slot.refusal));
+  return tellingFirst.find((refusal) => refusals.includes(refusal)) ?? "closed";
 }

@@ -6,7 +6,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
 import type { BookingField } from "#app/domain/booking-form.ts";
-import { isBookable, type ServiceOffer } from "#app/domain/day-offer.ts";
+import type { ServiceOffer } from "#app/domain/day-offer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 export type BookingFormProps = {
@@ -15,6 +15,8 @@ export type BookingFormProps = {
   covers: number;
   time: string | null;
   requestKey: string;
+  /** Whether it is the same form again, because nobody knows what became of it. */
+  isSentAgain: boolean;
   /** What an earlier attempt was answered; the form is filled from it. */
   lastResult: SubmissionResult<string[]> | null;
 };
@@ -28,7 +30,7 @@ function sendWords({ slots }: ServiceOffer): string {
 
 /** The form that asks for a table: which time, in what name, how to be reached. */
 export function BookingForm(props: BookingFormProps) {
-  const { action, offer, covers, time, requestKey, lastResult } = props;
+  const { action, offer, covers, time, requestKey, isSentAgain, lastResult } = props;
   const [form, fields] = useForm<Record<BookingField, string>>({
     id: "booking",
     lastResult,
@@ -43,6 +45,7 @@ export function BookingForm(props: BookingFormProps) {
       <SlotChoice
         slots={offer.slots}
         chosen={fields.time.initialValue ?? ""}
+        isSentAgain={isSentAgain}
         error={error("time")}
       />
       <fieldset className="space-y-5">
@@ -111,9 +114,7 @@ export function BookingForm(props: BookingFormProps) {
         />
       </fieldset>
       <div>
-        <Button className="w-full text-[1.1rem] sm:w-auto sm:px-10" disabled={!isBookable(offer)}>
-          {sendWords(offer)}
-        </Button>
+        <Button className="w-full text-[1.1rem] sm:w-auto sm:px-10">{sendWords(offer)}</Button>
         <p className="mt-4 text-[0.88rem] text-soft">{m.site_form_privacy()}</p>
       </div>
     </form>

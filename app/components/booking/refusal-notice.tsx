@@ -29,15 +29,20 @@ function wordsOf(failure: BookingFailure): string {
   }
 }
 
+/** `isBookable`: another time of the same service still is. */
+type RefusalNoticeProps = { failure: BookingFailure; isBookable: boolean };
+
 /** Why the table that was asked for could not be had; it takes the focus when the page comes. */
-export function RefusalNotice({ failure }: { failure: BookingFailure }) {
+export function RefusalNotice({ failure, isBookable }: RefusalNoticeProps) {
   const isOurs = failure === "unavailable";
   return (
     <Notice tone={isOurs ? "wait" : "stop"} role="alert" tabIndex={-1} autoFocus>
       <h2 className="text-[1.3rem]">
         {isOurs ? m.site_unavailable_title() : m.site_refused_title()}
       </h2>
-      <p className="mt-1">{wordsOf(failure)}</p>
+      <p className="mt-1">
+        {failure === "full" && isBookable ? m.site_refused_full_time() : wordsOf(failure)}
+      </p>
     </Notice>
   );
 }

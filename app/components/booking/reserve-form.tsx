@@ -3,11 +3,13 @@ import { AlternativesList } from "#app/components/booking/alternatives-list.tsx"
 import { BookingForm } from "#app/components/booking/booking-form.tsx";
 import { BookingTrail } from "#app/components/booking/booking-trail.tsx";
 import { type BookingFailure, RefusalNotice } from "#app/components/booking/refusal-notice.tsx";
+import { serviceWords } from "#app/components/booking/service-words.ts";
 import { coversStep, dateStep, serviceStep } from "#app/components/booking/steps.ts";
 import { SiteShell } from "#app/components/site-shell.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { Alternatives, ServiceOffer } from "#app/domain/day-offer.ts";
+import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
+import { type Alternatives, type ServiceOffer, serviceRefusal } from "#app/domain/day-offer.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
@@ -18,7 +20,8 @@ export type BookingAttempt = {
   isMisread: boolean;
   failure: BookingFailure | null;
   lastResult: SubmissionResult<string[]> | null;
-  requestKey: string;
+  /** `null` for a page without a form: a key that stands nowhere would keep it from being shared. */
+  requestKey: string | null;
 };
 
 type ReserveFormProps = {
@@ -35,10 +38,16 @@ type ReserveFormProps = {
 /** The last page before a table: the choice made, what stands in its way, and the form. */
 export function ReserveForm({ view, attempt }: ReserveFormProps) {
   const { restaurant, date, covers, offer, alternatives } = view;
-  const { failure, isMisread, ...form } = attempt;
+  const { failure, isMisread, requestKey, ...form } = attempt;
+  const refusal = serviceRefusal(offer);
+  // What may have been booked already is learnt by sending the same form again.
+  const canSend = refusal === null || failure === "unavailable";
+  const told = failure === "key-reused" ? (refusal ?? failure) : failure;
+  const words = told === null ? serviceWords(offer) : null;
   return (
     <SiteShell restaurant={restaurant}>
-      <h1 className="page-title">{m.site_form_heading()}</h1>
+      <h1 className="page-title">{canSend ? m.site_form_heading() : m.site_form_none()}</h1>
+      {words === null ? null : <p className="mt-4 max-w-prose text-[1.1rem]">{words}</p>}
       <BookingTrail
         steps={[
           coversStep(covers, date),
@@ -51,15 +60,22 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
           {m.site_misread()}
         </Notice>
       ) : null}
-      {failure === null ? null : <RefusalNotice failure={failure} />}
+      {told === null ? null : <RefusalNotice failure={told} isBookable={refusal === null} />}
       {alternatives === null ? null : (
         <AlternativesList {...{ date, covers, alternatives }} phone={restaurant.phone} />
       )}
-      <BookingForm
-        action={paths.reserveService(date, offer.service.slug, { covers })}
-        {...{ offer, covers }}
-        {...form}
-      />
+      {canSend && requestKey !== null ? (
+        <BookingForm
+          action={paths.reserveService(date, offer.service.slug, { covers })}
+          isSentAgain={failure === "unavailable"}
+          {...{ offer, covers, requestKey }}
+          {...form}
+        />
+      ) : (
+        <ButtonLink to={paths.reserve({ covers, month: monthOf(date) })}>
+          {m.site_to_calendar()}
+        </ButtonLink>
+      )}
     </SiteShell>
   );
 }

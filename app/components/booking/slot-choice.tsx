@@ -7,6 +7,8 @@ import { timeOfDay } from "#app/i18n/format.ts";
 type SlotChoiceProps = {
   slots: readonly SlotAvailability[];
   chosen: string;
+  /** The chosen time may have been booked by this very form: it stays open to be sent again. */
+  isSentAgain: boolean;
   error: string | null;
 };
 
@@ -22,7 +24,7 @@ function promises(slots: readonly SlotAvailability[]): string[] {
 }
 
 /** The times of a service as radio buttons, with what each offers and what that means. */
-export function SlotChoice({ slots, chosen, error }: SlotChoiceProps) {
+export function SlotChoice({ slots, chosen, isSentAgain, error }: SlotChoiceProps) {
   return (
     <fieldset
       aria-describedby={error ? "time-error time-promise" : "time-promise"}
@@ -43,7 +45,7 @@ export function SlotChoice({ slots, chosen, error }: SlotChoiceProps) {
                 name="time"
                 value={slot.time}
                 required
-                disabled={!slot.bookable}
+                disabled={!slot.bookable && !(isSentAgain && slot.time === chosen)}
                 defaultChecked={slot.time === chosen}
                 className="size-5 flex-none accent-accent"
               />

@@ -4,6 +4,7 @@ import { readBookingQuery } from "#app/booking-query.ts";
 import { BookingTrail } from "#app/components/booking/booking-trail.tsx";
 import { DayLinks } from "#app/components/booking/day-links.tsx";
 import { ServiceDeadEnd } from "#app/components/booking/service-dead-end.tsx";
+import { serviceWords } from "#app/components/booking/service-words.ts";
 import { SlotLinks } from "#app/components/booking/slot-links.tsx";
 import { coversStep, dateStep } from "#app/components/booking/steps.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
@@ -73,6 +74,7 @@ export default function ReserveDate() {
 function ServiceSlots({ offer }: { offer: ServiceOffer }) {
   const { restaurant, date, covers } = useLoaderData<typeof loader>();
   const { service, slots, closure } = offer;
+  const words = slots.length > 0 ? serviceWords(offer) : null;
   return (
     <section aria-labelledby={service.slug} className="mt-9">
       <h2 id={service.slug} className="mb-3 flex items-baseline gap-4 text-[1.6rem]">
@@ -80,16 +82,22 @@ function ServiceSlots({ offer }: { offer: ServiceOffer }) {
         <span className="flex-1 border-b border-line" />
       </h2>
       {closure === null ? null : <p>{m.site_service_closure({ label: closure })}</p>}
+      {words === null ? null : (
+        <p className="mb-3 flex flex-wrap items-center gap-x-2">
+          {words}
+          {isBookable(offer) ? null : (
+            <>
+              {" "}
+              {m.site_call()} <PhoneLink phone={restaurant.phone} />
+            </>
+          )}
+        </p>
+      )}
       <SlotLinks
         date={date}
         covers={covers}
         offers={slots.filter(({ state }) => state !== "closed").map((slot) => ({ service, slot }))}
       />
-      {slots.length > 0 && !isBookable(offer) ? (
-        <p className="flex flex-wrap items-center gap-x-2">
-          {m.site_service_offline()} <PhoneLink phone={restaurant.phone} />
-        </p>
-      ) : null}
     </section>
   );
 }

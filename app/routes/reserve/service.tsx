@@ -18,6 +18,7 @@ import {
   readableParts,
   readBooking,
 } from "#app/domain/booking-form.ts";
+import { isBookable } from "#app/domain/day-offer.ts";
 import type { CommandRefusal } from "#app/domain/ledger-command.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
@@ -57,12 +58,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const day = serviceDayOf(params);
   const { covers, time, isMisread } = readBookingQuery(request);
   const view = await showService({ ...day, covers, time }, context.platform);
+  const hasForm = view.standing === "open" && isBookable(view.offer);
   const attempt: BookingAttempt = {
     time,
     isMisread,
     failure: null,
     lastResult: null,
-    requestKey: context.platform.mintRequestKey(),
+    requestKey: hasForm ? context.platform.mintRequestKey() : null,
   };
   const status = isMisread ? 400 : statusOfStanding[view.standing];
   return page(view, attempt, status);

@@ -1,7 +1,7 @@
 import { decideBooking } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
-import type { Alternatives, ServiceOffer } from "#app/domain/day-offer.ts";
+import { type Alternatives, hasRoom, type ServiceOffer } from "#app/domain/day-offer.ts";
 import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { worldDate } from "#app/domain/world-date.ts";
@@ -77,7 +77,7 @@ export async function showService(
       alternatives: alternativesTo(question, offers, judgement),
     };
   }
-  const hasRoom = offer.slots.some(({ state }) => state !== "full" && state !== "closed");
-  const alternatives = failed || !hasRoom ? alternativesTo(question, offers, judgement) : null;
+  const alternatives =
+    failed || !hasRoom(offer) ? alternativesTo(question, offers, judgement) : null;
   return { ...common, standing: "open", offer, alternatives };
 }

@@ -1,0 +1,30 @@
+import type { BookingRefusal } from "#app/domain/booking-rules.ts";
+import { hasRoom, type ServiceOffer, serviceRefusal } from "#app/domain/day-offer.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+function refusalWords(refusal: BookingRefusal): string {
+  switch (refusal) {
+    case "full":
+      return m.site_service_full();
+    case "past":
+      return m.site_service_past();
+    case "too-late":
+      return m.site_service_too_late();
+    case "not-online":
+      return m.site_refused_not_online();
+    case "too-far":
+      return m.site_refused_too_far();
+    case "party-too-large":
+      return m.site_refused_party_too_large();
+    case "closed":
+    case "unknown-slot":
+      return m.site_refused_closed();
+  }
+}
+
+/** Why a service has no table for a party, in a sentence; `null` where it has one. */
+export function serviceWords(offer: ServiceOffer): string | null {
+  const refusal = serviceRefusal(offer);
+  if (refusal !== null) return refusalWords(refusal);
+  return hasRoom(offer) ? null : m.site_service_waiting();
+}
