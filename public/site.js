@@ -39,6 +39,12 @@
     if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
   });
 
+  // A link to a time of the form chooses it as well.
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-chooses]");
+    if (link) document.querySelector(link.hash).checked = true;
+  });
+
   for (const button of document.querySelectorAll("[data-needless-with-script]")) {
     button.hidden = true;
   }

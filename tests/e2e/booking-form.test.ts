@@ -52,7 +52,8 @@ describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => 
     await send(page);
     expect((await answering).status()).toBe(409);
     await page.getByRole("heading", { name: "Cette table n’est plus possible" }).waitFor();
-    expect(await page.locator("[name=note]").inputValue()).toBe("Près de la fenêtre");
+    // Nothing is left to send the form for.
+    expect(await page.locator("form#booking").count()).toBe(0);
     const alternatives = page.getByRole("region", { name: "Ce qui reste possible" });
     await follow(alternatives.getByRole("link", { name: /ouvert/ }).first());
     await follow(page.getByRole("link", { name: /disponible/ }).first());
@@ -63,6 +64,31 @@ describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => 
     await send(page);
     expect(await status(page)).toBe("confirmed");
   });
+
+  journey(
+    "whose time is gone takes another one, and has nothing to type again",
+    async ({ openPage }) => {
+      const page = await openPage({ javaScriptEnabled });
+      const dinner = await aDinner({ covers: 40 });
+      await page.goto(`/reserve/${dinner.date}/soir?covers=2&time=20:00`);
+      await fillIn(page, aDiner({ note: "Près de la fenêtre" }));
+      // A time that is no longer offered, as when the restaurant has moved its hours.
+      await page
+        .locator("[name=time]:checked")
+        .evaluate((time) => time.setAttribute("value", "20:10"));
+      await send(page);
+      await page.getByRole("heading", { name: "Cette table n’est plus possible" }).waitFor();
+      await page.getByRole("region").getByRole("link", { name: "20:30" }).click();
+      const time = page.locator("[name=time][value='20:30']");
+      expect(await time.evaluate((radio) => radio === document.activeElement)).toBe(true);
+      expect(await time.isChecked()).toBe(javaScriptEnabled);
+      await page.keyboard.press("Space");
+      expect(await page.locator("[name=note]").inputValue()).toBe("Près de la fenêtre");
+      await send(page);
+      expect(await status(page)).toBe("confirmed");
+      expect(await page.getByRole("main").textContent()).toContain("20:30");
+    },
+  );
 
   journey("who presses twice has one table", async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled });

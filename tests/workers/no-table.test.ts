@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import { clockTime } from "#app/domain/clock-time.ts";
 import { instantOf } from "#app/domain/restaurant-clock.ts";
 import { noteChange } from "#app/server/freshness.ts";
-import { aFilledForm, book } from "#tests/support/diner.ts";
+import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";
 import { visit } from "#tests/support/guest.ts";
 import { paris } from "#tests/support/house.ts";
 import { anUnusedDate, openRestaurantWith } from "#tests/support/restaurant.ts";
@@ -66,5 +66,19 @@ describe("the page of a service", () => {
     expect(text).toContain("Ce service est complet, et sa liste d’attente aussi.");
     expect(text).not.toContain("liste d’attente comprise");
     expect(text).not.toContain(form);
+  });
+});
+
+describe("a time that cannot be had beside others that can", () => {
+  test("keeps what was typed, and leads to the other times in the form itself", async () => {
+    const date = anUnusedDate();
+    const fields = aFilledForm({ time: "20:10", note: "Près de la fenêtre" });
+    const { status, text } = await book(date, "soir", fields);
+    expect(status).toBe(409);
+    expect(filledWith(text, "lastName")).toBe(fields.lastName);
+    expect(text).toContain("Près de la fenêtre</textarea>");
+    expect(text).toContain('href="#time-2000"');
+    expect(text).toMatch(/<input[^>]*id="time-2000"[^>]*name="time"/);
+    expect(text).not.toContain(`href="/reserve/${date}/soir?covers=2&amp;time=`);
   });
 });

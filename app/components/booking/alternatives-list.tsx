@@ -3,6 +3,7 @@ import { SlotLinks } from "#app/components/booking/slot-links.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Alternatives } from "#app/domain/day-offer.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type AlternativesListProps = {
@@ -10,10 +11,18 @@ type AlternativesListProps = {
   covers: number;
   alternatives: Alternatives;
   phone: string;
+  /** The service whose form stands on the page too. */
+  inForm?: ServiceSlug | null;
 };
 
 /** Where else a party may go when its choice is not to be had, and whom to call. */
-export function AlternativesList({ date, covers, alternatives, phone }: AlternativesListProps) {
+export function AlternativesList({
+  date,
+  covers,
+  alternatives,
+  phone,
+  inForm,
+}: AlternativesListProps) {
   const { slots, days } = alternatives;
   const isNothing = slots.length + days.length === 0;
   return (
@@ -24,7 +33,7 @@ export function AlternativesList({ date, covers, alternatives, phone }: Alternat
       {slots.length > 0 ? (
         <>
           <h3 className="small-caps mt-4 mb-2 text-soft">{m.site_alternatives_same_day()}</h3>
-          <SlotLinks date={date} offers={slots} covers={covers} named />
+          <SlotLinks date={date} offers={slots} covers={covers} inForm={inForm} named />
         </>
       ) : null}
       {days.length > 0 ? (

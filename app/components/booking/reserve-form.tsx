@@ -62,7 +62,11 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
       ) : null}
       {told === null ? null : <RefusalNotice failure={told} isBookable={refusal === null} />}
       {alternatives === null ? null : (
-        <AlternativesList {...{ date, covers, alternatives }} phone={restaurant.phone} />
+        <AlternativesList
+          {...{ date, covers, alternatives }}
+          phone={restaurant.phone}
+          inForm={canSend ? offer.service.slug : null}
+        />
       )}
       {canSend && requestKey !== null ? (
         <BookingForm

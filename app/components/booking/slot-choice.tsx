@@ -1,3 +1,4 @@
+import { slotId } from "#app/components/booking/slot-id.ts";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
 import { FieldError } from "#app/components/ui/field-frame.tsx";
 import type { SlotAvailability } from "#app/domain/availability.ts";
@@ -42,6 +43,7 @@ export function SlotChoice({ slots, chosen, isSentAgain, error }: SlotChoiceProp
             <span className="flex items-center gap-2.5">
               <input
                 type="radio"
+                id={slotId(slot.time)}
                 name="time"
                 value={slot.time}
                 required
