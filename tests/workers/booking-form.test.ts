@@ -4,6 +4,7 @@ import { restaurant } from "#app/server/db/schema.ts";
 import { aFilledForm, book, filledWith, traces } from "#tests/support/diner.ts";
 import { heldOn, visit } from "#tests/support/guest.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { wordsOf } from "#tests/support/staff.ts";
 
 beforeAll(openRestaurant);
 
@@ -57,6 +58,26 @@ describe("the booking form", () => {
     expect(filledWith(text, "firstName")).toBe("Zoé");
     expect(filledWith(text, "requestKey")).toBe(form.requestKey);
     expect(await traces()).toEqual(before);
+  });
+
+  test("that is wrong says so in its title, and its errors lead to their fields", async () => {
+    const { time: _none, ...fields } = aFilledForm({ firstName: "", lastName: " ", email: "?" });
+    const { text } = await book(anUnusedDate(), "soir", fields);
+    expect(text).toMatch(/<title>À corriger/);
+    expect(wordsOf(text)).toContain("Indiquez votre prénom.");
+    expect(wordsOf(text)).toContain("Indiquez votre nom.");
+    expect(wordsOf(text)).toContain("Écrivez une adresse mail complète");
+    const summary = /role="alert"[\s\S]*?<\/ul>/.exec(text)?.[0] ?? "";
+    const places = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(places).toEqual(["time-1900", "firstName", "lastName", "email"]);
+    for (const id of places) expect(text).toMatch(new RegExp(`<input[^>]*id="${id}"`));
+  });
+
+  test("with a number of covers that is none leads to where they are chosen", async () => {
+    const { text } = await book(anUnusedDate(), "soir", aFilledForm({ covers: "many" }));
+    expect(text).toMatch(
+      /<a href="\/reserve\?covers=2&amp;month=[\d-]+"[^>]*>Choisissez un nombre/,
+    );
   });
 
   test("books without a telephone number as well", async () => {

@@ -2,6 +2,7 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { fieldError } from "#app/components/booking/field-error.ts";
 import { FormErrors } from "#app/components/booking/form-errors.tsx";
 import { SlotChoice } from "#app/components/booking/slot-choice.tsx";
+import { slotId } from "#app/components/booking/slot-id.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
@@ -13,6 +14,8 @@ export type BookingFormProps = {
   action: string;
   offer: ServiceOffer;
   covers: number;
+  /** Where the number of covers is chosen. */
+  changeCovers: string;
   time: string | null;
   requestKey: string;
   /** Whether it is the same form again, because nobody knows what became of it. */
@@ -20,6 +23,11 @@ export type BookingFormProps = {
   /** What an earlier attempt was answered; the form is filled from it. */
   lastResult: SubmissionResult<string[]> | null;
 };
+
+function placeOfTime({ slots }: ServiceOffer): string | null {
+  const first = slots.find((slot) => slot.bookable);
+  return first ? `#${slotId(first.time)}` : null;
+}
 
 function sendWords({ slots }: ServiceOffer): string {
   const states = new Set(slots.filter((slot) => slot.bookable).map((slot) => slot.state));
@@ -30,16 +38,16 @@ function sendWords({ slots }: ServiceOffer): string {
 
 /** The form that asks for a table: which time, in what name, how to be reached. */
 export function BookingForm(props: BookingFormProps) {
-  const { action, offer, covers, time, requestKey, isSentAgain, lastResult } = props;
+  const { action, offer, covers, changeCovers, time, requestKey, isSentAgain, lastResult } = props;
   const [form, fields] = useForm<Record<BookingField, string>>({
     id: "booking",
     lastResult,
     defaultValue: { time: time ?? "", covers: String(covers) },
   });
-  const error = (name: BookingField) => fieldError(name, fields[name].errors);
+  const error = (name: BookingField) => fieldError(name, fields[name]);
   return (
     <form method="post" action={action} id={form.id} className="mt-8 space-y-10">
-      <FormErrors fields={fields} />
+      <FormErrors fields={fields} places={{ time: placeOfTime(offer), covers: changeCovers }} />
       <input type="hidden" name="covers" value={fields.covers.initialValue ?? String(covers)} />
       <input type="hidden" name="requestKey" value={requestKey} />
       <SlotChoice

@@ -1,15 +1,24 @@
 import type { BookingField } from "#app/domain/booking-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
+type FieldState = { errors?: string[]; initialValue?: unknown };
+
 const words: Record<BookingField, () => string> = {
-  time: () => m.site_error_time(),
-  covers: () => m.site_error_covers(),
-  firstName: () => m.site_error_first_name(),
-  lastName: () => m.site_error_last_name(),
-  email: () => m.site_error_email(),
-  phone: () => m.site_error_phone(),
-  note: () => m.site_error_note(),
-  requestKey: () => m.site_error_request_key(),
+  time: m.site_error_time,
+  covers: m.site_error_covers,
+  firstName: m.site_error_first_name,
+  lastName: m.site_error_last_name,
+  email: m.site_error_email,
+  phone: m.site_error_phone,
+  note: m.site_error_note,
+  requestKey: m.site_error_request_key,
+};
+
+/** What a field that was left empty asks for: its rule would only answer what nobody wrote. */
+const missing: Partial<Record<BookingField, () => string>> = {
+  firstName: m.site_missing_first_name,
+  lastName: m.site_missing_last_name,
+  email: m.site_missing_email,
 };
 
 export const bookingFields: readonly BookingField[] = [
@@ -24,6 +33,13 @@ export const bookingFields: readonly BookingField[] = [
 ];
 
 /** How to put a field right, in words; `null` when it is right. */
-export function fieldError(name: BookingField, errors: string[] | undefined): string | null {
-  return errors && errors.length > 0 ? words[name]() : null;
+export function fieldError(
+  name: BookingField,
+  { errors, initialValue }: FieldState,
+): string | null {
+  if (!errors || errors.length === 0) return null;
+  const given = initialValue ?? "";
+  // A field that was sent twice holds a list.
+  const isEmpty = typeof given === "string" && given.trim() === "";
+  return ((isEmpty ? missing[name] : undefined) ?? words[name])();
 }

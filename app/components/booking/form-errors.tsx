@@ -4,24 +4,40 @@ import type { BookingField } from "#app/domain/booking-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type FormErrorsProps = {
-  fields: Record<BookingField, { errors?: string[] }>;
+  fields: Record<BookingField, { errors?: string[]; initialValue?: unknown }>;
+  /** Where the choices are put right that are no field with an id of its own. */
+  places: { time: string | null; covers: string };
 };
 
+function placeOf(name: BookingField, places: FormErrorsProps["places"]): string | null {
+  if (name === "time" || name === "covers") return places[name];
+  return name === "requestKey" ? null : `#${name}`;
+}
+
 /** The fields that must be put right, above the form; it takes the focus when the page comes. */
-export function FormErrors({ fields }: FormErrorsProps) {
+export function FormErrors({ fields, places }: FormErrorsProps) {
   const errors = bookingFields.flatMap((name) => {
-    const text = fieldError(name, fields[name].errors);
-    return text === null ? [] : [{ name, text }];
+    const text = fieldError(name, fields[name]);
+    return text === null ? [] : [{ name, text, place: placeOf(name, places) }];
   });
   if (errors.length === 0) return null;
   return (
     <Notice tone="stop" role="alert" tabIndex={-1} autoFocus>
       <h2 className="text-[1.3rem]">{m.site_form_errors_title()}</h2>
       <p>{m.site_form_errors_text()}</p>
-      <ul className="mt-2 list-disc pl-5">
-        {errors.map(({ name, text }) => (
-          <li key={name}>
-            <a href={`#${name}`}>{text}</a>
+      <ul className="mt-2">
+        {errors.map(({ name, text, place }) => (
+          <li key={name} className="flex min-h-target items-center">
+            {place === null ? (
+              text
+            ) : (
+              <a
+                href={place}
+                className="inline-flex min-h-target items-center font-medium text-stop underline hover:decoration-2"
+              >
+                {text}
+              </a>
+            )}
           </li>
         ))}
       </ul>

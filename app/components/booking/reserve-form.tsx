@@ -71,6 +71,7 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
       {canSend && requestKey !== null ? (
         <BookingForm
           action={paths.reserveService(date, offer.service.slug, { covers })}
+          changeCovers={coversStep(covers, date).to}
           isSentAgain={failure === "unavailable"}
           {...{ offer, covers, requestKey }}
           {...form}

@@ -30,8 +30,13 @@ import { guestSlug } from "#app/server/reservations/guest-link.ts";
 
 const statusOfStanding = { past: 410, "too-far": 404, closed: 404, open: 200 } as const;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: m.site_form_title({ name: data.view.restaurant.name }) }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { view, attempt } = data;
+  const { name } = view.restaurant;
+  const isWrong = attempt.lastResult !== null && attempt.failure === null;
+  return [{ title: isWrong ? m.site_form_title_wrong({ name }) : m.site_form_title({ name }) }];
+};
 
 export function headers() {
   return { "Cache-Control": "private, no-cache" };
