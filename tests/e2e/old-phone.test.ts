@@ -14,7 +14,7 @@ import { follow, journey, oldPhone } from "../support/browser.ts";
 import { aDinner } from "../support/coming-service.ts";
 import { guestLinkIn, mailTo } from "../support/mailbox.ts";
 import { asAdmin, line, lineOf, listOf } from "../support/pass.ts";
-import { smallTargets, widthOf } from "../support/reach.ts";
+import { doubleText, lostControls, smallTargets, widthOf } from "../support/reach.ts";
 
 async function expectToFit(page: Page): Promise<void> {
   expect(await widthOf(page), page.url()).toBeLessThanOrEqual(320);
@@ -84,4 +84,31 @@ journey("the admin answers from a phone that has no JavaScript", async ({ openPa
   await follow(page.getByRole("link", { name: "Claire Castaing", exact: true }));
   await page.getByText("Acceptée par Mathilde").waitFor();
   await expectToFit(page);
+});
+
+journey("text of twice the size wraps, and nothing leaves the screen", async ({ openPage }) => {
+  const dinner = await aDinner({ covers: 4 });
+  await postBooking(dinner, { covers: "4" });
+  await postBooking(dinner, { ...aDiner({ lastName: "Castaing" }), covers: "5" });
+  const page = await asAdmin(openPage, { viewport: { width: 390, height: 844 } });
+  for (const path of [
+    "/admin",
+    "/admin/reservations/upcoming",
+    "/admin/reservations/upcoming?from=x",
+    listOf(dinner),
+    `${listOf(dinner)}?q=cas`,
+    `/reserve/${dinner.date}`,
+    `/reserve/${dinner.date}/soir`,
+  ]) {
+    await page.goto(path);
+    await doubleText(page);
+    expect(await widthOf(page), path).toBeLessThanOrEqual(390);
+    expect(await lostControls(page), path).toEqual([]);
+  }
+  await page.goto(listOf(dinner));
+  await lineOf(page, "Claire Castaing").getByRole("link", { name: "Claire Castaing" }).click();
+  await page.getByRole("heading", { name: "Ce qui s’est passé" }).waitFor();
+  await doubleText(page);
+  expect(await widthOf(page)).toBeLessThanOrEqual(390);
+  expect(await lostControls(page)).toEqual([]);
 });

@@ -23,3 +23,37 @@ export async function smallTargets(page: Page): Promise<string[]> {
 export function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
 }
+
+/** Makes the text twice as large, as a reader may set it. */
+export function doubleText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { fontSize } = getComputedStyle(document.documentElement);
+    document.documentElement.style.fontSize = `${Number.parseFloat(fontSize) * 2}px`;
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+}
+
+/** Controls that stand beyond the edges of the screen, or over another one. */
+export async function lostControls(page: Page): Promise<string[]> {
+  return page
+    .locator("button, select, textarea, summary, input:not([type=hidden])")
+    .evaluateAll((elements) => {
+      const shown = elements
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({ element, box: element.getBoundingClientRect() }));
+      return shown
+        .filter(({ element, box }) => {
+          const isOut = box.left < -0.5 || box.right > innerWidth + 0.5;
+          const isUnder = shown.some(
+            (other) =>
+              other.element !== element &&
+              other.box.left < box.right - 1 &&
+              other.box.right > box.left + 1 &&
+              other.box.top < box.bottom - 1 &&
+              other.box.bottom > box.top + 1,
+          );
+          return isOut || isUnder;
+        })
+        .map(({ element }) => element.outerHTML);
+    });
+}

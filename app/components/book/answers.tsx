@@ -40,12 +40,12 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
   const action = paths.bookReservation("upcoming", date, service, slug);
   const offered = answersFor(status).filter((answer) => !only || only.includes(answer));
   return (
-    <div className="grid grid-cols-2 items-start justify-start gap-x-3 gap-y-2 sm:grid-cols-[13rem_auto]">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(7rem,100%),1fr))] items-start justify-start gap-x-3 gap-y-2 sm:grid-cols-[13rem_auto]">
       {offered.map((answer) => {
         const id = `${code}-${answer}`;
         const form = { answer, action, next, requestKey: `${requestKey}-${id}` };
         return (
-          <div key={answer} className="min-w-28">
+          <div key={answer} className="min-w-0">
             <AnswerForm
               {...form}
               tone={tones[answer]}

@@ -11,15 +11,22 @@ type JumpToDateProps = { period: BookPeriod; date: CalendarDate; isUnreadable: b
 /** Turns the book to a date. */
 export function JumpToDate({ period, date, isUnreadable }: JumpToDateProps) {
   return (
-    <Form method="get" action={paths.book(period)} role="search" className="flex items-end gap-2">
-      <Field
-        id="from"
-        name="from"
-        type="date"
-        label={m.admin_jump_label()}
-        defaultValue={date}
-        error={isUnreadable ? m.admin_jump_bad() : null}
-      />
+    <Form
+      method="get"
+      action={paths.book(period)}
+      role="search"
+      className="flex max-w-full flex-wrap items-end gap-2"
+    >
+      <div className="min-w-0">
+        <Field
+          id="from"
+          name="from"
+          type="date"
+          label={m.admin_jump_label()}
+          defaultValue={date}
+          error={isUnreadable ? m.admin_jump_bad() : null}
+        />
+      </div>
       <Button tone="plain">{m.admin_jump_button()}</Button>
     </Form>
   );

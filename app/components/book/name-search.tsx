@@ -14,8 +14,13 @@ type NameSearchProps = {
 export function NameSearch({ action, search, found }: NameSearchProps) {
   return (
     <div>
-      <Form method="get" action={action} role="search" className="flex max-w-md items-end gap-2">
-        <div className="grow">
+      <Form
+        method="get"
+        action={action}
+        role="search"
+        className="flex max-w-md flex-wrap items-end gap-2"
+      >
+        <div className="min-w-0 grow basis-44">
           <Field
             id="q"
             name="q"

@@ -26,9 +26,9 @@ type ReservationDetailsProps = {
 
 function Detail({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="grid min-h-target content-center items-center border-b border-line py-1 sm:grid-cols-[9rem_1fr]">
+    <div className="grid min-h-target grid-cols-[minmax(0,1fr)] content-center items-center border-b border-line py-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <dt className="text-soft">{term}</dt>
-      <dd className="whitespace-pre-line">{children ?? m.admin_none_given()}</dd>
+      <dd className="whitespace-pre-line wrap-anywhere">{children ?? m.admin_none_given()}</dd>
     </div>
   );
 }
@@ -37,7 +37,7 @@ function Detail({ term, children }: { term: string; children: ReactNode }) {
 export function ReservationDetails({ reservation, service, zone }: ReservationDetailsProps) {
   const { date, time, covers, phone, email, note, code, locale, createdAt } = reservation;
   return (
-    <dl>
+    <dl className="min-w-0">
       <Detail term={m.admin_detail_when()}>
         {longDate(date)} · {service} · {time}
       </Detail>

@@ -15,7 +15,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
   return (
     <Form method="post" action={paths.appearance()} preventScrollReset>
       <input type="hidden" name="next" value={pathname + search} />
-      <fieldset className="flex">
+      <fieldset className="flex flex-wrap">
         <legend className="sr-only">{m.admin_theme()}</legend>
         {themes.map((choice) => (
           <button

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { m } from "#app/i18n/compiled/messages.js";
 
 const shape =
-  "inline-flex min-h-target items-center justify-center gap-2.5 rounded-soft border px-5 py-2 text-center font-medium no-underline transition-colors aria-busy:cursor-progress aria-busy:opacity-80 disabled:cursor-not-allowed disabled:opacity-55";
+  "inline-flex min-h-target items-center justify-center gap-2.5 rounded-soft border px-[min(1.25rem,6vw)] py-2 text-center font-medium no-underline transition-colors aria-busy:cursor-progress aria-busy:opacity-80 disabled:cursor-not-allowed disabled:opacity-55";
 
 const tones = {
   primary:
