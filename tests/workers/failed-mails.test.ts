@@ -1,5 +1,5 @@
 import { env } from "cloudflare:test";
-import { and, eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { listFailedMails } from "#app/server/db/reservation-mails.ts";
 import { mails, reservations } from "#app/server/db/schema.ts";
@@ -56,6 +56,17 @@ test("of many failed mails it names five, and counts the others", async () => {
   expect(words.match(/Gaspard Martin/g)).toHaveLength(5);
   expect(words).toContain("Et 2 autres mails.");
   expect(text).toContain("sans numéro de téléphone");
+});
+
+test("a reservation is named once, with all of its mails that have failed", async () => {
+  const path = await aFailure({ firstName: "Yvonne" });
+  const isHers = like(mails.slug, `${path.slice(-6)}-%`);
+  await db.update(mails).set({ status: "failed", error: "refused" }).where(isHers);
+  const { words } = await today();
+  expect(words).toContain("2 mails ne sont pas partis. Prévenez ce client par téléphone.");
+  expect(words.match(/Yvonne Martin/g)).toHaveLength(1);
+  expect(words).toContain("Table confirmée, au client");
+  expect(words).toContain("Réservation reçue, à la maison");
 });
 
 test("nobody is to be called about a mail that was for the restaurant itself", async () => {

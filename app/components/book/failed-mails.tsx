@@ -11,7 +11,6 @@ import { shortDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 
 type FailedMail = {
-  mail: string;
   kind: MailKind;
   slug: string;
   date: CalendarDate;
@@ -23,33 +22,28 @@ type FailedMail = {
 
 type FailedMailsProps = { count: number; latest: readonly FailedMail[]; today: CalendarDate };
 
+const mostNamed = 5;
+
+/** The mails by the reservation that they are about: one failure often takes all of them. */
+function byReservation(mails: readonly FailedMail[]): FailedMail[][] {
+  return [...new Set(mails.map(({ slug }) => slug))].map((slug) =>
+    mails.filter((mail) => mail.slug === slug),
+  );
+}
+
 /** How many mails could not be sent, and whom the latest were about, to be told by telephone. */
 export function FailedMails({ count, latest, today }: FailedMailsProps) {
   if (count === 0) return null;
-  const more = Math.max(0, count - latest.length);
-  const diners = more + latest.filter(({ kind }) => !isForRestaurant(kind)).length;
+  const named = byReservation(latest).slice(0, mostNamed);
+  const more = Math.max(0, count - named.flat().length);
+  const diners = named.filter((mails) => mails.some(({ kind }) => !isForRestaurant(kind))).length;
   return (
     <Notice tone="stop">
       <p className="font-semibold">{m.admin_failed_mails({ count })}</p>
-      {diners > 0 ? <p>{m.admin_failed_mails_text({ count: diners })}</p> : null}
+      {diners > 0 ? <p>{m.admin_failed_mails_text({ count: diners + more })}</p> : null}
       <ul className="mt-1">
-        {latest.map((failed) => (
-          <li key={failed.mail} className="flex flex-wrap items-center gap-x-4">
-            <Link
-              to={reservationOf(failed, today)}
-              className="inline-flex min-h-target items-center font-medium underline"
-            >
-              {failed.firstName} {failed.lastName}
-            </Link>
-            {failed.phone === null ? (
-              <span>{m.admin_failed_mails_no_phone()}</span>
-            ) : (
-              <PhoneLink phone={failed.phone} />
-            )}
-            <span>
-              {shortDate(failed.date)} · {mailWords(failed.kind)}
-            </span>
-          </li>
+        {named.map((mails) => (
+          <FailedLine key={mails[0]?.slug} mails={mails} today={today} />
         ))}
       </ul>
       {more > 0 ? <p>{m.admin_failed_mails_more({ count: more })}</p> : null}
@@ -57,6 +51,26 @@ export function FailedMails({ count, latest, today }: FailedMailsProps) {
   );
 }
 
-function reservationOf({ date, service, slug }: FailedMail, today: CalendarDate): string {
-  return paths.bookReservation(bookPeriod(date, today), date, service, slug);
+function FailedLine({ mails, today }: { mails: readonly FailedMail[]; today: CalendarDate }) {
+  const [first] = mails;
+  if (!first) return null;
+  const { date, service, slug, firstName, lastName, phone } = first;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4">
+      <Link
+        to={paths.bookReservation(bookPeriod(date, today), date, service, slug)}
+        className="inline-flex min-h-target items-center font-medium underline"
+      >
+        {firstName} {lastName}
+      </Link>
+      {phone === null ? (
+        <span>{m.admin_failed_mails_no_phone()}</span>
+      ) : (
+        <PhoneLink phone={phone} />
+      )}
+      <span>
+        {shortDate(date)} · {mails.map(({ kind }) => mailWords(kind)).join(" · ")}
+      </span>
+    </li>
+  );
 }

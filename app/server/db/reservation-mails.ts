@@ -30,8 +30,6 @@ export function countFailedMails(db: Database) {
 export function listFailedMails(db: Database, limit: number) {
   return db
     .select({
-      // Under a name of its own: a batch of D1 loses one of two columns that are called alike.
-      mail: sql<string>`${mails.slug}`.as("mail"),
       kind: mails.kind,
       slug: reservations.slug,
       date: reservations.date,

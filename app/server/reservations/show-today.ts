@@ -15,7 +15,7 @@ import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 const requestsPerPage = 20;
-const failedMailsShown = 5;
+const failedMailsRead = 10;
 const daysAhead = 6;
 const furthestDays = 731;
 const firstCode = reservationCodeSchema.parse("222222");
@@ -47,7 +47,7 @@ export async function showToday(
     listServiceDays(db, start, end),
     listRequests(db, key, requestsPerPage + 1),
     countFailedMails(db),
-    listFailedMails(db, failedMailsShown),
+    listFailedMails(db, failedMailsRead),
     listLedgerAlarms(db),
   );
   const { date: today } = localMoment(now, house.restaurant.zone);
