@@ -10,6 +10,12 @@ const schema = z.object({
   force: z.string().max(10).default(""),
   reason: paragraphSchema(500).nullable().default(null),
   next: z.string().max(2000).default(""),
+  seen: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .nullable()
+    .default(null),
 });
 
 export type AnswerForm = {
@@ -19,6 +25,8 @@ export type AnswerForm = {
   force: boolean;
   reason: string | null;
   next: string;
+  /** The version of the reservation that stood on the page of the form; `null` when it does not tell. */
+  seen: number | null;
 };
 
 export type AnswerFormReading =

@@ -27,12 +27,16 @@ export type BookCommand = Envelope & {
   locale: Locale;
 };
 
-/** `force` accepts over the capacity; `reason` is told to the diner and kept in the event. */
+/**
+ * `force` accepts over the capacity; `reason` is told to the diner and kept in the event; `seen` is
+ * the version of the reservation that was answered, `null` where nobody looked at one.
+ */
 export type ActCommand = Envelope & {
   kind: ReservationAct;
   code: ReservationCode;
   force: boolean;
   reason: string | null;
+  seen: number | null;
 };
 
 /** A change of date, service, slot or size, by a guest or the restaurant; `force` as for an act. */

@@ -106,7 +106,8 @@ export function playServiceDay(
     if (!row) return [];
     const { at, act: kind, force = false, reason = null } = step;
     const actor: Actor = step.by === "admin" ? admin : { kind: step.by };
-    const command: ActCommand = { kind, key: "", actor, at, code, force, reason };
+    const what = { kind, code, force, reason, seen: row.version };
+    const command: ActCommand = { ...what, key: "", actor, at };
     const decision = decide(command, row);
     if (!decision.ok) return dueSteps(code, step.otherwise ?? []);
     const { after, late } = decision.change;

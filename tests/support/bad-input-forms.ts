@@ -18,10 +18,22 @@ export const rightFields: Record<string, string> = {
   lang: "fr",
   theme: "dark",
   password: "cerise et griotte",
+  seen: "1",
 };
 
 /** The names that addresses carry after their question mark. */
-export const queryNames = ["covers", "time", "month", "date", "from", "after", "q", "done", "to"];
+export const queryNames = [
+  "covers",
+  "time",
+  "month",
+  "date",
+  "from",
+  "after",
+  "q",
+  "done",
+  "to",
+  "before",
+];
 
 const oddNames = [
   ...[...queryNames, "next", "_routes", "index", "_data", ""],

@@ -44,7 +44,10 @@ export async function answered(
 ): Promise<void> {
   const key = crypto.randomUUID();
   const deps = { env, db, now: Date.now() };
-  await actOnReservation({ act, code, key, actor: anAdmin, force: false, reason }, deps);
+  await actOnReservation(
+    { act, code, key, actor: anAdmin, force: false, reason, seen: null },
+    deps,
+  );
 }
 
 export async function visit(path: string, init?: RequestInit) {

@@ -85,5 +85,6 @@ export function anAct(
   { force = false, actor = { kind: "admin", user: "u1" } }: { force?: boolean; actor?: Actor } = {},
 ): ActCommand {
   const code = reservationCodeSchema.parse("k7m2q9");
-  return { kind, code, key: crypto.randomUUID(), actor, at: rules().now, force, reason: null };
+  const key = crypto.randomUUID();
+  return { kind, code, key, actor, at: rules().now, force, reason: null, seen: null };
 }

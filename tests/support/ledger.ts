@@ -53,6 +53,7 @@ export function anAct(
     at: Date.now(),
     force: false,
     reason: null,
+    seen: null,
     ...settings,
   };
 }

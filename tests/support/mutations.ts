@@ -52,6 +52,13 @@ export const mutations: readonly Mutation[] = [
     noticedBy: "ledger.test",
   },
   {
+    guard: "the version that an answer has seen",
+    file: "app/server/reservations/plan-reservation.ts",
+    intact: "command.seen !== row.version",
+    broken: "command.seen > row.version",
+    noticedBy: "ledger.test",
+  },
+  {
     guard: "the release of covers",
     file: "app/server/reservations/ledger-draft.ts",
     intact: "if (before && left)",

@@ -247,6 +247,21 @@ describe("the restaurant's answers", () => {
     expect(events[1]).toMatchObject({ over: 3, user: anAdmin.user });
   });
 
+  it("is not given to what has changed since it was seen: a second telephone is told", async () => {
+    const day = anEvening();
+    const ledger = ledgerOf(day);
+    const { code } = taken(await ledger.execute(aBooking({ covers: 9 })));
+    taken(await ledger.execute(anAct("accept", code, { seen: 1 })));
+    expect(await ledger.execute(anAct("refuse", code, { seen: 1 }))).toEqual({
+      ok: false,
+      reason: "not-allowed",
+      status: "confirmed",
+    });
+    expect(await mailKindsOf(code)).toEqual(["received", "waiting-manual", "accepted"]);
+    const refused = taken(await ledger.execute(anAct("refuse", code, { seen: 2 })));
+    expect(refused.status).toBe("refused");
+  });
+
   it("a second press finds it answered already", async () => {
     const day = anEvening();
     const { code } = taken(await ledgerOf(day).execute(aBooking()));

@@ -52,10 +52,10 @@ describe("the daily reckoning", () => {
     expect(text).toContain(`href="/admin/reservations/upcoming/${held}/${midi}"`);
     const items = [...text.matchAll(/<li>(Couverts [^<]*)</g)].map(([, words]) => words);
     expect(items).toEqual([
-      "Couverts confirmés : 6 à l’écran, 4 dans la liste. Le site en propose 2 de moins.",
-      "Couverts de 12:00 : 3 à l’écran, 4 dans la liste.",
-      "Couverts en attente : 2 à l’écran, 0 dans la liste.",
-      "Couverts en liste d’attente : 1 à l’écran, 0 dans la liste.",
+      "Couverts confirmés\u202f: 6 à l’écran, 4 dans la liste. Le site en propose 2 de moins.",
+      "Couverts de 12:00\u202f: 3 à l’écran, 4 dans la liste.",
+      "Couverts en attente\u202f: 2 à l’écran, 0 dans la liste.",
+      "Couverts en liste d’attente\u202f: 1 à l’écran, 0 dans la liste.",
     ]);
     await write(held, { held: 4, heldBySlot: { "12:00": 4 } });
     await write(pending, { pending: 0, waiting: 0 });

@@ -8,6 +8,8 @@ type AnswerFormProps = {
   /** The reservation's own page, which takes the answer. */
   action: string;
   requestKey: string;
+  /** The version of the reservation that stands on the page. */
+  seen: number | null;
   /** Where to go on after it. */
   next: string;
   force?: boolean;
@@ -23,7 +25,7 @@ type AnswerFormProps = {
 
 /** One button that gives an answer to a reservation, and cannot be pressed twice. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { answer, action, requestKey, next, force, reason, tone, describedBy, label } = props;
+  const { answer, action, requestKey, seen, next, force, reason, tone, describedBy, label } = props;
   const navigation = useNavigation();
   const sent = navigation.formData;
   const isBusy = sent !== undefined;
@@ -41,6 +43,7 @@ export function AnswerForm(props: AnswerFormProps) {
       <input type="hidden" name="intent" value={answer} />
       <input type="hidden" name="requestKey" value={requestKey} />
       <input type="hidden" name="next" value={next} />
+      {seen === null ? null : <input type="hidden" name="seen" value={seen} />}
       {force ? <input type="hidden" name="force" value="1" /> : null}
       {reason ? <input type="hidden" name="reason" value={reason} /> : null}
       {props.children}

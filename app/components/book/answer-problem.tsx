@@ -13,6 +13,7 @@ type SentForm = {
   requestKey: string;
   next: string;
   reason: string | null;
+  seen: number | null;
   force?: boolean;
 };
 

@@ -20,6 +20,7 @@ export type Answerable = {
   firstName: string;
   lastName: string;
   over: number;
+  version: number;
 };
 
 type AnswersProps = {
@@ -36,14 +37,14 @@ const tones = { accept: "primary", restore: "plain", refuse: "danger", cancel: "
 export function Answers({ reservation, remaining, requestKey, only }: AnswersProps) {
   const location = useLocation();
   const next = withGivenAnswer(location.pathname + location.search, null);
-  const { code, slug, date, service, status, covers, over, firstName, lastName } = reservation;
+  const { code, slug, date, service, status, covers, over, version } = reservation;
   const action = paths.bookReservation("upcoming", date, service, slug);
   const offered = answersFor(status).filter((answer) => !only || only.includes(answer));
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(min(7rem,100%),1fr))] items-start justify-start gap-x-3 gap-y-2 sm:grid-cols-[13rem_auto]">
       {offered.map((answer) => {
         const id = `${code}-${answer}`;
-        const form = { answer, action, next, requestKey: `${requestKey}-${id}` };
+        const form = { answer, action, next, requestKey: `${requestKey}-${id}`, seen: version };
         return (
           <div key={answer} className="min-w-0">
             <AnswerForm
@@ -55,7 +56,7 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
                   {answerWords(answer)}
                   <span className="sr-only">
                     {" "}
-                    {firstName} {lastName}
+                    {reservation.firstName} {reservation.lastName}
                   </span>
                 </>
               }

@@ -19,6 +19,7 @@ type DoneNoticeProps = {
     covers: number;
     firstName: string;
     lastName: string;
+    version: number;
   };
   requestKey: string;
 };
@@ -26,7 +27,7 @@ type DoneNoticeProps = {
 /** What was just done, and the button that takes it back. */
 export function DoneNotice({ answer, reservation, requestKey }: DoneNoticeProps) {
   const { pathname, search } = useLocation();
-  const { slug, date, service, covers, firstName, lastName } = reservation;
+  const { slug, date, service, covers, firstName, lastName, version } = reservation;
   return (
     <Notice tone="good" className="flex flex-wrap items-center justify-between gap-3">
       <p className="font-medium">
@@ -36,6 +37,7 @@ export function DoneNotice({ answer, reservation, requestKey }: DoneNoticeProps)
         answer={undoing[answer]}
         action={paths.bookReservation("upcoming", date, service, slug)}
         requestKey={requestKey}
+        seen={version}
         next={withGivenAnswer(pathname + search, null)}
         label={m.admin_undo()}
       />

@@ -4,7 +4,7 @@ import { m } from "#app/i18n/compiled/messages.js";
 
 type RefuseWithReasonProps = {
   name: string;
-  form: { action: string; requestKey: string; next: string };
+  form: { action: string; requestKey: string; next: string; seen: number };
   /** What was typed before, and what is wrong with it. */
   reason?: string;
   error?: string | null;

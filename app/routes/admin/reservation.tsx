@@ -90,16 +90,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!reading.ok) {
     return refused({ kind: reading.isReasonBad ? "bad-reason" : "malformed" }, 400);
   }
-  const { answer, requestKey, force, reason, next } = reading.form;
+  const { answer, requestKey, force, reason, next, seen } = reading.form;
   const outcome = await answerReservation(
-    { answer, code, key: requestKey, user: admin.id, force, reason },
+    { answer, code, key: requestKey, user: admin.id, force, reason, seen },
     context.platform,
   );
   if (outcome.ok) {
     const back = safeRedirect(next, paths.bookReservation(period, date, service, slug));
     return redirect(withGivenAnswer(back, { answer, code }), 303);
   }
-  const form = { answer, next, reason };
+  const form = { answer, next, reason, seen };
   switch (outcome.reason) {
     case "not-found":
       throw new Response(null, { status: 404 });
@@ -151,7 +151,12 @@ export default function Reservation() {
           {answersFor(status).includes("refuse") ? (
             <RefuseWithReason
               name={`${firstName} ${lastName}`}
-              form={{ action: here, next: here, requestKey: `${requestKey}-${code}-why` }}
+              form={{
+                action: here,
+                next: here,
+                requestKey: `${requestKey}-${code}-why`,
+                seen: reservation.version,
+              }}
               error={problem?.kind === "bad-reason" ? m.admin_reason_bad() : null}
             />
           ) : null}

@@ -24,6 +24,7 @@ export function listRequests(db: Database, after: RequestKey, limit: number) {
       lastName: reservations.lastName,
       phone: reservations.phone,
       note: reservations.note,
+      version: reservations.version,
     })
     .from(reservations)
     .where(

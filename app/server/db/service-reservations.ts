@@ -21,6 +21,7 @@ const listed = {
   phone: reservations.phone,
   note: reservations.note,
   createdAt: reservations.createdAt,
+  version: reservations.version,
 };
 
 function isOn(table: typeof reservations | typeof serviceDays) {

@@ -11,6 +11,8 @@ type Answering = {
   user: string;
   force: boolean;
   reason: string | null;
+  /** The version that she answers; `null` when her form does not tell. */
+  seen: number | null;
 };
 
 export type AnswerOutcome =

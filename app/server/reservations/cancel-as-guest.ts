@@ -18,5 +18,6 @@ export async function cancelAsGuest(
   const code = codeOfGuestSlug(slug, deps.env.LINK_SECRET);
   if (!code) return { ok: false, reason: "not-found" };
   const actor = { kind: "guest" } as const;
-  return actOnReservation({ act: "cancel", code, key, actor, force: false, reason: null }, deps);
+  const act = { act: "cancel", code, key, actor, force: false, reason: null, seen: null } as const;
+  return actOnReservation(act, deps);
 }

@@ -35,7 +35,8 @@ export async function expireRequests(deps: Pick<Platform, "env" | "db" | "now">)
     // No form can bring a colon in its key, and so take this one.
     const key = `expire:${code}:${version}`;
     const actor = { kind: "system" } as const;
-    await actOnReservation({ act: "expire", code, key, actor, force: false, reason: null }, deps);
+    const act = { act: "expire", force: false, reason: null, seen: version } as const;
+    await actOnReservation({ ...act, code, key, actor }, deps);
   }
   return due.length;
 }

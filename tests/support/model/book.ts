@@ -183,10 +183,16 @@ function sameWish(a: Wish | null, b: Wish): boolean {
 }
 
 /** What a step asks, with the entry it is about and the change it answers, as they were when it was asked. */
-export type PointedAsk = { ask: NewAsk; entry: number; wanted: Wish | null };
+export type PointedAsk = {
+  ask: NewAsk;
+  entry: number;
+  wanted: Wish | null;
+  /** The version that the person has seen. */
+  seen: number | null;
+};
 
 /** Enters one ask into the book and says what the ledger has to answer. */
-export function enter(book: Book, { ask, entry: index, wanted }: PointedAsk): Reply {
+export function enter(book: Book, { ask, entry: index, wanted, seen }: PointedAsk): Reply {
   if (ask.op === "set-capacity") {
     book.capacity[ask.day] = ask.capacity;
     return { ok: true, capacity: ask.capacity };
@@ -213,6 +219,7 @@ export function enter(book: Book, { ask, entry: index, wanted }: PointedAsk): Re
   }
   const entry = book.entries[index];
   if (!entry) return { ok: false, reason: "not-found" };
+  if (seen !== null && seen !== entry.version) return notAllowed(entry);
   switch (ask.op) {
     case "erase":
       if (entry.status === "pending" || entry.status === "confirmed") return notAllowed(entry);

@@ -3,7 +3,7 @@ import { reservationCodeSchema } from "#app/domain/reservation.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 import { giveToLedger } from "#app/server/reservations/ledger.ts";
 import { aBooking } from "#tests/support/ledger.ts";
-import type { PointedAsk } from "#tests/support/model/book.ts";
+import type { Entry, PointedAsk } from "#tests/support/model/book.ts";
 import type { Answered, Play, Sent } from "#tests/support/model/play.ts";
 import type { NewAsk } from "#tests/support/model/steps.ts";
 import { anAdmin, db } from "#tests/support/restaurant.ts";
@@ -13,9 +13,7 @@ const guest = { kind: "guest" } as const;
 
 function commandFor(
   play: Play,
-  ask: NewAsk,
-  entry: number,
-  wanted: PointedAsk["wanted"],
+  { ask, entry, wanted, seen }: PointedAsk,
   key: string,
 ): BookCommand | ReservationCommand {
   const { stage } = play;
@@ -39,17 +37,24 @@ function commandFor(
     case "erase":
       return { ...envelope, kind: "erase" };
     case "guest-cancel":
-      return { ...envelope, actor: guest, kind: "cancel", force: false, reason: null };
+      return { ...envelope, actor: guest, kind: "cancel", force: false, reason: null, seen };
     case "set-capacity":
       throw new Error("No command for a reservation.");
     default:
-      return { ...envelope, kind: ask.op, force: ask.force, reason: null };
+      return { ...envelope, kind: ask.op, force: ask.force, reason: null, seen };
   }
 }
 
 function entryOf({ book }: Play, ask: NewAsk): number {
   const count = book.entries.length;
   return "target" in ask && count > 0 ? ask.target % count : -1;
+}
+
+/** The version that the person who acts has before her; a guest's page tells of none. */
+function seenBy(ask: NewAsk, entry: Entry | undefined): number | null {
+  if (!("seen" in ask) || ask.op === "guest-cancel" || ask.seen === "none") return null;
+  const version = entry?.version ?? 1;
+  return ask.seen === "now" ? version : version - 1;
 }
 
 /** The command for what is asked, about the reservation that it points at now. */
@@ -62,6 +67,8 @@ export function pointed(
 ): Sent {
   const { stage, book } = play;
   const wanted = book.entries[entry]?.wanted ?? null;
+  const seen = seenBy(ask, book.entries[entry]);
+  const what = { ask, entry, wanted, seen };
   if (ask.op === "set-capacity") {
     const day = stage.day(ask.day);
     const command = {
@@ -79,16 +86,16 @@ export function pointed(
         return { ok: false, reason: "unavailable" };
       }
     };
-    return { ask, entry, wanted, key, object, send };
+    return { ...what, key, object, send };
   }
-  const command = commandFor(play, ask, entry, wanted, key);
+  const command = commandFor(play, what, key);
   const send = (on: number): Promise<Answered> => {
     const deps = { env: { SERVICE_LEDGER: stage.namespace(on) }, db };
     if (command.kind !== "book") return commandReservation(command, deps);
     const day = stage.day(ask.op === "book" ? ask.day : "evening");
     return giveToLedger(deps.env, day, command);
   };
-  return { ask, entry, wanted, key, object, send };
+  return { ...what, key, object, send };
 }
 
 /** The same command in another form; `null` where it has but one. */

@@ -22,10 +22,14 @@ export const actNames = [
 ] as const;
 export type ActName = (typeof actNames)[number];
 
+/** What the person who acts has seen: the reservation as it is now, as it was before, or none. */
+export const seens = ["now", "before", "none"] as const;
+export type Seen = (typeof seens)[number];
+
 /** What is asked of a ledger; `target` counts what was made before, modulo its number. */
 export type NewAsk =
   | ({ op: "book" } & Wish)
-  | { op: ActName; target: number; force: boolean }
+  | { op: ActName; target: number; force: boolean; seen: Seen }
   | ({ op: "change" | "guest-change"; target: number; force: boolean } & Wish)
   | { op: "accept-change" | "refuse-change"; target: number; force: boolean }
   | { op: "erase"; target: number }
@@ -75,10 +79,14 @@ const wish = {
 };
 const target = fc.nat({ max: 30 });
 const force = fc.boolean();
+const seen = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom("now" as const, "none" as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...seens) },
+);
 
 const ask: fc.Arbitrary<Ask> = fc.oneof(
   { weight: 9, arbitrary: fc.record({ op: fc.constant("book" as const), ...wish }) },
-  { weight: 9, arbitrary: fc.record({ op: fc.constantFrom(...actNames), target, force }) },
+  { weight: 9, arbitrary: fc.record({ op: fc.constantFrom(...actNames), target, force, seen }) },
   {
     weight: 4,
     arbitrary: fc.record({
