@@ -83,6 +83,22 @@ describe("a service's list", () => {
     expect(await read(`${listPath(day.date, "soir")}?q=mart`)).toContain("2 réservations trouvées");
   });
 
+  test("of a closed service says that it is closed, and promises no reservation", async () => {
+    const date = anUnusedDate();
+    await db.insert(closures).values({
+      slug: `shut-${date}`,
+      label: "Travaux",
+      from: date,
+      to: date,
+      service: soir,
+      opening: "closed",
+      capacityRule: "inherit",
+    });
+    const words = await read(listPath(date, "soir"));
+    expect(words).toContain("Travaux");
+    expect(words).not.toContain("Pas encore de réservation");
+  });
+
   test("says when nothing is found, and when there is nothing yet", async () => {
     const day = { date: anUnusedDate(), service: soir };
     expect(await read(listPath(day.date, "soir"))).toContain("Pas encore de réservation");

@@ -11,6 +11,7 @@ import { StatusChange } from "#app/components/book/status-change.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { bookPeriod } from "#app/domain/book-period.ts";
 import type { ListPlace } from "#app/domain/service-list.ts";
+import { isIdle } from "#app/domain/service-summary.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, longDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
@@ -89,7 +90,8 @@ export default function ServiceBook() {
           {...{ search, found: view.found }}
           action={paths.bookService(period, date, service.slug)}
         />
-      ) : (
+      ) : null}
+      {total > 0 || isIdle(summary) ? null : (
         <Notice>
           {period === "history" ? m.admin_service_empty_past() : m.admin_service_empty()}
         </Notice>
