@@ -1,12 +1,14 @@
 import { env } from "cloudflare:test";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "#app/server/db/client.ts";
+import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { countingD1 } from "#tests/support/counting-d1.ts";
 import { type Fault, faultyD1 } from "#tests/support/faulty-d1.ts";
 import {
   aBooking,
+  anAct,
   figuresOf,
   ledgerOf,
   mailKindsOf,
@@ -110,5 +112,20 @@ describe("a desk whose memory is stale", () => {
     const { written, counted } = await figuresOf(day);
     expect(written).toEqual(counted);
     expect(written.held).toBe(100);
+  });
+});
+
+describe("a reservation that cannot be looked up", () => {
+  it("is not answered, and the same answer is taken when it can be", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const day = { date: anUnusedDate(), service: soir };
+    const { code } = taken(await ledgerOf(day).execute(aBooking()));
+    const { d1 } = faultyD1(env.DB, ["before"]);
+    const deps = { env, db: openDatabase(d1) };
+    const cancel = anAct("cancel", code);
+    expect(await commandReservation(cancel, deps)).toEqual({ ok: false, reason: "unavailable" });
+    expect(error).toHaveBeenCalledOnce();
+    expect(taken(await commandReservation(cancel, deps)).status).toBe("cancelled");
+    error.mockRestore();
   });
 });

@@ -1,13 +1,25 @@
 import type { CommandOutcome, ReservationCommand } from "#app/domain/ledger-command.ts";
+import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Platform } from "#app/server/context.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
+import { reportError } from "#app/server/report-error.ts";
 import { giveToLedger, type LedgerDeps } from "#app/server/reservations/ledger.ts";
 
 const maximumMoves = 3;
 
+async function lookUp(db: Platform["db"], code: ReservationCode) {
+  try {
+    return { row: await findReservation(db, code) };
+  } catch (error) {
+    reportError(error);
+    return null;
+  }
+}
+
 /**
  * Gives a command to the ledger that a reservation is on now, which is looked up; refused as
- * `not-found` when there is no such reservation. Between the two it may move: then it is looked up again.
+ * `not-found` when there is no such reservation, as `unavailable` when it cannot be looked up.
+ * Between the two it may move: then it is looked up again.
  */
 export async function commandReservation(
   command: ReservationCommand,
@@ -15,9 +27,10 @@ export async function commandReservation(
 ): Promise<CommandOutcome> {
   let outcome: CommandOutcome = { ok: false, reason: "not-found" };
   for (let move = 0; move < maximumMoves; move += 1) {
-    const row = await findReservation(db, command.code);
-    if (!row) return outcome;
-    const { date, service } = row;
+    const found = await lookUp(db, command.code);
+    if (!found) return { ok: false, reason: "unavailable" };
+    if (!found.row) return outcome;
+    const { date, service } = found.row;
     outcome = await giveToLedger(env, { date, service }, command);
     if (outcome.ok || outcome.reason !== "not-found") return outcome;
   }

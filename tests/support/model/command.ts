@@ -6,7 +6,7 @@ import { aBooking } from "#tests/support/ledger.ts";
 import type { Entry, PointedAsk } from "#tests/support/model/book.ts";
 import type { Answered, Play, Sent } from "#tests/support/model/play.ts";
 import type { NewAsk } from "#tests/support/model/steps.ts";
-import { anAdmin, db } from "#tests/support/restaurant.ts";
+import { anAdmin } from "#tests/support/restaurant.ts";
 
 const nights = ["expire", "arrive", "no-show"];
 const guest = { kind: "guest" } as const;
@@ -90,7 +90,7 @@ export function pointed(
   }
   const command = commandFor(play, what, key);
   const send = (on: number): Promise<Answered> => {
-    const deps = { env: { SERVICE_LEDGER: stage.namespace(on) }, db };
+    const deps = { env: { SERVICE_LEDGER: stage.namespace(on) }, db: stage.db };
     if (command.kind !== "book") return commandReservation(command, deps);
     const day = stage.day(ask.op === "book" ? ask.day : "evening");
     return giveToLedger(deps.env, day, command);

@@ -9,6 +9,7 @@ import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Capacity } from "#app/domain/capacity.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import { instantOf } from "#app/domain/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/client.ts";
 import { closures } from "#app/server/db/schema.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 import { dayKey, type DayName as ServiceDayName } from "#app/server/reservations/ledger-facts.ts";
@@ -28,6 +29,7 @@ const times = {
 export class Stage {
   readonly date: CalendarDate;
   readonly database = faultyD1(env.DB);
+  readonly db = openDatabase(this.database.d1);
   /** What the mail queue took; the test is its consumer. */
   readonly queue: MailMessage[] = [];
   queueIsBroken = false;
