@@ -35,7 +35,7 @@ export const paths = {
   reserveService: (
     date: CalendarDate,
     service: ServiceSlug,
-    query: { covers?: number; time?: string } = {},
+    query: { covers?: number; time?: string | null } = {},
   ) => withQuery(`/reserve/${date}/${service}`, query),
   guestReservation: (slug: string) => `/reservations/${slug}`,
   guestCancel: (slug: string) => `/reservations/${slug}/cancel`,

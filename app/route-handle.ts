@@ -9,7 +9,7 @@ export function asksForHydration(handle: unknown): boolean {
 
 /**
  * Whether a route says, by `handle = { isRushed: true }`, that many may send its form at once. Its
- * action then reads a short form itself, by `formData` alone, and its loader shows failed attempts.
+ * action then reads a short form itself, by `formData` alone; its loader shows what that came to.
  */
 export function isRushed(handle: unknown): boolean {
   return says(handle, "isRushed");

@@ -4,8 +4,8 @@
 
   function restore() {
     for (const form of document.forms) delete form.dataset.sent;
-    for (const [button, words] of busy) {
-      button.textContent = words;
+    for (const [button, content] of busy) {
+      button.replaceChildren(...content);
       button.removeAttribute("aria-busy");
     }
     busy.clear();
@@ -20,7 +20,7 @@
     form.dataset.sent = "yes";
     const button = event.submitter ?? form.querySelector("button[data-busy]");
     if (button?.dataset.busy) {
-      busy.set(button, button.textContent);
+      busy.set(button, [...button.childNodes]);
       button.setAttribute("aria-busy", "true");
       button.textContent = button.dataset.busy;
     }

@@ -1,8 +1,19 @@
+import type { Locator } from "playwright";
 import { describe, expect } from "vitest";
-import { aDiner, fillIn, postBooking, send, status } from "../support/booking.ts";
-import { bothWays, follow, journey, site } from "../support/browser.ts";
+import { aDiner, fillIn, postBooking, send, status, typedIn } from "../support/booking.ts";
+import { bothWays, follow, followByKeyboard, journey, site } from "../support/browser.ts";
 import { aDinner } from "../support/coming-service.ts";
 import { mailKindsTo } from "../support/mailbox.ts";
+
+/** A button that leads to a day whose dinner no other journey has filled. */
+async function aDayWithDinner(alternatives: Locator): Promise<Locator> {
+  for (const button of await alternatives.getByRole("button", { name: /ouvert/ }).all()) {
+    const date = /\/(\d{4}-\d\d-\d\d)\//.exec((await button.getAttribute("formaction")) ?? "")?.[1];
+    const answer = await fetch(`${site}/api/availability?date=${date}&covers=4`);
+    if (/"soir"[^\]]*"available"/.test(await answer.text())) return button;
+  }
+  throw new Error("No day around has a dinner.");
+}
 
 describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => {
   journey("is told beside each field what to correct, and keeps the rest", async ({ openPage }) => {
@@ -41,29 +52,37 @@ describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => 
     expect(await status(page)).toBe("confirmed");
   });
 
-  journey("whose table is taken while she types finds another", async ({ openPage }) => {
-    const page = await openPage({ javaScriptEnabled });
-    const dinner = await aDinner({ covers: 4 });
-    await page.goto(`/reserve/${dinner.date}/soir?covers=4&time=19:30`);
-    const diner = aDiner({ note: "Près de la fenêtre" });
-    await fillIn(page, diner);
-    for (const covers of ["4", "8", "8", "4"]) await postBooking(dinner, { covers });
-    const answering = page.waitForResponse((answer) => answer.request().method() === "POST");
-    await send(page);
-    expect((await answering).status()).toBe(409);
-    await page.getByRole("heading", { name: "Cette table n’est plus possible" }).waitFor();
-    // Nothing is left to send the form for.
-    expect(await page.locator("form#booking").count()).toBe(0);
-    const alternatives = page.getByRole("region", { name: "Ce qui reste possible" });
-    await follow(alternatives.getByRole("link", { name: /ouvert/ }).first());
-    await follow(page.getByRole("link", { name: /disponible/ }).first());
-    expect(await page.getByRole("navigation", { name: "Votre choix" }).textContent()).toContain(
-      "4 personnes",
-    );
-    await fillIn(page, diner);
-    await send(page);
-    expect(await status(page)).toBe("confirmed");
-  });
+  journey(
+    "whose table is taken finds another day, with all that she typed",
+    async ({ openPage }) => {
+      const page = await openPage({ javaScriptEnabled });
+      const dinner = await aDinner({ covers: 4 });
+      await page.goto(`/reserve/${dinner.date}/soir?covers=4&time=19:30`);
+      const diner = aDiner({ note: `Près de "la" fenêtre\net <loin> du bar` });
+      await fillIn(page, diner);
+      for (const covers of ["4", "8", "8", "4"]) await postBooking(dinner, { covers });
+      const answering = page.waitForResponse((answer) => answer.request().method() === "POST");
+      await send(page);
+      expect((await answering).status()).toBe(409);
+      await page.getByRole("heading", { name: "Cette table n’est plus possible" }).waitFor();
+      // Nothing is left to send the form for.
+      expect(await page.locator("form#booking").count()).toBe(0);
+      const alternatives = page.getByRole("region", { name: "Ce qui reste possible" });
+      const choosing = page.waitForResponse((answer) => answer.request().method() === "POST");
+      await followByKeyboard(await aDayWithDinner(alternatives));
+      expect((await choosing).status()).toBe(200);
+      expect(new URL(page.url()).search).toBe("?covers=4&time=19%3A30");
+      expect(page.url()).not.toContain(dinner.date);
+      expect(await typedIn(page)).toEqual(diner);
+      expect(await page.getByRole("alert").count()).toBe(0);
+      expect(await page.getByRole("navigation", { name: "Votre choix" }).textContent()).toContain(
+        "4 personnes",
+      );
+      await send(page);
+      expect(await status(page)).toMatch(/confirmed|pending/);
+      expect(await mailKindsTo(diner.email, 1)).toHaveLength(1);
+    },
+  );
 
   journey(
     "whose time is gone takes another one, and has nothing to type again",

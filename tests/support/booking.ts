@@ -61,6 +61,15 @@ export async function fillIn(page: Page, diner: Diner): Promise<void> {
   }
 }
 
+/** What the booking form says of a diner. */
+export async function typedIn(page: Page): Promise<Diner> {
+  const typed = aDiner();
+  for (const [name] of Object.entries(typed)) {
+    Object.assign(typed, { [name]: await page.locator(`[name=${name}]`).inputValue() });
+  }
+  return typed;
+}
+
 /** Sends the booking form. */
 export async function send(page: Page): Promise<void> {
   await follow(page.locator("form#booking").getByRole("button"));

@@ -58,6 +58,13 @@ export const journey = base.extend<{ openPage: OpenPage; page: Page }>({
   page: async ({ openPage }, use) => use(await openPage()),
 });
 
+/** The same from the keyboard. */
+export async function followByKeyboard(control: Locator): Promise<void> {
+  const loaded = control.page().waitForEvent("load");
+  await control.press("Enter");
+  await loaded;
+}
+
 /** Presses what leads to another page, and waits until that one is there. */
 export async function follow(control: Locator): Promise<void> {
   const loaded = control.page().waitForEvent("load");

@@ -24,6 +24,7 @@ test("a form whose answer was lost can be sent again, though its own table was t
       requestKey: "a-key-of-its-own",
       isSentAgain: true,
       lastResult: null,
+      details: null,
     }),
   );
   const open = [...html.matchAll(/<input type="radio"[^>]*>/g)].filter(

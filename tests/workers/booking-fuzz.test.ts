@@ -41,7 +41,7 @@ const odd = fc.oneof(
 
 const fieldNames = [
   ...["time", "covers", "firstName", "lastName", "email", "phone", "note", "requestKey"],
-  ...["__intent__", "__state__", "__proto__", "covers[0]", "a.b", "time[]"],
+  ...["intent", "__intent__", "__state__", "__proto__", "covers[0]", "a.b", "time[]"],
 ];
 
 type Sent = [name: string, value: string][];

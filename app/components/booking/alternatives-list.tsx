@@ -1,50 +1,77 @@
+import { CarryingForm } from "#app/components/booking/carrying-form.tsx";
 import { DayLinks } from "#app/components/booking/day-links.tsx";
 import { SlotLinks } from "#app/components/booking/slot-links.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import type { Alternatives } from "#app/domain/day-offer.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
 
 type AlternativesListProps = {
-  date: CalendarDate;
-  covers: number;
+  /** What cannot be had. */
+  wanted: { date: CalendarDate; service: ServiceSlug; covers: number; time: string | null };
   alternatives: Alternatives;
   phone: string;
-  /** The service whose form stands on the page too. */
-  inForm?: ServiceSlug | null;
+  /** Whether the form of the wanted service stands on the page too. */
+  hasForm?: boolean;
+  /** What was typed already: it goes along to where the diner goes. */
+  details: CarriedDetails | null;
 };
 
 /** Where else a party may go when its choice is not to be had, and whom to call. */
-export function AlternativesList({
-  date,
-  covers,
-  alternatives,
-  phone,
-  inForm,
-}: AlternativesListProps) {
-  const { slots, days } = alternatives;
-  const isNothing = slots.length + days.length === 0;
+export function AlternativesList(props: AlternativesListProps) {
+  const { alternatives, phone, details } = props;
+  const isNothing = alternatives.slots.length + alternatives.days.length === 0;
   return (
     <section aria-labelledby="alternatives" className="my-8">
       <h2 id="alternatives" className="text-[1.5rem]">
         {isNothing ? m.site_alternatives_none() : m.site_alternatives_title()}
       </h2>
-      {slots.length > 0 ? (
-        <>
-          <h3 className="small-caps mt-4 mb-2 text-soft">{m.site_alternatives_same_day()}</h3>
-          <SlotLinks date={date} offers={slots} covers={covers} inForm={inForm} named />
-        </>
-      ) : null}
-      {days.length > 0 ? (
-        <>
-          <h3 className="small-caps mt-5 mb-2 text-soft">{m.site_alternatives_other_days()}</h3>
-          <DayLinks days={days} covers={covers} />
-        </>
-      ) : null}
+      {details === null || isNothing ? (
+        <Choices {...props} />
+      ) : (
+        <CarryingForm details={details}>
+          <Choices {...props} />
+        </CarryingForm>
+      )}
       <p className="mt-3 flex flex-wrap items-center gap-x-2">
         {isNothing ? m.site_call() : m.site_call_us()} <PhoneLink phone={phone} />
       </p>
     </section>
   );
+}
+
+function Choices({ wanted, alternatives, hasForm = false, details }: AlternativesListProps) {
+  const { date, service, covers, time } = wanted;
+  const { slots, days } = alternatives;
+  const carries = details !== null;
+  return (
+    <>
+      {slots.length > 0 ? (
+        <>
+          <h3 className="small-caps mt-4 mb-2 text-soft">{m.site_alternatives_same_day()}</h3>
+          <SlotLinks
+            {...{ date, covers, carries }}
+            offers={slots}
+            inForm={hasForm ? service : null}
+            named
+          />
+        </>
+      ) : null}
+      {days.length > 0 ? (
+        <>
+          <h3 className="small-caps mt-5 mb-2 text-soft">{m.site_alternatives_other_days()}</h3>
+          <DayLinks days={days} carries={carries} to={pageOf} />
+        </>
+      ) : null}
+    </>
+  );
+
+  function pageOf(day: CalendarDate): string {
+    // The page of a day has no form that could keep what was typed; the service's has.
+    if (!carries) return paths.reserveDate(day, { covers });
+    return paths.reserveService(day, service, { covers, time });
+  }
 }

@@ -7,6 +7,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
 import type { BookingField } from "#app/domain/booking-form.ts";
+import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import type { ServiceOffer } from "#app/domain/day-offer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
@@ -22,6 +23,8 @@ export type BookingFormProps = {
   isSentAgain: boolean;
   /** What an earlier attempt was answered; the form is filled from it. */
   lastResult: SubmissionResult<string[]> | null;
+  /** What the form starts from otherwise, typed on the page of another choice. */
+  details: CarriedDetails | null;
 };
 
 function placeOfTime({ slots }: ServiceOffer): string | null {
@@ -38,11 +41,12 @@ function sendWords({ slots }: ServiceOffer): string {
 
 /** The form that asks for a table: which time, in what name, how to be reached. */
 export function BookingForm(props: BookingFormProps) {
-  const { action, offer, covers, changeCovers, time, requestKey, isSentAgain, lastResult } = props;
+  const { action, offer, covers, changeCovers, time, requestKey, isSentAgain } = props;
+  const { lastResult, details } = props;
   const [form, fields] = useForm<Record<BookingField, string>>({
     id: "booking",
     lastResult,
-    defaultValue: { time: time ?? "", covers: String(covers) },
+    defaultValue: { ...details, time: time ?? "", covers: String(covers) },
   });
   const error = (name: BookingField) => fieldError(name, fields[name]);
   return (

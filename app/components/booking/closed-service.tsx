@@ -2,8 +2,10 @@ import { AlternativesList } from "#app/components/booking/alternatives-list.tsx"
 import { SiteShell } from "#app/components/site-shell.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import type { Alternatives } from "#app/domain/day-offer.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
@@ -12,16 +14,20 @@ type ClosedServiceProps = {
   view: {
     restaurant: RestaurantCard;
     date: CalendarDate;
+    service: ServiceSlug;
     covers: number;
     closure: string | null;
     isDayClosed: boolean;
     alternatives: Alternatives;
   };
+  /** What was asked for, and what was typed already. */
+  attempt: { time: string | null; details: CarriedDetails | null };
 };
 
 /** A service that does not take place on a date, or a date on which none does: why, and what does. */
-export function ClosedService({ view }: ClosedServiceProps) {
-  const { restaurant, date, covers, closure, isDayClosed, alternatives } = view;
+export function ClosedService({ view, attempt }: ClosedServiceProps) {
+  const { time, details } = attempt;
+  const { restaurant, date, service, covers, closure, isDayClosed, alternatives } = view;
   return (
     <SiteShell restaurant={restaurant}>
       <h1 className="page-title">
@@ -31,7 +37,11 @@ export function ClosedService({ view }: ClosedServiceProps) {
         <span className="inline-block first-letter:uppercase">{dayDate(date)}.</span>{" "}
         {closure === null ? null : m.site_service_closure({ label: closure })}
       </p>
-      <AlternativesList {...{ date, covers, alternatives }} phone={restaurant.phone} />
+      <AlternativesList
+        wanted={{ date, service, covers, time }}
+        phone={restaurant.phone}
+        {...{ alternatives, details }}
+      />
       <ButtonLink to={paths.reserve({ covers })}>{m.site_to_calendar()}</ButtonLink>
     </SiteShell>
   );

@@ -1,31 +1,37 @@
+import { Choice, choiceShape } from "#app/components/booking/choice.tsx";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { DayOffer } from "#app/domain/day-offer.ts";
 import { shortDate } from "#app/i18n/format.ts";
-import { paths } from "#app/paths.ts";
 
-type DayLinksProps = { days: readonly DayOffer[]; covers: number; current?: CalendarDate };
+type DayLinksProps = {
+  days: readonly DayOffer[];
+  /** The page of each day. */
+  to: (date: CalendarDate) => string;
+  current?: CalendarDate;
+  /** Whether they stand in a form that carries what was typed. */
+  carries?: boolean;
+};
 
-/** Some days as links, each with what it offers; a closed one is only named. */
-export function DayLinks({ days, covers, current }: DayLinksProps) {
+/** Some days as ways to their pages, each with what it offers; a closed one is only named. */
+export function DayLinks({ days, to, current, carries = false }: DayLinksProps) {
   return (
     <ul className="choices">
       {days
         .filter(({ date }) => date !== current)
         .map((day) => (
           <li key={day.date}>
-            <DayLink {...day} covers={covers} />
+            <DayLink {...day} to={to(day.date)} carries={carries} />
           </li>
         ))}
     </ul>
   );
 }
 
-const shape =
-  "flex min-h-target flex-col justify-center rounded-soft border px-3 py-2 leading-tight";
+const shape = "min-h-target leading-tight";
 
-function DayLink({ date, state, covers }: DayOffer & { covers: number }) {
+function DayLink({ date, state, to, carries }: DayOffer & { to: string; carries: boolean }) {
   const content = (
     <>
       <span>{shortDate(date)}</span>
@@ -36,14 +42,13 @@ function DayLink({ date, state, covers }: DayOffer & { covers: number }) {
     </>
   );
   if (state === "closed") {
-    return <span className={`${shape} border-transparent text-soft`}>{content}</span>;
+    return (
+      <span className={`${choiceShape} ${shape} border-transparent text-soft`}>{content}</span>
+    );
   }
   return (
-    <a
-      href={paths.reserveDate(date, { covers })}
-      className={`${shape} border-edge bg-raised no-underline hover:border-accent`}
-    >
+    <Choice to={to} carries={carries} className={`${shape} bg-raised`}>
       {content}
-    </a>
+    </Choice>
   );
 }

@@ -9,6 +9,7 @@ import { SiteShell } from "#app/components/site-shell.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
+import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import { type Alternatives, type ServiceOffer, serviceRefusal } from "#app/domain/day-offer.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -22,6 +23,8 @@ export type BookingAttempt = {
   lastResult: SubmissionResult<string[]> | null;
   /** `null` for a page without a form: a key that stands nowhere would keep it from being shared. */
   requestKey: string | null;
+  /** What was typed already, here or on the page of another choice; `null` before anything was. */
+  details: CarriedDetails | null;
 };
 
 type ReserveFormProps = {
@@ -63,9 +66,11 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
       {told === null ? null : <RefusalNotice failure={told} isBookable={refusal === null} />}
       {alternatives === null ? null : (
         <AlternativesList
-          {...{ date, covers, alternatives }}
+          wanted={{ date, service: offer.service.slug, covers, time: attempt.time }}
           phone={restaurant.phone}
-          inForm={canSend ? offer.service.slug : null}
+          hasForm={canSend}
+          details={attempt.details}
+          alternatives={alternatives}
         />
       )}
       {canSend && requestKey !== null ? (

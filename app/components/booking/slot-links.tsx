@@ -1,3 +1,4 @@
+import { Choice, choiceShape } from "#app/components/booking/choice.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
@@ -15,47 +16,68 @@ type SlotLinksProps = {
   named?: boolean;
   /** The service whose form stands on the page: its times lead to the form's own, which keep it. */
   inForm?: ServiceSlug | null;
+  /** Whether they stand in a form that carries what was typed. */
+  carries?: boolean;
 };
 
-const shape = "flex min-h-14 flex-col justify-center rounded-soft border px-3 py-2";
-
-/** Times as links to the form; one that nobody can ask for is only shown. */
-export function SlotLinks({ date, offers, covers, named = false, inForm = null }: SlotLinksProps) {
+/** Times as ways to the form; one that nobody can ask for is only shown. */
+export function SlotLinks({
+  date,
+  offers,
+  covers,
+  named = false,
+  inForm = null,
+  carries = false,
+}: SlotLinksProps) {
   return (
     <ul className="choices">
-      {offers.map(({ service, slot }) => {
-        const content = (
-          <>
-            <span className="font-display text-[1.3rem] leading-tight">
-              {timeOfDay(slot.time)}
-              {named ? (
-                <span className="text-[1rem] text-soft"> {serviceName(service)}</span>
-              ) : null}
-            </span>
-            <SlotStateLabel slot={slot} />
-          </>
-        );
-        const isHere = service.slug === inForm;
-        return (
-          <li key={`${service.slug} ${slot.time}`}>
-            {slot.bookable ? (
-              <a
-                href={
-                  isHere
-                    ? `#${slotId(slot.time)}`
-                    : paths.reserveService(date, service.slug, { covers, time: slot.time })
-                }
-                data-chooses={isHere || undefined}
-                className={`${shape} border-edge no-underline hover:border-accent ${slot.state === "full" ? "" : "bg-raised"}`}
-              >
-                {content}
-              </a>
-            ) : (
-              <span className={`${shape} border-transparent text-soft`}>{content}</span>
-            )}
-          </li>
-        );
-      })}
+      {offers.map((offer) => (
+        <li key={`${offer.service.slug} ${offer.slot.time}`}>
+          <SlotLink
+            {...{ date, covers, named, carries, ...offer }}
+            isHere={offer.service.slug === inForm}
+          />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+type SlotLinkProps = SlotOffer & {
+  date: CalendarDate;
+  covers: number;
+  named: boolean;
+  carries: boolean;
+  isHere: boolean;
+};
+
+function SlotLink({ date, covers, service, slot, named, carries, isHere }: SlotLinkProps) {
+  const content = (
+    <>
+      <span className="font-display text-[1.3rem] leading-tight">
+        {timeOfDay(slot.time)}
+        {named ? <span className="text-[1rem] text-soft"> {serviceName(service)}</span> : null}
+      </span>
+      <SlotStateLabel slot={slot} />
+    </>
+  );
+  if (!slot.bookable) {
+    return (
+      <span className={`${choiceShape} min-h-14 border-transparent text-soft`}>{content}</span>
+    );
+  }
+  const className = `min-h-14 ${slot.state === "full" ? "" : "bg-raised"}`;
+  if (isHere) {
+    return (
+      <Choice to={`#${slotId(slot.time)}`} chooses className={className}>
+        {content}
+      </Choice>
+    );
+  }
+  const to = paths.reserveService(date, service.slug, { covers, time: slot.time });
+  return (
+    <Choice to={to} carries={carries} className={className}>
+      {content}
+    </Choice>
   );
 }

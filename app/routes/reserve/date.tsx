@@ -14,7 +14,7 @@ import { isBookable, type ServiceOffer } from "#app/domain/day-offer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
-import { dateParams } from "#app/paths.ts";
+import { dateParams, paths } from "#app/paths.ts";
 import { showDate } from "#app/server/availability/show-date.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -65,7 +65,11 @@ export default function ReserveDate() {
         <h2 id="nearby" className="mb-3 text-[1.3rem]">
           {m.site_nearby_title()}
         </h2>
-        <DayLinks days={view.nearby} covers={covers} current={date} />
+        <DayLinks
+          days={view.nearby}
+          to={(day) => paths.reserveDate(day, { covers })}
+          current={date}
+        />
       </section>
     </SiteShell>
   );

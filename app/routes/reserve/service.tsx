@@ -18,6 +18,7 @@ import {
   readableParts,
   readBooking,
 } from "#app/domain/booking-form.ts";
+import { type CarriedDetails, readCarried, typedDetails } from "#app/domain/carried-details.ts";
 import { isBookable } from "#app/domain/day-offer.ts";
 import type { CommandRefusal } from "#app/domain/ledger-command.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -50,19 +51,20 @@ function serviceDayOf(params: unknown) {
 
 export const handle = { isRushed: true };
 
-/** The pages of attempts that failed, for the loader that follows. */
+/** The pages that an action has come to, for the loader that follows. */
 const answered = new WeakMap<Platform, ReturnType<typeof page>>();
 
 function page(view: ServiceView, attempt: BookingAttempt, status: number) {
   return data({ view, attempt }, { status });
 }
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const known = answered.get(context.platform);
-  if (known) return known;
-  const day = serviceDayOf(params);
+/** The page from which a booking starts, with the details that were typed on another one. */
+async function startingPage(
+  { params, request, context }: LoaderFunctionArgs,
+  details: CarriedDetails | null,
+) {
   const { covers, time, isMisread } = readBookingQuery(request);
-  const view = await showService({ ...day, covers, time }, context.platform);
+  const view = await showService({ ...serviceDayOf(params), covers, time }, context.platform);
   const hasForm = view.standing === "open" && isBookable(view.offer);
   const attempt: BookingAttempt = {
     time,
@@ -70,9 +72,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     failure: null,
     lastResult: null,
     requestKey: hasForm ? context.platform.mintRequestKey() : null,
+    details,
   };
   const status = isMisread ? 400 : statusOfStanding[view.standing];
   return page(view, attempt, status);
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return answered.get(args.context.platform) ?? startingPage(args, null);
 }
 
 /** Of what a ledger may refuse, a booking knows only these; the rest would be a fault of ours. */
@@ -94,10 +101,18 @@ function statusOf(view: ServiceView, failure: BookingFailure | null): number {
   return failure === "unavailable" ? 503 : 409;
 }
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
+function answerWith(answer: ReturnType<typeof page>, platform: Platform) {
+  answered.set(platform, answer);
+  return answer;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { params, request, context } = args;
   const day = serviceDayOf(params);
   const { platform } = context;
   const form = await request.formData();
+  const carried = readCarried(form);
+  if (carried) return answerWith(await startingPage(args, carried), platform);
   const booking = readBooking(form);
   let failure: BookingFailure | null = null;
   if (booking) {
@@ -124,15 +139,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     failure,
     lastResult: submission.reply({ formErrors: failure === null ? [] : [failure] }),
     requestKey: key ?? platform.mintRequestKey(),
+    details: typedDetails(form),
   };
-  const answer = page(view, attempt, statusOf(view, failure));
-  answered.set(platform, answer);
-  return answer;
+  return answerWith(page(view, attempt, statusOf(view, failure)), platform);
 }
 
 export default function ReserveService() {
   const { view, attempt } = useLoaderData<typeof loader>();
-  if (view.standing === "closed") return <ClosedService view={view} />;
+  if (view.standing === "closed") return <ClosedService view={view} attempt={attempt} />;
   const isTooLarge = view.covers > view.partyMax && attempt.failure === null;
   if (view.standing !== "open" || isTooLarge) return <ServiceDeadEnd view={view} />;
   return <ReserveForm view={view} attempt={attempt} />;

@@ -29,6 +29,7 @@ export type ServiceView = {
   | { standing: "past" | "too-far" }
   | {
       standing: "closed";
+      service: ServiceSlug;
       /** Why, where an exception says so. */
       closure: string | null;
       isDayClosed: boolean;
@@ -72,6 +73,7 @@ export async function showService(
     return {
       ...common,
       standing: "closed",
+      service,
       closure: offer?.closure ?? null,
       isDayClosed: offers.every(({ slots }) => slots.length === 0),
       alternatives: alternativesTo(question, offers, judgement),
