@@ -11,6 +11,15 @@
     busy.clear();
   }
 
+  // What was typed goes along as it stands in the booking form now, where the page has one.
+  function takeAlong(form) {
+    const typed = document.forms.booking?.elements;
+    for (const field of form.elements) {
+      const source = typed?.[field.name.replace("carried-", "")];
+      if (source) field.value = source.value;
+    }
+  }
+
   addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.sent) {
@@ -18,6 +27,7 @@
       return;
     }
     form.dataset.sent = "yes";
+    if ("carries" in form.dataset) takeAlong(form);
     const button = event.submitter ?? form.querySelector("button[data-busy]");
     if (button?.dataset.busy) {
       busy.set(button, [...button.childNodes]);

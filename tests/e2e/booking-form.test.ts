@@ -84,6 +84,23 @@ describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => 
     },
   );
 
+  journey("who corrects herself beside alternatives goes on with it", async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled });
+    const dinner = await aDinner({ covers: 40 });
+    await page.goto(`/reserve/${dinner.date}/soir?covers=2&time=20:00`);
+    const diner = aDiner();
+    await fillIn(page, diner);
+    await page
+      .locator("[name=time]:checked")
+      .evaluate((time) => time.setAttribute("value", "20:10"));
+    await send(page);
+    const corrected = { ...diner, lastName: "Martin-Roux", note: "À deux\nou trois" };
+    await fillIn(page, corrected);
+    await follow(await aDayWithDinner(page.getByRole("region")));
+    // Without JavaScript the page knows only what was sent.
+    expect(await typedIn(page)).toEqual(javaScriptEnabled ? corrected : diner);
+  });
+
   journey(
     "whose time is gone takes another one, and has nothing to type again",
     async ({ openPage }) => {
