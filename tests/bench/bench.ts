@@ -6,7 +6,7 @@ import { seedWhenEmpty } from "../../scripts/demo-seed.ts";
 import { serveSite } from "../../scripts/site.ts";
 import { linkSecret, migrate } from "../../scripts/state.ts";
 import { serveBareWorker } from "./bare-site.ts";
-import { forgetCovers } from "./bench-house.ts";
+import { forgetCovers, settleMails } from "./bench-house.ts";
 import { measureBookings, measureRefusals, measureWithMails } from "./bookings.ts";
 import { bareGoes, type Sites } from "./contest.ts";
 import { costTable } from "./cost-table.ts";
@@ -67,6 +67,7 @@ async function bench(): Promise<void> {
   );
   console.log(`${speedTable(rows)}\n\n${words}`);
   await forgetCovers(d1);
+  await settleMails(d1);
   console.log(`\n${await costTable({ ...sites, secret }, [1_000, 100_000, 1_000_000])}`);
   await Promise.all([site.dispose(), bareSite.dispose()]);
 }

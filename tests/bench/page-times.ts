@@ -7,10 +7,17 @@ import type { Subject } from "./subject.ts";
 const visits = 30;
 
 /** Each time another date, so that no page is answered from what was kept. */
-function asksOf({ date, past, guestSlug, cookie }: Subject): [string, (index: number) => Ask][] {
+function asksOf({
+  date,
+  past,
+  code,
+  guestSlug,
+  cookie,
+}: Subject): [string, (index: number) => Ask][] {
   const admin = (path: string) => () => ({ path: `/admin${path}`, headers: { cookie } });
   const coming = `/reservations/upcoming/${date}`;
   return [
+    ["home page", (index) => ({ path: `/?visit=${index}` })],
     [
       "calendar",
       (index) => ({
@@ -30,6 +37,7 @@ function asksOf({ date, past, guestSlug, cookie }: Subject): [string, (index: nu
     ["admin: coming days", admin("/reservations/upcoming")],
     ["admin: a coming day", admin(coming)],
     ["admin: a coming service", admin(`${coming}/soir`)],
+    ["admin: a reservation", admin(`${coming}/soir/claire-martin-${code}`)],
     ["admin: past days", admin("/reservations/history")],
     ["admin: a past service", admin(`/reservations/history/${past}/soir`)],
     ["a booking", (index) => bookingAsk(dateIn(100 + index), 2)],
