@@ -85,7 +85,6 @@ async function isForm(body: ArrayBuffer, headers: Headers): Promise<boolean> {
  */
 export async function readForm(request: Request): Promise<FormRequest> {
   const { method, signal, url } = request;
-  if (method === "GET" || method === "HEAD") return { ok: true, request };
   const read = await readBounded(request.body);
   if (!read.ok) return read;
   const body = read.bytes;

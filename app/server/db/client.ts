@@ -33,9 +33,8 @@ export function joiningBatches(db: Database): Database {
     const group = waiting;
     waiting = [];
     const [first, ...others] = group.flatMap(({ queries }) => queries);
-    if (!first) return;
     try {
-      const rows = await db.batch([first, ...others]);
+      const rows = first ? await db.batch([first, ...others]) : [];
       let start = 0;
       for (const { queries, resolve } of group) {
         resolve(rows.slice(start, start + queries.length));
