@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { setLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
 import { ledgerAlarms, serviceDays } from "#app/server/db/schema.ts";
 import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
 import { visit } from "#tests/support/guest.ts";
@@ -62,6 +63,22 @@ describe("the daily reckoning", () => {
     await reckonLedger(deps);
     const after = await visit("/admin", { headers: { Cookie: await adminCookie() } });
     expect(after.text).not.toContain("ne tombent pas juste");
+  });
+
+  it("names the nearest twenty services, and says when there are more", async () => {
+    const covers = { held: 1, pending: 0, waiting: 0, heldBySlot: {} };
+    const counted = { ...covers, held: 0 };
+    const found = Array.from({ length: 21 }, () => {
+      return { date: anUnusedDate(), service: soir, written: covers, counted };
+    });
+    await setLedgerAlarms(db, found, Date.now());
+    const page = () => adminCookie().then((Cookie) => visit("/admin", { headers: { Cookie } }));
+    const { text } = await page();
+    expect(text).toContain("Les couverts de plus de 20 services ne tombent pas juste");
+    expect(text.match(/<li>Couverts confirmés/g)).toHaveLength(20);
+    await setLedgerAlarms(db, found.slice(1), Date.now());
+    expect((await page()).text).toContain("Les couverts de 20 services ne tombent pas juste");
+    await setLedgerAlarms(db, [], Date.now());
   });
 
   it("notices a service day whose row is lost, and a slot that does not add up", async () => {

@@ -12,6 +12,8 @@ type Alarm = Discrepancy & { foundAt: Instant };
 
 type LedgerAlarmsProps = {
   alarms: readonly Alarm[];
+  /** Whether there are more than these. */
+  hasMore: boolean;
   services: readonly Service[];
   zone: TimeZone;
 };
@@ -47,18 +49,23 @@ function AlarmOfService({ alarm, services }: { alarm: Alarm; services: readonly 
 }
 
 /** Services whose figures are not the sum of their reservations: by how much, and what that means. */
-export function LedgerAlarms({ alarms, services, zone }: LedgerAlarmsProps) {
+export function LedgerAlarms({ alarms, hasMore, services, zone }: LedgerAlarmsProps) {
   const [first] = alarms;
   if (!first) return null;
   return (
     <Notice tone="stop">
-      <p className="font-semibold">{m.admin_alarm_title({ count: alarms.length })}</p>
+      <p className="font-semibold">
+        {hasMore
+          ? m.admin_alarm_title_more({ count: alarms.length })
+          : m.admin_alarm_title({ count: alarms.length })}
+      </p>
       <p>{m.admin_alarm_text({ when: dateAndTime(first.foundAt, zone) })}</p>
       <ul className="mt-2 space-y-2">
         {alarms.map((alarm) => (
           <AlarmOfService key={`${alarm.date}/${alarm.service}`} {...{ alarm, services }} />
         ))}
       </ul>
+      {hasMore ? <p className="mt-2">{m.admin_alarm_more()}</p> : null}
       <p className="mt-2">{m.admin_alarm_end()}</p>
     </Notice>
   );

@@ -35,7 +35,12 @@ export default function Today() {
         <h1 className="text-[1.6em]">{m.admin_today_title()}</h1>
         <p className="text-soft">{longDate(today.date)}</p>
       </header>
-      <LedgerAlarms alarms={view.alarms} services={services} zone={view.zone} />
+      <LedgerAlarms
+        alarms={view.alarms}
+        hasMore={view.hasMoreAlarms}
+        services={services}
+        zone={view.zone}
+      />
       <FailedMails {...failedMails} today={today.date} />
       {services.length === 0 ? (
         <Notice>{m.admin_services_none()}</Notice>

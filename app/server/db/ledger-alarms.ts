@@ -15,7 +15,11 @@ export async function setLedgerAlarms(
   await runTogether(db, [sql`DELETE FROM ledger_alarms`, insertRows(ledgerAlarms, rows)]);
 }
 
-/** The alarms of the last reckoning, soonest day first; 20 at most. */
-export function listLedgerAlarms(db: Database) {
-  return db.select().from(ledgerAlarms).orderBy(ledgerAlarms.date, ledgerAlarms.service).limit(20);
+/** The alarms of the last reckoning, soonest day first, `limit` at most. */
+export function listLedgerAlarms(db: Database, limit: number) {
+  return db
+    .select()
+    .from(ledgerAlarms)
+    .orderBy(ledgerAlarms.date, ledgerAlarms.service)
+    .limit(limit);
 }

@@ -16,6 +16,7 @@ import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 const requestsPerPage = 20;
 const failedMailsRead = 10;
+const mostAlarms = 20;
 const daysAhead = 6;
 const furthestDays = 731;
 const firstCode = reservationCodeSchema.parse("222222");
@@ -48,7 +49,7 @@ export async function showToday(
     listRequests(db, key, requestsPerPage + 1),
     countFailedMails(db),
     listFailedMails(db, failedMailsRead),
-    listLedgerAlarms(db),
+    listLedgerAlarms(db, mostAlarms + 1),
   );
   const { date: today } = localMoment(now, house.restaurant.zone);
   const page = waiting.slice(0, requestsPerPage);
@@ -62,7 +63,8 @@ export async function showToday(
     requests: page.filter(({ date }) => date >= today).map((row) => asked(row, house, rows)),
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
     failedMails: { count: failures[0]?.failed ?? 0, latest: failed },
-    alarms,
+    alarms: alarms.slice(0, mostAlarms),
+    hasMoreAlarms: alarms.length > mostAlarms,
     zone: house.restaurant.zone,
   };
 }
