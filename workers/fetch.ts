@@ -3,6 +3,7 @@ import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { loadContext } from "#app/server/context.ts";
 import { assertSettings, type Env } from "#app/server/env.ts";
+import { mintRequestKey } from "#app/server/reservations/request-key.ts";
 import { addSecurityHeaders } from "#app/server/security-headers.ts";
 import { readAddress } from "#workers/address.ts";
 import { answerByRoutes } from "#workers/answer-by-routes.ts";
@@ -38,7 +39,8 @@ export async function handleFetch(
   const locale = negotiateLocale(request.headers);
   const address = readAddress(request.url);
   if (!address) return secured(locale, async () => refusal("bad-address"));
-  return sharedPage(request, address, locale, (minted) =>
+  const mintKey = () => mintRequestKey(Date.now(), env.LINK_SECRET);
+  return sharedPage(request, address, locale, mintKey, (minted) =>
     secured(locale, () => answer(request, address, env, ctx, minted)),
   );
 }

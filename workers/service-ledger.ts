@@ -1,5 +1,4 @@
 import { DurableObject } from "cloudflare:workers";
-import { createHash } from "node:crypto";
 import type {
   AnyOutcome,
   BookCommand,
@@ -13,6 +12,7 @@ import { openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 import { noteChange } from "#app/server/freshness.ts";
 import { enqueueMails } from "#app/server/mail/enqueue.ts";
+import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
 import type { SignedCommand } from "#app/server/reservations/ledger-draft.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
@@ -27,16 +27,6 @@ const mailsWaitMilliseconds = 200;
 const gatheringMilliseconds = 5;
 
 type Waiting = SignedCommand & { answer: (outcome: AnyOutcome) => void };
-
-/**
- * The hash of what a command asks, whenever and in whichever language; one that names no reservation
- * is about its ledger's own day.
- */
-function parametersOf(day: DayName, command: LedgerCommand): string {
-  const { at: _at, ...asked } = { ...command, locale: null };
-  const parameters = "code" in asked ? [asked] : [asked, day.date, day.service];
-  return createHash("sha256").update(JSON.stringify(parameters)).digest("base64url");
-}
 
 /**
  * The ledger of one service of one day: takes its commands in order, and settles all that wait in
@@ -70,7 +60,7 @@ export class ServiceLedger extends DurableObject<Env> {
   }
 
   async #take(day: DayName, command: LedgerCommand): Promise<AnyOutcome> {
-    const parameters = parametersOf(day, command);
+    const parameters = commandFingerprint(day, command);
     const id = `${command.key} ${parameters}`;
     const underWay = this.#underWay.get(id);
     if (underWay) return underWay;

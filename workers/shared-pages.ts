@@ -57,26 +57,27 @@ function keepable(body: ArrayBuffer, minted: readonly string[]): Page["body"] | 
   return isPlain && another === undefined ? [before, after] : null;
 }
 
-function answerFrom({ body, headers }: Page): Response {
+function answerFrom({ body, headers }: Page, mintKey: () => string): Response {
   if (body instanceof ArrayBuffer) return new Response(body, { headers });
-  return new Response(body.join(crypto.randomUUID()), { headers });
+  return new Response(body.join(mintKey()), { headers });
 }
 
 /**
  * Answers with a page that visitors share, kept until something that it shows changes; `make` tells
- * the keys that it mints. Pages for one visitor are made for each request, and so is whatever is no
+ * the keys that it mints, and `mintKey` mints another for who gets a kept one. Pages for one visitor are made for each request, and so is whatever is no
  * success.
  */
 export async function sharedPage(
   request: Request,
   address: URL,
   locale: Locale,
+  mintKey: () => string,
   make: (minted: string[]) => Promise<Response>,
 ): Promise<Response> {
   const key = request.method === "GET" ? keyOf(address, locale) : null;
   if (key === null) return make([]);
   const known = freshPage(key);
-  if (known) return answerFrom(known);
+  if (known) return answerFrom(known, mintKey);
   const reading = newReading();
   const minted: string[] = [];
   const answer = await make(minted);

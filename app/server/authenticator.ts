@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Role } from "#app/domain/role.ts";
 import { formFields } from "#app/form-fields.ts";
 import { logIn } from "#app/server/accounts/log-in.ts";
+import { clientSource } from "#app/server/client-source.ts";
 import type { Platform } from "#app/server/context.ts";
 import { mayTryToLogIn } from "#app/server/rate-limit.ts";
 
@@ -30,8 +31,8 @@ async function verify(form: FormData, request: Request, deps: Deps): Promise<Log
   const { email } = fields;
   const missing = missingIn(fields);
   if (missing.length > 0) return { ok: false, reason: "incomplete", email, missing };
-  const ip = request.headers.get("CF-Connecting-IP") ?? "unknown";
-  if (!(await mayTryToLogIn({ email, ip }, deps.env))) {
+  const source = clientSource(request.headers);
+  if (!(await mayTryToLogIn({ email, source }, deps.env))) {
     return { ok: false, reason: "too-many", email };
   }
   const result = await logIn(fields, deps);

@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import { type Database, joiningBatches, openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
+import { mintRequestKey } from "#app/server/reservations/request-key.ts";
 
 /** What loaders and actions get from the platform, under one property of the load context. */
 export type Platform = {
@@ -26,13 +27,14 @@ export function loadContext(
   ctx: Pick<ExecutionContext, "waitUntil">,
   minted: string[] = [],
 ): AppLoadContext {
+  const now = Date.now();
   return {
     platform: {
       env,
       db: joiningBatches(openDatabase(env.DB)),
-      now: Date.now(),
+      now,
       mintRequestKey() {
-        const key = crypto.randomUUID();
+        const key = mintRequestKey(now, env.LINK_SECRET);
         minted.push(key);
         return key;
       },

@@ -11,10 +11,18 @@ export type Env = {
   /** Attempts to log in a minute, counted by account and by where they come from. */
   LOGINS_BY_ACCOUNT: RateLimit;
   LOGINS_BY_ORIGIN: RateLimit;
+  /** Bookings a minute, counted by where they come from, by mail address and by telephone number. */
+  BOOKINGS_BY_SOURCE: RateLimit;
+  BOOKINGS_BY_EMAIL: RateLimit;
+  BOOKINGS_BY_PHONE: RateLimit;
+  /** `off` counts neither bookings nor log-ins; heard only where PUBLIC_ORIGIN is a loopback origin. */
+  LIMITS?: string;
   /** Where links in mails lead, without a slash at the end. */
   PUBLIC_ORIGIN: string;
   /** At least 32 characters; the keys of the guests' links are derived from it. */
   LINK_SECRET: string;
+  /** The secret before that one: what was signed with it is still taken. */
+  LINK_SECRET_BEFORE?: string;
   MAIL_TRANSPORT: "preview" | "smtp" | "cloudflare";
   /** `smtps://user:password@host:port`, where mails leave over SMTP. */
   SMTP_URL?: string;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Encoded, encoded, oddText } from "#tests/support/bad-input-texts.ts";
+import { aRequestKey } from "#tests/support/request-key.ts";
 
 /** A field of every form there is, with a value that is right; a new field has to be added here. */
 export const rightFields: Record<string, string> = {
@@ -10,7 +11,8 @@ export const rightFields: Record<string, string> = {
   email: "claire@example.test",
   phone: "06 12 34 56 78",
   note: "Un gâteau",
-  requestKey: "00000000-0000-4000-8000-000000000000",
+  website: "",
+  requestKey: aRequestKey(),
   intent: "refuse",
   force: "1",
   reason: "Complet",

@@ -8,6 +8,7 @@ import {
   serviceDays,
 } from "#app/server/db/schema.ts";
 import { posted, visit } from "#tests/support/guest.ts";
+import { aRequestKey } from "#tests/support/request-key.ts";
 import { db } from "#tests/support/restaurant.ts";
 
 let diners = 0;
@@ -23,7 +24,7 @@ export function aFilledForm(fields: Record<string, string> = {}): Record<string,
     email: `diner-${diners}@example.test`,
     phone: "+33 6 12 34 56 78",
     note: "",
-    requestKey: crypto.randomUUID(),
+    requestKey: aRequestKey(),
     ...fields,
   };
 }

@@ -6,6 +6,7 @@ import { sessions } from "#app/server/db/schema.ts";
 import { mayTryToLogIn } from "#app/server/rate-limit.ts";
 import { openSession } from "#app/server/session.ts";
 import { posted, visit } from "#tests/support/guest.ts";
+import { visitCounted } from "#tests/support/limits.ts";
 import { db, openRestaurant } from "#tests/support/restaurant.ts";
 import { adminCookie, aUser, cookieOf, postAs, visitAs } from "#tests/support/staff.ts";
 
@@ -98,9 +99,10 @@ describe("logging in", () => {
   test("is refused in words after many attempts at one account, for that account alone", async () => {
     const email = "often@example.test";
     let attempts = 0;
-    while (await mayTryToLogIn({ email, ip: `origin-${attempts}` }, env)) attempts += 1;
+    const counting = { ...env, LIMITS: "on" };
+    while (await mayTryToLogIn({ email, source: `origin-${attempts}` }, counting)) attempts += 1;
     expect(attempts).toBeLessThanOrEqual(40);
-    const refused = await visit("/login", posted({ email, password }));
+    const refused = await visitCounted("/login", posted({ email, password }));
     expect(refused.status).toBe(429);
     expect(refused.headers.get("Retry-After")).toBe("60");
     expect(refused.headers.get("Cache-Control")).toBe("no-store");

@@ -7,7 +7,8 @@ import { closures, gridCells } from "#app/server/db/schema.ts";
 import { readHouse } from "#app/server/schedule/remembered-house.ts";
 import { countingD1 } from "#tests/support/counting-d1.ts";
 import { aFilledForm, filledWith } from "#tests/support/diner.ts";
-import { aReservation, visit } from "#tests/support/guest.ts";
+import { aReservation, posted, visit } from "#tests/support/guest.ts";
+import { visitCounted } from "#tests/support/limits.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
 import { adminCookie, aUser, cookieOf } from "#tests/support/staff.ts";
 import { handleFetch } from "#workers/fetch.ts";
@@ -62,6 +63,17 @@ describe("a session that was invented", () => {
     const request = new Request("https://couverts.example/admin", { headers: { Cookie } });
     const { status } = await handleFetch(request, { ...env, DB: d1 }, createExecutionContext());
     expect([status, roundTrips(), rowsRead()]).toEqual([302, 1, 0]);
+  });
+});
+
+describe("a booking that is taken", () => {
+  test("takes no round trip before its ledger, with the limits on", async () => {
+    const { d1, roundTrips } = countingD1(env.DB);
+    const path = `/reserve/${anUnusedDate()}/${soir}`;
+    const send = () => visitCounted(path, posted(aFilledForm()), { DB: d1 });
+    await send();
+    const before = roundTrips();
+    expect([(await send()).status, roundTrips() - before]).toEqual([303, 0]);
   });
 });
 

@@ -1,6 +1,8 @@
+import { env } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { restaurant } from "#app/server/db/schema.ts";
 import { noteChange } from "#app/server/freshness.ts";
+import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
 import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";
 import { visit } from "#tests/support/guest.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
@@ -85,7 +87,9 @@ describe("the booking form that is kept for many", () => {
     pages.push(await visit(path), await visit(path));
     const keys = pages.map(({ text }) => filledWith(text, "requestKey") ?? "none");
     expect(new Set(keys).size).toBe(pages.length);
-    for (const key of keys) expect(key).toMatch(/^[0-9a-f-]{36}$/);
+    for (const key of keys) expect(key).toMatch(/^[\w-]{53}$/);
+    const judged = keys.map((key) => judgeRequestKey(key, Date.now(), env));
+    expect(new Set(judged)).toEqual(new Set(["good"]));
     const others = pages.map(({ text }, index) => text.replace(keys[index] ?? "", ""));
     expect(new Set(others).size).toBe(1);
   });

@@ -17,6 +17,7 @@ const bundled = [
   "drizzle-orm",
   "drizzle-orm/d1",
   "drizzle-orm/sqlite-core",
+  "ipaddr.js",
   "react",
   "react-dom/server.browser",
   "react/jsx-dev-runtime",
@@ -36,6 +37,8 @@ export default defineConfig({
       wrangler: { configPath: `${root}wrangler.toml` },
       miniflare: {
         bindings: {
+          // What books a lot is no robot here; the tests of the limits switch them on.
+          LIMITS: "off",
           LINK_SECRET: "a secret that only the tests know",
           PROOF_RUNS: process.env.PROOF_RUNS ?? "",
           PROOF_SEED: process.env.PROOF_SEED ?? "",

@@ -3,6 +3,7 @@ import { fieldError } from "#app/components/booking/field-error.ts";
 import { FormErrors } from "#app/components/booking/form-errors.tsx";
 import { SlotChoice } from "#app/components/booking/slot-choice.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
+import { TrapField } from "#app/components/booking/trap-field.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
@@ -54,6 +55,7 @@ export function BookingForm(props: BookingFormProps) {
       <FormErrors fields={fields} places={{ time: placeOfTime(offer), covers: changeCovers }} />
       <input type="hidden" name="covers" value={fields.covers.initialValue ?? String(covers)} />
       <input type="hidden" name="requestKey" value={requestKey} />
+      <TrapField />
       <SlotChoice
         slots={offer.slots}
         chosen={fields.time.initialValue ?? ""}

@@ -5,6 +5,7 @@ import { BookingTrail } from "#app/components/booking/booking-trail.tsx";
 import { type BookingFailure, RefusalNotice } from "#app/components/booking/refusal-notice.tsx";
 import { serviceWords } from "#app/components/booking/service-words.ts";
 import { coversStep, dateStep, serviceStep } from "#app/components/booking/steps.ts";
+import { type Unsent, UnsentNotice } from "#app/components/booking/unsent-notice.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -20,6 +21,8 @@ export type BookingAttempt = {
   time: string | null;
   isMisread: boolean;
   failure: BookingFailure | null;
+  /** Why the form must be sent again as it is. */
+  unsent: Unsent | null;
   lastResult: SubmissionResult<string[]> | null;
   /** `null` for a page without a form: a key that stands nowhere would keep it from being shared. */
   requestKey: string | null;
@@ -41,10 +44,11 @@ type ReserveFormProps = {
 /** The last page before a table: the choice made, what stands in its way, and the form. */
 export function ReserveForm({ view, attempt }: ReserveFormProps) {
   const { restaurant, date, covers, offer, alternatives } = view;
-  const { failure, isMisread, requestKey, ...form } = attempt;
+  const { failure, unsent, isMisread, requestKey, ...form } = attempt;
   const refusal = serviceRefusal(offer);
   // What may have been booked already is learnt by sending the same form again.
-  const canSend = refusal === null || failure === "unavailable";
+  const isAsIs = failure === "unavailable" || unsent === "too-many";
+  const canSend = refusal === null || isAsIs;
   const told = failure === "key-reused" ? (refusal ?? failure) : failure;
   const words = told === null ? serviceWords(offer) : null;
   return (
@@ -64,6 +68,9 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
         </Notice>
       ) : null}
       {told === null ? null : <RefusalNotice failure={told} isBookable={refusal === null} />}
+      {unsent === null || !canSend ? null : (
+        <UnsentNotice unsent={unsent} phone={restaurant.phone} />
+      )}
       {alternatives === null ? null : (
         <AlternativesList
           wanted={{ date, service: offer.service.slug, covers, time: attempt.time }}

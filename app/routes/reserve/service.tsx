@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -12,6 +13,7 @@ import { ClosedService } from "#app/components/booking/closed-service.tsx";
 import type { BookingFailure } from "#app/components/booking/refusal-notice.tsx";
 import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserve-form.tsx";
 import { ServiceDeadEnd } from "#app/components/booking/service-dead-end.tsx";
+import type { Unsent } from "#app/components/booking/unsent-notice.tsx";
 import {
   bookingFormSchema,
   onlyBookingFields,
@@ -21,13 +23,16 @@ import {
 import { type CarriedDetails, readCarried, typedDetails } from "#app/domain/carried-details.ts";
 import { isBookable } from "#app/domain/day-offer.ts";
 import type { CommandRefusal } from "#app/domain/ledger-command.ts";
+import { isTrapFilled } from "#app/domain/trap-field.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { paths, serviceDayParams } from "#app/paths.ts";
 import { type ServiceView, showService } from "#app/server/availability/show-service.ts";
+import { clientSource } from "#app/server/client-source.ts";
 import type { Platform } from "#app/server/context.ts";
-import { bookTable } from "#app/server/reservations/book.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import { isKeyKept } from "#app/server/reservations/key-kept.ts";
+import { takeBooking } from "#app/server/reservations/take-booking.ts";
 
 const statusOfStanding = { past: 410, "too-far": 404, closed: 404, open: 200 } as const;
 
@@ -35,12 +40,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { view, attempt } = data;
   const { name } = view.restaurant;
-  const isWrong = attempt.lastResult !== null && attempt.failure === null;
+  const { lastResult, failure, unsent } = attempt;
+  const isRight = Object.keys(lastResult?.error ?? {}).every((field) => field === "");
+  if (unsent !== null && isRight) return [{ title: m.site_form_title_unsent({ name }) }];
+  const isWrong = lastResult !== null && failure === null;
   return [{ title: isWrong ? m.site_form_title_wrong({ name }) : m.site_form_title({ name }) }];
 };
 
-export function headers() {
-  return { "Cache-Control": "private, no-cache" };
+export function headers({ loaderHeaders }: HeadersArgs) {
+  const again = loaderHeaders.get("Retry-After");
+  return {
+    "Cache-Control": "private, no-cache",
+    ...(again === null ? {} : { "Retry-After": again }),
+  };
 }
 
 function serviceDayOf(params: unknown) {
@@ -55,7 +67,8 @@ export const handle = { isRushed: true };
 const answered = new WeakMap<Platform, ReturnType<typeof page>>();
 
 function page(view: ServiceView, attempt: BookingAttempt, status: number) {
-  return data({ view, attempt }, { status });
+  const headers: HeadersInit = status === 429 ? { "Retry-After": "60" } : {};
+  return data({ view, attempt }, { status, headers });
 }
 
 /** The page from which a booking starts, with the details that were typed on another one. */
@@ -70,6 +83,7 @@ async function startingPage(
     time,
     isMisread,
     failure: null,
+    unsent: null,
     lastResult: null,
     requestKey: hasForm ? context.platform.mintRequestKey() : null,
     details,
@@ -94,9 +108,14 @@ function failureOf({ reason }: CommandRefusal): BookingFailure {
   }
 }
 
-function statusOf(view: ServiceView, failure: BookingFailure | null): number {
+function statusOf(
+  view: ServiceView,
+  failure: BookingFailure | null,
+  unsent: Unsent | null,
+): number {
   if (view.standing === "past" || view.standing === "closed")
     return statusOfStanding[view.standing];
+  if (unsent === "too-many") return 429;
   if (failure === null) return 400;
   return failure === "unavailable" ? 503 : 409;
 }
@@ -114,34 +133,41 @@ export async function action(args: ActionFunctionArgs) {
   const carried = readCarried(form);
   if (carried) return answerWith(await startingPage(args, carried), platform);
   const booking = readBooking(form);
+  const posted = onlyBookingFields(form);
+  const readable = readableParts(posted);
   let failure: BookingFailure | null = null;
-  if (booking) {
+  let unsent: Unsent | null = isTrapFilled(form) ? "trap-filled" : null;
+  if (booking && unsent === null) {
     const { time, requestKey: key, ...party } = booking;
-    const outcome = await bookTable({ ...day, time, party, key, locale: getLocale() }, platform);
+    const table = { ...day, time, party, key, locale: getLocale() };
+    const outcome = await takeBooking(table, clientSource(request.headers), platform);
     if (outcome.ok) {
-      const table = { code: outcome.answer.code, covers: party.covers, service: day.service };
-      return redirect(paths.guestReservation(guestSlug(table, platform.env.LINK_SECRET)), 303);
+      const booked = { code: outcome.answer.code, covers: party.covers, service: day.service };
+      return redirect(paths.guestReservation(guestSlug(booked, platform.env.LINK_SECRET)), 303);
     }
-    failure = failureOf(outcome);
+    if (outcome.reason === "bad-key" || outcome.reason === "too-many") unsent = outcome.reason;
+    else failure = failureOf(outcome);
+  } else if (readable.requestKey !== null && !(await isKeyKept(readable.requestKey, platform))) {
+    unsent = "bad-key";
   }
   const query = readBookingQuery(request);
-  const posted = onlyBookingFields(form);
   const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
-  const readable = readableParts(posted);
   const covers = readable.covers ?? query.covers;
   const time = booking?.time ?? query.time;
   const failed = failure !== null && failure !== "unavailable" && failure !== "key-reused";
   const view = await showService({ ...day, covers, time, failed }, platform);
-  const key = failure === "key-reused" ? null : readable.requestKey;
+  const key = failure === "key-reused" || unsent === "bad-key" ? null : readable.requestKey;
+  const refused = failure ?? unsent;
   const attempt: BookingAttempt = {
     time,
     isMisread: false,
     failure,
-    lastResult: submission.reply({ formErrors: failure === null ? [] : [failure] }),
+    unsent,
+    lastResult: submission.reply({ formErrors: refused === null ? [] : [refused] }),
     requestKey: key ?? platform.mintRequestKey(),
     details: typedDetails(form),
   };
-  return answerWith(page(view, attempt, statusOf(view, failure)), platform);
+  return answerWith(page(view, attempt, statusOf(view, failure, unsent)), platform);
 }
 
 export default function ReserveService() {

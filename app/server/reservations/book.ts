@@ -1,17 +1,13 @@
 import { slotRefusal } from "#app/domain/booking-rules.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { CommandOutcome } from "#app/domain/ledger-command.ts";
-import type { Locale } from "#app/domain/locale.ts";
-import type { Party } from "#app/domain/party.ts";
 import type { Platform } from "#app/server/context.ts";
-import { isCommandTaken } from "#app/server/db/commands.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import { type Booking, bookCommand } from "#app/server/reservations/book-command.ts";
 import { giveToLedger } from "#app/server/reservations/ledger.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { storedOutcome } from "#app/server/reservations/stored-outcome.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readHouse, rememberedHouse } from "#app/server/schedule/remembered-house.ts";
 
-type Booking = DayName & { time: ClockTime; party: Party; locale: Locale; key: string };
 type BookDeps = Pick<Platform, "env" | "db" | "now">;
 
 function refusalByHouse(house: House, booking: Booking, now: number) {
@@ -27,16 +23,12 @@ function refusalByHouse(house: House, booking: Booking, now: number) {
  */
 export async function bookTable(booking: Booking, deps: BookDeps): Promise<CommandOutcome> {
   const { env, db, now } = deps;
-  const { date, service, time, party, locale, key } = booking;
+  const { date, service } = booking;
   const range = { from: date, to: date };
   if (refusalByHouse(await rememberedHouse(db, range), booking, now)) {
     const reason = refusalByHouse(await readHouse(db, range), booking, now);
-    // A key that was taken is answered again by its ledger, even when the hour has passed since.
-    if (reason && !(await isCommandTaken(db, key))) return { ok: false, reason };
+    // A key that was taken is answered again, even when the hour has passed since.
+    if (reason) return (await storedOutcome(booking, deps)) ?? { ok: false, reason };
   }
-  return giveToLedger(
-    env,
-    { date, service },
-    { kind: "book", key, actor: { kind: "guest" }, at: now, time, party, locale },
-  );
+  return giveToLedger(env, { date, service }, bookCommand(booking, now));
 }

@@ -27,7 +27,11 @@ const reservationAnswerSchema = z.object({
   changeWaits: z.boolean(),
   version: z.int(),
 });
-const answerSchema = z.union([reservationAnswerSchema, z.object({ capacity: capacitySchema })]);
+/** What a finished command did, as it is stored with its key. */
+export const commandAnswerSchema = z.union([
+  reservationAnswerSchema,
+  z.object({ capacity: capacitySchema }),
+]);
 
 export type DayName = { date: CalendarDate; service: ServiceSlug };
 export type StoredOutcome = { parameters: string; answer: CommandAnswer };
@@ -87,7 +91,7 @@ export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFac
     outcomes: new Map(
       outcomeRows.map((row) => [
         row.key,
-        { parameters: row.parameters, answer: answerSchema.parse(JSON.parse(row.answer)) },
+        { parameters: row.parameters, answer: commandAnswerSchema.parse(JSON.parse(row.answer)) },
       ]),
     ),
   };

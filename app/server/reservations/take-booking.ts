@@ -1,0 +1,42 @@
+import type { CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { Platform } from "#app/server/context.ts";
+import { bookTable } from "#app/server/reservations/book.ts";
+import { type Booking, bookCommand } from "#app/server/reservations/book-command.ts";
+import { countBooking } from "#app/server/reservations/booking-limits.ts";
+import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
+import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
+import { storedOutcome } from "#app/server/reservations/stored-outcome.ts";
+
+type Refusal = { ok: false; reason: "bad-key" } | { ok: false; reason: "too-many" };
+type BookDeps = Pick<Platform, "env" | "db" | "now">;
+
+/** The bookings that were counted here and are being decided: the same form again is no further one. */
+const underWay = new Set<string>();
+
+/**
+ * Takes a booking from a form that is right. Refused as `bad-key` unless the site has minted its key
+ * within 24 hours, and as `too-many` over a limit; a key that was used is answered in spite of both.
+ */
+export async function takeBooking(
+  booking: Booking,
+  source: string,
+  deps: BookDeps,
+): Promise<CommandOutcome | Refusal> {
+  const { env, now } = deps;
+  const key = judgeRequestKey(booking.key, now, env);
+  if (key === "invented") return { ok: false, reason: "bad-key" };
+  if (key === "outdated") {
+    return (await storedOutcome(booking, deps)) ?? { ok: false, reason: "bad-key" };
+  }
+  const id = commandFingerprint(booking, bookCommand(booking, now));
+  const isFine = await countBooking({ source, party: booking.party }, env);
+  if (!isFine && !underWay.has(id)) {
+    return (await storedOutcome(booking, deps)) ?? { ok: false, reason: "too-many" };
+  }
+  underWay.add(id);
+  try {
+    return await bookTable(booking, deps);
+  } finally {
+    underWay.delete(id);
+  }
+}
