@@ -3,7 +3,7 @@ import { seedWhenEmpty } from "./demo-seed.ts";
 import { startBackground } from "./dev-background.ts";
 import { devPlatform } from "./dev-platform.ts";
 import { assertFree, chosenPort } from "./port.ts";
-import { linkSecret, migrate, stateDir } from "./state.ts";
+import { linkSecret, migrate, settingsOfEnvironment, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
 
 async function develop(): Promise<void> {
@@ -15,7 +15,7 @@ async function develop(): Promise<void> {
   await migrate(directory);
   console.log("Starting the background: Durable Object, queue, cron…");
   const secret = linkSecret(directory);
-  const bindings = { PUBLIC_ORIGIN: origin, LINK_SECRET: secret };
+  const bindings = { ...settingsOfEnvironment(), PUBLIC_ORIGIN: origin, LINK_SECRET: secret };
   const background = await startBackground(directory, bindings);
   await seedWhenEmpty(await background.miniflare.getD1Database("DB"));
   sweepRegularly(background.miniflare);

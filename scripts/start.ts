@@ -2,7 +2,7 @@ import { buildSite } from "./build.ts";
 import { seedWhenEmpty } from "./demo-seed.ts";
 import { assertFree, chosenPort } from "./port.ts";
 import { serveSite } from "./site.ts";
-import { linkSecret, migrate, stateDir } from "./state.ts";
+import { linkSecret, migrate, settingsOfEnvironment, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
 
 async function start(): Promise<void> {
@@ -17,7 +17,11 @@ async function start(): Promise<void> {
   const site = await serveSite({
     port,
     stateDir: directory,
-    bindings: { PUBLIC_ORIGIN: origin, LINK_SECRET: linkSecret(directory) },
+    bindings: {
+      ...settingsOfEnvironment(),
+      PUBLIC_ORIGIN: origin,
+      LINK_SECRET: linkSecret(directory),
+    },
   });
   await seedWhenEmpty(await site.getD1Database("DB"));
   sweepRegularly(site);

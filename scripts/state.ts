@@ -31,3 +31,9 @@ export function linkSecret(directory: string): string {
 export function emptyState(directory: string): void {
   rmSync(`${directory}/v3`, { recursive: true, force: true });
 }
+
+/** The settings that a person who tries the site may give in the environment. */
+export function settingsOfEnvironment(): Record<string, string> {
+  const { LIMITS } = process.env;
+  return LIMITS ? { LIMITS } : {};
+}

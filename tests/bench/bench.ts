@@ -7,7 +7,7 @@ import { serveSite } from "../../scripts/site.ts";
 import { linkSecret, migrate } from "../../scripts/state.ts";
 import { serveBareWorker } from "./bare-site.ts";
 import { forgetCovers, settleMails } from "./bench-house.ts";
-import { measureBookings, measureRefusals, measureWithMails } from "./bookings.ts";
+import { measureBookings, measureCounted, measureRefusals, measureWithMails } from "./bookings.ts";
 import { bareGoes, type Sites } from "./contest.ts";
 import { costTable } from "./cost-table.ts";
 import { figuresOf, pooled, send } from "./load.ts";
@@ -17,12 +17,16 @@ import { measureRushes } from "./rush.ts";
 
 const stateDir = mkdtempSync(join(tmpdir(), "couverts-bench-"));
 
-/** Serves the built site with the demo's restaurant; the mails are rendered and sent if `consumers`. */
-async function serveDemo(folder: string, consumers: boolean) {
+/**
+ * Serves the built site with the demo's restaurant; the mails are rendered and sent if `consumers`.
+ * It counts no bookings unless `limits` says so.
+ */
+async function serveDemo(folder: string, { consumers = false, limits = "off" } = {}) {
   const state = join(stateDir, folder);
   await migrate(state);
   const secret = linkSecret(state);
-  const bindings = { PUBLIC_ORIGIN: "http://localhost:8787", LINK_SECRET: secret };
+  const origin = "http://localhost:8787";
+  const bindings = { PUBLIC_ORIGIN: origin, LINK_SECRET: secret, LIMITS: limits };
   const site = await serveSite({ port: 0, stateDir: state, bindings, consumers });
   const d1 = await site.getD1Database("DB");
   await seedWhenEmpty(d1);
@@ -45,20 +49,27 @@ async function speedRows(sites: Sites): Promise<{ rows: Row[]; words: string }> 
   const pages = await measurePages(sites);
   const bookings = [...(await measureBookings(sites)), await measureRefusals(sites)];
   const rush = await measureRushes(sites);
-  const mailing = await serveDemo("mailing", true);
+  const mailing = await serveDemo("mailing", { consumers: true });
   const mailingSites = { ...sites, site: await mailing.site.ready, d1: mailing.d1 };
   const withMails = await measureWithMails(mailingSites);
   await mailing.site.dispose();
+  const counting = await serveDemo("counting", { limits: "on" });
+  const countingSites = { ...sites, site: await counting.site.ready, d1: counting.d1 };
+  const counted = await measureCounted(countingSites);
+  await counting.site.dispose();
   const inserts = [1, 16, 64].map((count) =>
     bareRow(`one row inserted, ${count} at once`, `insert ${count}`),
   );
   const bare = [empty, bareRow("20 KB page", "page 16"), ...inserts];
-  return { rows: [...bare, ...pages, ...bookings, ...rush.rows, withMails], words: rush.words };
+  return {
+    rows: [...bare, ...pages, ...bookings, ...rush.rows, withMails, counted],
+    words: rush.words,
+  };
 }
 
 async function bench(): Promise<void> {
   await buildSite();
-  const { site, d1, secret } = await serveDemo("site", false);
+  const { site, d1, secret } = await serveDemo("site");
   const bareSite = await serveBareWorker(join(stateDir, "bare"));
   const sites = { site: await site.ready, bare: await bareSite.ready, d1 };
   const { rows, words } = await speedRows(sites);

@@ -1,5 +1,5 @@
 import { dateIn, openEvenings, setCovers } from "./bench-house.ts";
-import { bookingAsk } from "./booking.ts";
+import { bookingAsks } from "./booking.ts";
 import { contest, type Sites } from "./contest.ts";
 import type { Row } from "./report.ts";
 
@@ -17,10 +17,11 @@ export async function measureBookings(sites: Sites): Promise<Row[]> {
     for (const services of [1, 30]) {
       const first = day;
       day += services;
-      const ask = (index: number) => bookingAsk(dateIn(first + (index % services)), 1);
+      const asks = (start: number, length: number) =>
+        bookingAsks(sites.site, length, 1, (index) => dateIn(first + ((start + index) % services)));
       const what = `booking, ${connections} at once, ${services === 1 ? "one service" : "thirty"}`;
       const goal = services === 1 ? goals[connections] : null;
-      rows.push(await contest(sites, { what, connections, count, ask, against: "insert", goal }));
+      rows.push(await contest(sites, { what, connections, count, asks, against: "insert", goal }));
     }
   }
   return rows;
@@ -34,7 +35,7 @@ export async function measureRefusals(sites: Sites): Promise<Row> {
     what: "booking that is refused",
     connections: 16,
     count: bookings / 2,
-    ask: () => bookingAsk(date, 3),
+    asks: (_start, length) => bookingAsks(sites.site, length, 3, () => date),
     against: "page",
     goal: null,
   });
@@ -47,7 +48,20 @@ export async function measureWithMails(sites: Sites): Promise<Row> {
     what: "booking, 64 at once, mails sent meanwhile",
     connections: 64,
     count: bookings / 2,
-    ask: () => bookingAsk(dateIn(60), 1),
+    asks: (_start, length) => bookingAsks(sites.site, length, 1, () => dateIn(60)),
+    against: "insert",
+    goal: null,
+  });
+}
+
+/** Bookings on a site that counts them, each from an address and a telephone of its own. */
+export async function measureCounted(sites: Sites): Promise<Row> {
+  await openEvenings(sites.d1, largestCapacity);
+  return contest(sites, {
+    what: "booking, 16 at once, one service, limits on",
+    connections: 16,
+    count: bookings,
+    asks: (_start, length) => bookingAsks(sites.site, length, 1, () => dateIn(60)),
     against: "insert",
     goal: null,
   });

@@ -12,8 +12,8 @@ export type Contest = {
   connections: number;
   /** Requests to each of the two, over all rounds. */
   count: number;
-  /** The request to the site; some before the first round, which are not counted. */
-  ask: (index: number) => Ask;
+  /** So many requests to the site, from the one of that index on; made before each round. */
+  asks: (start: number, length: number) => Ask[] | Promise<Ask[]>;
   /** What the bare Worker is asked meanwhile. */
   against: "page" | "insert";
   goal: number | null;
@@ -36,26 +36,25 @@ function sendMany(origin: URL, connections: number, asks: Ask[]): Promise<Sent> 
  * that what slows the machine for a while slows both. The ratio is of their requests a second.
  */
 export async function contest({ site, bare }: Sites, input: Contest): Promise<Row> {
-  const { what, connections, count, ask, against, goal } = input;
+  const { what, connections, count, asks, against, goal } = input;
   const bareAsk = bareAsks[against];
   const aRound = Math.ceil(count / rounds);
-  const asksFrom = (start: number, length: number) =>
-    Array.from({ length }, (_, index) => ask(start + index));
   await sendMany(
     bare,
     connections,
     Array.from({ length: warming }, () => bareAsk),
   );
-  await sendMany(site, connections, asksFrom(0, warming));
+  await sendMany(site, connections, await asks(0, warming));
   const goes: { bare: Sent; site: Sent }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let turn = 0; turn < rounds; turn += 1) {
+    const round = await asks(warming + turn * aRound, aRound);
     goes.push({
       bare: await sendMany(
         bare,
         connections,
         Array.from({ length: aRound }, () => bareAsk),
       ),
-      site: await sendMany(site, connections, asksFrom(warming + round * aRound, aRound)),
+      site: await sendMany(site, connections, round),
     });
   }
   const bareName = `${against} ${connections}`;

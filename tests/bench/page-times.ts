@@ -1,6 +1,6 @@
 import { monthOf } from "#app/domain/calendar-date.ts";
 import { dateIn } from "./bench-house.ts";
-import { bookingAsk } from "./booking.ts";
+import { bookingAsks } from "./booking.ts";
 import { type Ask, figuresOf, send } from "./load.ts";
 import type { Subject } from "./subject.ts";
 
@@ -40,16 +40,19 @@ function asksOf({
     ["admin: a reservation", admin(`${coming}/soir/claire-martin-${code}`)],
     ["admin: past days", admin("/reservations/history")],
     ["admin: a past service", admin(`/reservations/history/${past}/soir`)],
-    ["a booking", (index) => bookingAsk(dateIn(100 + index), 2)],
   ];
 }
 
 /** The median time of each page, from the request to the end of the answer, in milliseconds. */
 export async function pageTimes(site: URL, subject: Subject): Promise<Record<string, number>> {
   const times: Record<string, number> = {};
-  for (const [name, ask] of asksOf(subject)) {
-    const asks = Array.from({ length: visits }, (_, index) => [ask(index)]);
-    const figures = figuresOf(await send({ origin: site.href, connections: 1, visits: asks }));
+  const bookings = await bookingAsks(site, visits, 2, (index) => dateIn(100 + index));
+  const pages = asksOf(subject).map(([name, ask]): [string, Ask[]] => {
+    return [name, Array.from({ length: visits }, (_, index) => ask(index))];
+  });
+  for (const [name, asks] of [...pages, ["a booking", bookings] as const]) {
+    const each = asks.map((ask) => [ask]);
+    const figures = figuresOf(await send({ origin: site.href, connections: 1, visits: each }));
     const statuses = Object.keys(figures.statuses).join();
     if (!/^(200|303)$/.test(statuses)) throw new Error(`${name} was answered ${statuses}.`);
     times[name] = figures.p50;

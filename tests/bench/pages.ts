@@ -1,5 +1,5 @@
 import { dateIn, openEvenings } from "./bench-house.ts";
-import { bookingAsk } from "./booking.ts";
+import { bookingAsks } from "./booking.ts";
 import { contest, type Sites } from "./contest.ts";
 import type { Ask } from "./load.ts";
 import type { Row } from "./report.ts";
@@ -13,8 +13,8 @@ const goalForRendered = 0.06;
 async function anEvening(site: URL, day: number, parties: number, covers: number) {
   const date = dateIn(day);
   let guest = "";
-  for (let party = 0; party < parties; party += 1) {
-    guest = await guestPath(site, bookingAsk(date, covers));
+  for (const ask of await bookingAsks(site, parties, covers, () => date)) {
+    guest = await guestPath(site, ask);
   }
   return { guest, list: `/admin/reservations/upcoming/${date}/soir` };
 }
@@ -47,10 +47,10 @@ export async function measurePages(sites: Sites): Promise<Row[]> {
     [null, longest],
   ] as const) {
     for (const [what, page] of group) {
-      const ask = () => page;
+      const asks = (_start: number, length: number) => Array.from({ length }, () => page);
       const count = requests;
       const against = "page" as const;
-      rows.push(await contest(sites, { what, connections: 16, count, ask, against, goal }));
+      rows.push(await contest(sites, { what, connections: 16, count, asks, against, goal }));
     }
   }
   return rows;

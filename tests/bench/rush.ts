@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { dateIn, setCovers } from "./bench-house.ts";
-import { bookingAsk } from "./booking.ts";
+import { bookingAsks } from "./booking.ts";
 import type { Sites } from "./contest.ts";
 import { figuresOf, pooled, type Sent, send } from "./load.ts";
 import type { Row } from "./report.ts";
@@ -12,8 +12,9 @@ const singles = 200;
 const goalForTail = 10;
 
 /** One booking after another, by one diner at a time: what the rush is held against. */
-function bookAlone({ site }: Sites): Promise<Sent> {
-  const visits = Array.from({ length: singles }, () => [bookingAsk(dateIn(310), 1)]);
+async function bookAlone({ site }: Sites): Promise<Sent> {
+  const asks = await bookingAsks(site, singles, 1, () => dateIn(310));
+  const visits = asks.map((ask) => [ask]);
   return send({ origin: site.href, connections: 1, visits });
 }
 
@@ -37,7 +38,8 @@ async function rushFor(date: CalendarDate, { site, d1 }: Sites) {
     (_, index) => (index * secondsOfRush * 1000) / diners,
   );
   const form = { path: `/reserve/${date}/soir?covers=2&time=20:00` };
-  const visits = moments.map(() => [form, bookingAsk(date, 2)]);
+  const asks = await bookingAsks(site, diners, 2, () => date);
+  const visits = asks.map((ask) => [form, ask]);
   const sent = await send({ origin: site.href, connections: 512, visits, moments });
   const accepted = sent.answers.filter(({ status }) => status === 303).length;
   const { held, parties } = await ledgerOf(d1, date);

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
 import { dateIn, openEvenings, setCovers } from "./bench-house.ts";
-import { bookingAsk } from "./booking.ts";
+import { bookingAsks } from "./booking.ts";
 import { adminCookie, guestPath } from "./visitor.ts";
 
 /** What the pages are asked for whose cost is measured. */
@@ -22,7 +22,7 @@ export async function bookSubject(site: URL, d1: D1Database, secret: string): Pr
   await openEvenings(d1, 1000);
   const date = dateIn(40);
   let path = "";
-  for (let party = 0; party < 25; party += 1) path = await guestPath(site, bookingAsk(date, 4));
+  for (const ask of await bookingAsks(site, 25, 4, () => date)) path = await guestPath(site, ask);
   const guestSlug = path.split("/").at(-1) ?? "";
   const code = reservationCodeSchema.parse(guestSlug.split("-").at(-2));
   const full = dateIn(260);

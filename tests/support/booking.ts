@@ -15,12 +15,21 @@ export function aDiner(fields: Record<string, string> = {}) {
 }
 export type Diner = ReturnType<typeof aDiner>;
 
+/** The key of a booking form that the site has just given out. */
+export async function keyOfForm({ date, service }: ComingService): Promise<string> {
+  const page = await fetch(`${site}/reserve/${date}/${service}?covers=2`);
+  const key = /name="requestKey" value="([^"]+)"/.exec(await page.text())?.[1];
+  if (!key) throw new Error(`No form for ${date}, ${service}: ${page.status}`);
+  return key;
+}
+
 /** Books over HTTP, as the form would; the location is that of the reservation. */
 export async function postBooking(
   { date, service }: ComingService,
   fields: Partial<Diner> & { covers: string; time?: string; requestKey?: string },
 ) {
-  const form = { time: "20:00", requestKey: crypto.randomUUID(), ...aDiner(), ...fields };
+  const requestKey = fields.requestKey ?? (await keyOfForm({ date, service }));
+  const form = { time: "20:00", ...aDiner(), ...fields, requestKey };
   const answer = await fetch(`${site}/reserve/${date}/${service}`, {
     method: "POST",
     body: new URLSearchParams(form),

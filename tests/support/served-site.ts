@@ -31,7 +31,11 @@ export async function setup(project: TestProject) {
   const site = await serveSite({
     port,
     stateDir,
-    bindings: { PUBLIC_ORIGIN: `http://localhost:${port}`, LINK_SECRET: linkSecret(stateDir) },
+    bindings: {
+      PUBLIC_ORIGIN: `http://localhost:${port}`,
+      LINK_SECRET: linkSecret(stateDir),
+      LIMITS: "off",
+    },
   });
   const database = await site.getD1Database("DB");
   await seedWhenEmpty(database);

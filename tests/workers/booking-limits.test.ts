@@ -24,10 +24,7 @@ function aSource(): string {
 }
 function aPhone(): string {
   lines += 1;
-  return `+33 6 55 ${String(1_000_000 + lines)
-    .slice(1)
-    .match(/../g)
-    ?.join(" ")}`;
+  return `+33655${String(lines).padStart(6, "0")}`;
 }
 
 function aForm(fields: Record<string, string> = {}) {
@@ -106,24 +103,27 @@ describe("within a minute", () => {
 });
 
 describe("a booking over the limit", () => {
-  test("is answered 429 with the telephone number, and taken by the same form later", withinAMinute(async () => {
-    const [date, source] = [anUnusedDate(), aSource()];
-    await exhaust(env.BOOKINGS_BY_SOURCE, source);
-    const before = await traces();
-    const form = aForm({ firstName: "Zoé", note: "Un gâteau" });
-    const { status, headers, text } = await bookFrom(source, date, form);
-    expect(status).toBe(429);
-    expect(headers.get("Retry-After")).toBe("60");
-    expect(wordsOf(text)).toContain(tooMany);
-    expect(/role="alert".*?<\/a>/.exec(text)?.[0]).toContain('href="tel:+33199000000"');
-    for (const name of ["firstName", "lastName", "email", "phone", "requestKey"]) {
-      expect(filledWith(text, name)).toBe(form[name]);
-    }
-    expect(text).toContain("Un gâteau</textarea>");
-    expect(await traces()).toEqual(before);
-    expect((await bookFrom(aSource(), date, form)).status).toBe(303);
-    expect(await heldOn(date, soir)).toBe(2);
-  }));
+  test(
+    "is answered 429 with the telephone number, and taken by the same form later",
+    withinAMinute(async () => {
+      const [date, source] = [anUnusedDate(), aSource()];
+      await exhaust(env.BOOKINGS_BY_SOURCE, source);
+      const before = await traces();
+      const form = aForm({ firstName: "Zoé", note: "Un gâteau" });
+      const { status, headers, text } = await bookFrom(source, date, form);
+      expect(status).toBe(429);
+      expect(headers.get("Retry-After")).toBe("60");
+      expect(wordsOf(text)).toContain(tooMany);
+      expect(/role="alert".*?<\/a>/.exec(text)?.[0]).toContain('href="tel:+33199000000"');
+      for (const name of ["firstName", "lastName", "email", "phone", "requestKey"]) {
+        expect(filledWith(text, name)).toBe(form[name]);
+      }
+      expect(text).toContain("Un gâteau</textarea>");
+      expect(await traces()).toEqual(before);
+      expect((await bookFrom(aSource(), date, form)).status).toBe(303);
+      expect(await heldOn(date, soir)).toBe(2);
+    }),
+  );
 
   test.each([
     ["in another /64", "2001:db8:77:1::9", "2001:db8:77:2::9", 303],
@@ -135,36 +135,51 @@ describe("a booking over the limit", () => {
     withinAMinute(async (_what, one, other, status) => {
       while ((await bookFrom(one, anUnusedDate())).status === 303);
       expect((await bookFrom(other, anUnusedDate())).status).toBe(status);
-    },
+    }),
     30_000,
   );
 
-  test("is one for its mail address, in small letters or large", withinAMinute(async () => {
-    const email = "often@example.test";
-    while ((await bookFrom(aSource(), anUnusedDate(), aForm({ email }))).status === 303);
-    const again = await bookFrom(aSource(), anUnusedDate(), aForm({ email: "Often@Example.TEST" }));
-    expect(again.status).toBe(429);
-    expect((await bookFrom(aSource(), anUnusedDate(), aForm())).status).toBe(303);
-  }), 30_000);
+  test(
+    "is one for its mail address, in small letters or large",
+    withinAMinute(async () => {
+      const email = "often@example.test";
+      while ((await bookFrom(aSource(), anUnusedDate(), aForm({ email }))).status === 303);
+      const again = await bookFrom(
+        aSource(),
+        anUnusedDate(),
+        aForm({ email: "Often@Example.TEST" }),
+      );
+      expect(again.status).toBe(429);
+      expect((await bookFrom(aSource(), anUnusedDate(), aForm())).status).toBe(303);
+    }),
+    30_000,
+  );
 
-  test("is one for its telephone number", withinAMinute(async () => {
-    const phone = "+33 6 12 00 00 01";
-    while ((await bookFrom(aSource(), anUnusedDate(), aForm({ phone }))).status === 303);
-    const again = aForm({ phone: "+33.6.12.00.00.01" });
-    expect((await bookFrom(aSource(), anUnusedDate(), again)).status).toBe(429);
-    expect((await bookFrom(aSource(), anUnusedDate(), aForm({ phone: "" }))).status).toBe(303);
-  }), 30_000);
+  test(
+    "is one for its telephone number",
+    withinAMinute(async () => {
+      const phone = "+33 6 12 00 00 01";
+      while ((await bookFrom(aSource(), anUnusedDate(), aForm({ phone }))).status === 303);
+      const again = aForm({ phone: "+33.6.12.00.00.01" });
+      expect((await bookFrom(aSource(), anUnusedDate(), again)).status).toBe(429);
+      expect((await bookFrom(aSource(), anUnusedDate(), aForm({ phone: "" }))).status).toBe(303);
+    }),
+    30_000,
+  );
 
-  test("keeps its form although the service has become full meanwhile", withinAMinute(async () => {
-    const date = anUnusedDate();
-    for (let party = 0; party < 6; party += 1) {
-      expect((await bookFrom(aSource(), date, aForm({ covers: "20" }))).status).toBe(303);
-    }
-    const source = aSource();
-    await exhaust(env.BOOKINGS_BY_SOURCE, source);
-    const { status, text } = await bookFrom(source, date, aForm({ covers: "8" }));
-    expect([status, text.includes('id="booking"')]).toEqual([429, true]);
-  }));
+  test(
+    "keeps its form although the service has become full meanwhile",
+    withinAMinute(async () => {
+      const date = anUnusedDate();
+      for (let party = 0; party < 6; party += 1) {
+        expect((await bookFrom(aSource(), date, aForm({ covers: "20" }))).status).toBe(303);
+      }
+      const source = aSource();
+      await exhaust(env.BOOKINGS_BY_SOURCE, source);
+      const { status, text } = await bookFrom(source, date, aForm({ covers: "8" }));
+      expect([status, text.includes('id="booking"')]).toEqual([429, true]);
+    }),
+  );
 });
 
 describe("a form that is wrong", () => {
@@ -187,16 +202,19 @@ describe("a form that is wrong", () => {
 });
 
 describe("a key that was used", () => {
-  test("is answered with its table, over the limit or not", withinAMinute(async () => {
-    const [date, source, form] = [anUnusedDate(), aSource(), aForm()];
-    const first = await bookFrom(source, date, form);
-    await exhaust(env.BOOKINGS_BY_SOURCE, source);
-    const again = await bookFrom(source, date, form);
-    expect([first.status, again.status]).toEqual([303, 303]);
-    expect(again.headers.get("Location")).toBe(first.headers.get("Location"));
-    expect((await bookFrom(source, date, { ...form, covers: "3" })).status).toBe(409);
-    expect((await bookFrom(source, date)).status).toBe(429);
-  }));
+  test(
+    "is answered with its table, over the limit or not",
+    withinAMinute(async () => {
+      const [date, source, form] = [anUnusedDate(), aSource(), aForm()];
+      const first = await bookFrom(source, date, form);
+      await exhaust(env.BOOKINGS_BY_SOURCE, source);
+      const again = await bookFrom(source, date, form);
+      expect([first.status, again.status]).toEqual([303, 303]);
+      expect(again.headers.get("Location")).toBe(first.headers.get("Location"));
+      expect((await bookFrom(source, date, { ...form, covers: "3" })).status).toBe(409);
+      expect((await bookFrom(source, date)).status).toBe(429);
+    }),
+  );
 
   test("by twenty presses at once is one table, and none of them too many", async () => {
     const [date, source, form] = [anUnusedDate(), aSource(), aForm()];
@@ -205,18 +223,21 @@ describe("a key that was used", () => {
     expect(answers.map(({ status }) => status)).toEqual(presses.map(() => 303));
     expect(new Set(answers.map(({ headers }) => headers.get("Location"))).size).toBe(1);
     expect(await heldOn(date, soir)).toBe(2);
-  }));
+  });
 
-  test("by twenty presses with other wishes each is no way round the limit", withinAMinute(async () => {
-    const [date, source, form] = [anUnusedDate(), aSource(), aForm()];
-    await exhaust(env.BOOKINGS_BY_SOURCE, source);
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, at) =>
-        bookFrom(source, date, { ...form, covers: String(1 + (at % 8)) }),
-      ),
-    );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([429]));
-  }));
+  test(
+    "by twenty presses with other wishes each is no way round the limit",
+    withinAMinute(async () => {
+      const [date, source, form] = [anUnusedDate(), aSource(), aForm()];
+      await exhaust(env.BOOKINGS_BY_SOURCE, source);
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, at) =>
+          bookFrom(source, date, { ...form, covers: String(1 + (at % 8)) }),
+        ),
+      );
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([429]));
+    }),
+  );
 });
 
 describe("limits that are switched off", () => {
@@ -237,14 +258,19 @@ describe("limits that are switched off", () => {
     "https://localhost.example",
     "https://127.0.0.1.example",
     "http://localhost:8787 https://couverts.example",
-  ])("are not heard at %s", withinAMinute(async (PUBLIC_ORIGIN) => {
-    const source = aSource();
-    const there = { ...counting, ...off, PUBLIC_ORIGIN };
-    await exhaust(env.BOOKINGS_BY_SOURCE, source);
-    await exhaust(env.LOGINS_BY_ORIGIN, source);
-    expect(await countBooking({ source, party: { email: null, phone: null } }, there)).toBe(false);
-    expect(await mayTryToLogIn({ email: "a@b.test", source }, there)).toBe(false);
-  }));
+  ])(
+    "are not heard at %s",
+    withinAMinute(async (PUBLIC_ORIGIN) => {
+      const source = aSource();
+      const there = { ...counting, ...off, PUBLIC_ORIGIN };
+      await exhaust(env.BOOKINGS_BY_SOURCE, source);
+      await exhaust(env.LOGINS_BY_ORIGIN, source);
+      expect(await countBooking({ source, party: { email: null, phone: null } }, there)).toBe(
+        false,
+      );
+      expect(await mayTryToLogIn({ email: "a@b.test", source }, there)).toBe(false);
+    }),
+  );
 });
 
 test("no table is lost because nobody can count", async () => {
