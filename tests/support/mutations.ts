@@ -89,8 +89,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "the order of mails",
     file: "app/server/db/mails.ts",
-    intact: "AND earlier.version < mails.version AND",
-    broken: "AND earlier.version > mails.version AND",
+    intact: "      < (mails.version,",
+    broken: "      > (mails.version,",
     noticedBy: "mail-delivery",
   },
   {

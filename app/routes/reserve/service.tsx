@@ -28,6 +28,8 @@ import { type ServiceView, showService } from "#app/server/availability/show-ser
 import type { Platform } from "#app/server/context.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import { madeTables, madeTablesCookie } from "#app/server/reservations/made-tables.ts";
+import { showStandingTable } from "#app/server/reservations/show-standing-table.ts";
 
 const statusOfStanding = { past: 410, "too-far": 404, closed: 404, open: 200 } as const;
 
@@ -70,6 +72,8 @@ async function startingPage(
     time,
     isMisread,
     failure: null,
+    standing: null,
+    again: false,
     lastResult: null,
     requestKey: hasForm ? context.platform.mintRequestKey() : null,
     details,
@@ -82,6 +86,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return answered.get(args.context.platform) ?? startingPage(args, null);
 }
 
+/** The table of who books a second one: proved by her browser, or by the key that made it. */
+async function standingTableOf(refusal: CommandRefusal, key: string, platform: Platform) {
+  if (refusal.reason === "key-reused") return showStandingTable({ key }, platform);
+  if (refusal.reason !== "duplicate" || refusal.code === null) return null;
+  return showStandingTable({ code: refusal.code }, platform);
+}
+
 /** Of what a ledger may refuse, a booking knows only these; the rest would be a fault of ours. */
 function failureOf({ reason }: CommandRefusal): BookingFailure {
   switch (reason) {
@@ -92,6 +103,11 @@ function failureOf({ reason }: CommandRefusal): BookingFailure {
     default:
       return reason;
   }
+}
+
+/** Whether the table could be had, and something else stood in its way. */
+function isNoFailureOfTheTable(failure: BookingFailure): boolean {
+  return failure === "unavailable" || failure === "key-reused" || failure === "duplicate";
 }
 
 function statusOf(view: ServiceView, failure: BookingFailure | null): number {
@@ -115,14 +131,21 @@ export async function action(args: ActionFunctionArgs) {
   if (carried) return answerWith(await startingPage(args, carried), platform);
   const booking = readBooking(form);
   let failure: BookingFailure | null = null;
+  let standing: BookingAttempt["standing"] = null;
   if (booking) {
-    const { time, requestKey: key, ...party } = booking;
-    const outcome = await bookTable({ ...day, time, party, key, locale: getLocale() }, platform);
+    const { time, requestKey: key, again, ...party } = booking;
+    const { LINK_SECRET: secret } = platform.env;
+    const own = madeTables(request, secret, platform.now);
+    const asked = { ...day, time, party, key, again, own, locale: getLocale() };
+    const outcome = await bookTable(asked, platform);
     if (outcome.ok) {
-      const table = { code: outcome.answer.code, covers: party.covers, service: day.service };
-      return redirect(paths.guestReservation(guestSlug(table, platform.env.LINK_SECRET)), 303);
+      const { code } = outcome.answer;
+      const to = paths.guestReservation(guestSlug({ code, ...day, covers: party.covers }, secret));
+      const cookie = madeTablesCookie(request, code, secret, platform.now);
+      return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
     }
-    failure = failureOf(outcome);
+    standing = await standingTableOf(outcome, key, platform);
+    failure = standing === null ? failureOf(outcome) : "duplicate";
   }
   const query = readBookingQuery(request);
   const posted = onlyBookingFields(form);
@@ -130,13 +153,16 @@ export async function action(args: ActionFunctionArgs) {
   const readable = readableParts(posted);
   const covers = readable.covers ?? query.covers;
   const time = booking?.time ?? query.time;
-  const failed = failure !== null && failure !== "unavailable" && failure !== "key-reused";
+  const failed = failure !== null && !isNoFailureOfTheTable(failure);
   const view = await showService({ ...day, covers, time, failed }, platform);
-  const key = failure === "key-reused" ? null : readable.requestKey;
+  const isUsed = failure === "key-reused" || failure === "duplicate";
+  const key = isUsed ? null : readable.requestKey;
   const attempt: BookingAttempt = {
     time,
     isMisread: false,
     failure,
+    standing,
+    again: failure === "duplicate" || posted.get("again") === "on",
     lastResult: submission.reply({ formErrors: failure === null ? [] : [failure] }),
     requestKey: key ?? platform.mintRequestKey(),
     details: typedDetails(form),

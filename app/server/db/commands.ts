@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#app/server/db/client.ts";
-import { commands } from "#app/server/db/schema.ts";
+import { commands, reservations } from "#app/server/db/schema.ts";
 
 /** Whether a command with this key was taken. */
 export async function isCommandTaken(db: Database, key: string): Promise<boolean> {
@@ -10,4 +10,11 @@ export async function isCommandTaken(db: Database, key: string): Promise<boolean
     .where(eq(commands.key, key))
     .get();
   return row !== undefined;
+}
+
+/** The reservation that the command of a key was about: none when it was about none, or not taken. */
+export function listReservationsOfCommand(db: Database, key: string) {
+  const code = sql`(SELECT ${commands.answer} ->> '$.code' FROM ${commands}
+    WHERE ${commands.key} = ${key})`;
+  return db.select().from(reservations).where(sql`${reservations.code} = ${code}`);
 }

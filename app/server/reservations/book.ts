@@ -1,8 +1,5 @@
 import { slotRefusal } from "#app/domain/booking-rules.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
-import type { CommandOutcome } from "#app/domain/ledger-command.ts";
-import type { Locale } from "#app/domain/locale.ts";
-import type { Party } from "#app/domain/party.ts";
+import type { BookCommand, CommandOutcome } from "#app/domain/ledger-command.ts";
 import type { Platform } from "#app/server/context.ts";
 import { isCommandTaken } from "#app/server/db/commands.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
@@ -11,7 +8,9 @@ import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readHouse, rememberedHouse } from "#app/server/schedule/remembered-house.ts";
 
-type Booking = DayName & { time: ClockTime; party: Party; locale: Locale; key: string };
+type Booking = DayName &
+  Pick<BookCommand, "time" | "party" | "locale" | "key"> &
+  Partial<Pick<BookCommand, "again" | "own">>;
 type BookDeps = Pick<Platform, "env" | "db" | "now">;
 
 function refusalByHouse(house: House, booking: Booking, now: number) {
@@ -22,12 +21,13 @@ function refusalByHouse(house: House, booking: Booking, now: number) {
 }
 
 /**
- * Books a table for a diner: confirmed, waiting or refused, as the ledger decides. What the house
+ * Books a table for a diner: confirmed, waiting or refused, as the ledger decides; a second one of
+ * the same contact only `again`. `own` are the reservations that she has proved to have made. What the house
  * itself rules out (closed, past, unknown) is refused before a ledger is touched.
  */
 export async function bookTable(booking: Booking, deps: BookDeps): Promise<CommandOutcome> {
   const { env, db, now } = deps;
-  const { date, service, time, party, locale, key } = booking;
+  const { date, service, time, party, locale, key, again = false, own = [] } = booking;
   const range = { from: date, to: date };
   if (refusalByHouse(await rememberedHouse(db, range), booking, now)) {
     const reason = refusalByHouse(await readHouse(db, range), booking, now);
@@ -37,6 +37,6 @@ export async function bookTable(booking: Booking, deps: BookDeps): Promise<Comma
   return giveToLedger(
     env,
     { date, service },
-    { kind: "book", key, actor: { kind: "guest" }, at: now, time, party, locale },
+    { kind: "book", key, actor: { kind: "guest" }, at: now, time, party, locale, again, own },
   );
 }
