@@ -1,6 +1,11 @@
 import { createElement, type ReactElement } from "react";
 import { z } from "zod";
 import { AcceptedMail, acceptedParams, acceptedSubject } from "#emails/accepted.tsx";
+import {
+  AlreadyBookedMail,
+  alreadyBookedParams,
+  alreadyBookedSubject,
+} from "#emails/already-booked.tsx";
 import { CancelledMail, cancelledParams, cancelledSubject } from "#emails/cancelled.tsx";
 import {
   ChangeRefusedMail,
@@ -44,6 +49,7 @@ export const mailParamsSchema = z.discriminatedUnion("kind", [
   changedParams,
   changeWaitingParams,
   changeRefusedParams,
+  alreadyBookedParams,
   receivedParams,
   guestCancelledParams,
   guestChangedParams,
@@ -79,6 +85,11 @@ export function composeMail(params: MailParams): { subject: string; body: ReactE
       return {
         subject: changeRefusedSubject(params),
         body: createElement(ChangeRefusedMail, params),
+      };
+    case "already-booked":
+      return {
+        subject: alreadyBookedSubject(params),
+        body: createElement(AlreadyBookedMail, params),
       };
     case "received":
       return { subject: receivedSubject(params), body: createElement(ReceivedMail, params) };

@@ -44,6 +44,7 @@ function restaurantRow({ options, postalCode, services: _, week: __, ...house }:
     automatic_party_max: options.automaticPartyMax,
     party_max: options.partyMax,
     waiting_covers_max: options.waitingCoversMax,
+    pending_covers_max: options.pendingCoversMax,
     guest_change_cutoff_minutes: options.guestChangeCutoffMinutes,
     late_cancellation_minutes: options.lateCancellationMinutes,
   };

@@ -1,4 +1,9 @@
-import { type BookingRefusal, decideBooking, type HouseRules } from "#app/domain/booking-rules.ts";
+import {
+  type BookingRefusal,
+  decideBooking,
+  type HouseRules,
+  isWantOfRoom,
+} from "#app/domain/booking-rules.ts";
 import { remainingCovers } from "#app/domain/capacity.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import { capacityOf, type ServiceDay } from "#app/domain/service-day.ts";
@@ -7,7 +12,7 @@ import { capacityOf, type ServiceDay } from "#app/domain/service-day.ts";
 export const slotStates = ["available", "last", "request", "full", "closed"] as const;
 export type SlotState = (typeof slotStates)[number];
 
-/** `bookable`: the form may be sent for it; a full slot still is while the waiting list has room. */
+/** `bookable`: the form may be sent for it; a full slot still is while one more may wait. */
 export type SlotAvailability = { time: ClockTime; state: SlotState } & (
   | { bookable: true }
   | { bookable: false; refusal: BookingRefusal }
@@ -36,7 +41,7 @@ function slotAvailability(
     return { time, state: decision.why === "manual" ? "request" : "full", bookable: true };
   }
   const { reason: refusal } = decision;
-  return { time, state: refusal === "full" ? "full" : "closed", bookable: false, refusal };
+  return { time, state: isWantOfRoom(refusal) ? "full" : "closed", bookable: false, refusal };
 }
 
 /** Each slot of a service of a day as a party of this size sees it; empty when it is closed. */

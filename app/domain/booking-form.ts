@@ -32,9 +32,12 @@ export const bookingFormSchema = z.object({
     .pipe(paragraphSchema(500)),
   /** Minted when the form is rendered: the same key never books twice. */
   requestKey: z.string().regex(/^[\w-]{8,100}$/),
+  /** `on`: a second table in the same service is meant. */
+  again: z.unknown().transform((given) => given === "on"),
 });
 export type BookingForm = z.infer<typeof bookingFormSchema>;
-export type BookingField = keyof BookingForm;
+/** The fields that a person can have wrong. */
+export type BookingField = Exclude<keyof BookingForm, "again">;
 
 const fields = Object.keys(bookingFormSchema.shape);
 

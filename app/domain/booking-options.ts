@@ -10,6 +10,7 @@ export const bookingOptionsSchema = z.object({
   automaticPartyMax: z.int().min(1).max(500),
   partyMax: z.int().min(1).max(500),
   waitingCoversMax: z.int().min(0).max(1000),
+  pendingCoversMax: z.int().min(0).max(10_000).default(100),
   guestChangeCutoffMinutes: z.int().min(0).max(43_200),
   lateCancellationMinutes: z.int().min(0).max(43_200),
 });
@@ -24,6 +25,7 @@ export const defaultBookingOptions: BookingOptions = {
   automaticPartyMax: 8,
   partyMax: 20,
   waitingCoversMax: 20,
+  pendingCoversMax: 100,
   guestChangeCutoffMinutes: 120,
   lateCancellationMinutes: 180,
 };

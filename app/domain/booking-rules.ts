@@ -12,7 +12,10 @@ import {
 } from "#app/domain/restaurant-clock.ts";
 import { capacityOf, heldAtSlot, type ServiceDay } from "#app/domain/service-day.ts";
 
-/** Why a reservation that is asked for cannot be taken. `full` means the waiting list as well. */
+/**
+ * Why a reservation that is asked for cannot be taken. `full` means the waiting list as well;
+ * `pending-full`, that as much waits for an answer as may.
+ */
 export const bookingRefusals = [
   "closed",
   "not-online",
@@ -22,8 +25,17 @@ export const bookingRefusals = [
   "unknown-slot",
   "party-too-large",
   "full",
+  "pending-full",
 ] as const;
 export type BookingRefusal = (typeof bookingRefusals)[number];
+
+/** The refusals that hold only until something is answered or cancelled. */
+type RoomRefusal = "full" | "pending-full";
+
+/** Whether a booking is refused for want of room alone, and not ruled out at once. */
+export function isWantOfRoom(reason: BookingRefusal): reason is RoomRefusal {
+  return reason === "full" || reason === "pending-full";
+}
 
 export type BookingDecision =
   | { outcome: "confirmed" }
@@ -38,7 +50,7 @@ export function slotRefusal(
   day: ServiceDay,
   time: ClockTime,
   { options, zone, now }: HouseRules,
-): Exclude<BookingRefusal, "full" | "party-too-large"> | null {
+): Exclude<BookingRefusal, RoomRefusal | "party-too-large"> | null {
   const today = localMoment(now, zone).date;
   if (day.date < today) return "past";
   if (day.opening.kind === "closed") return "closed";
@@ -59,9 +71,22 @@ export function excessCovers(day: ServiceDay, time: ClockTime, covers: number): 
   return Math.max(overService, overSlot);
 }
 
+/** A request that waits, unless more covers would wait in the service than may. */
+function pendingFor(
+  day: ServiceDay,
+  covers: number,
+  why: PendingReason,
+  { pendingCoversMax }: BookingOptions,
+): BookingDecision {
+  return day.figures.pending + covers <= pendingCoversMax
+    ? { outcome: "pending", why }
+    : { outcome: "refused", reason: "pending-full" };
+}
+
 /**
  * What happens to a reservation that a diner asks for, in the order of the design's "Capacity":
  * refused at once, then by hand, then confirmed, then waiting for room while the waiting list lasts.
+ * All that waits in a service, by hand or for room, has one bound.
  */
 export function decideBooking(
   day: ServiceDay,
@@ -77,10 +102,10 @@ export function decideBooking(
     capacityOf(day.opening) === "unset" ||
     options.confirmation === "manual" ||
     covers > options.automaticPartyMax;
-  if (byHand) return { outcome: "pending", why: "manual" };
+  if (byHand) return pendingFor(day, covers, "manual", options);
   if (excessCovers(day, time, covers) === 0) return { outcome: "confirmed" };
   if (day.figures.waiting + covers <= options.waitingCoversMax) {
-    return { outcome: "pending", why: "capacity" };
+    return pendingFor(day, covers, "capacity", options);
   }
   return { outcome: "refused", reason: "full" };
 }

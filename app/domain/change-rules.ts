@@ -1,4 +1,9 @@
-import { decideBooking, excessCovers, type HouseRules } from "#app/domain/booking-rules.ts";
+import {
+  decideBooking,
+  excessCovers,
+  type HouseRules,
+  isWantOfRoom,
+} from "#app/domain/booking-rules.ts";
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
 import type { ChangeCommand } from "#app/domain/ledger-command.ts";
 import { type BookedTable, holdsCovers, type WantedTable } from "#app/domain/reservation.ts";
@@ -69,7 +74,7 @@ export function decideGuestChange(
   const others = withoutItself(target, before, wanted);
   const decision = decideBooking(others, wanted.time, wanted.covers, rules);
   if (decision.outcome === "refused") {
-    const waits = isHeld && decision.reason === "full";
+    const waits = isHeld && isWantOfRoom(decision.reason);
     return waits ? decideWaitingChange(before, wanted) : refused(decision.reason);
   }
   if (decision.outcome === "pending" && isHeld) return decideWaitingChange(before, wanted);

@@ -33,6 +33,7 @@ export function hasRoom(offer: ServiceOffer): boolean {
 const tellingFirst = [
   "party-too-large",
   "full",
+  "pending-full",
   "too-late",
   "not-online",
   "too-far",

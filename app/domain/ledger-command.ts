@@ -20,11 +20,17 @@ export type Actor = { kind: "guest" } | { kind: "admin"; user: string } | { kind
 /** What every command carries: the key that makes it happen once, who gives it, and when. */
 type Envelope = { key: string; actor: Actor; at: Instant };
 
+/**
+ * `again`: a second table in the same service is meant. `own` are the reservations that the asker
+ * has proved to have made: of a duplicate of one of them nobody else is told.
+ */
 export type BookCommand = Envelope & {
   kind: "book";
   time: ClockTime;
   party: Party;
   locale: Locale;
+  again: boolean;
+  own: readonly ReservationCode[];
 };
 
 /**
@@ -83,8 +89,10 @@ export type ReservationAnswer = {
 /** What a finished command did, as it is stored with its key and answered again to the same key. */
 export type CommandAnswer = ReservationAnswer | { capacity: Capacity };
 
+/** `duplicate` names the table that stands to who made it, and to nobody else. */
 export type CommandRefusal =
   | { reason: BookingRefusal }
+  | { reason: "duplicate"; code: ReservationCode | null }
   | { reason: "over-capacity"; over: number }
   | { reason: "not-found" }
   | { reason: "not-allowed"; status: ReservationStatus }

@@ -11,6 +11,7 @@ export const dinerMailKinds = [
   "changed",
   "change-waiting",
   "change-refused",
+  "already-booked",
 ] as const;
 /** The mails that go to the restaurant. */
 export const restaurantMailKinds = ["received", "guest-cancelled", "guest-changed"] as const;

@@ -1,4 +1,4 @@
-import { decideBooking, type HouseRules } from "#app/domain/booking-rules.ts";
+import { decideBooking, type HouseRules, isWantOfRoom } from "#app/domain/booking-rules.ts";
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
 import type { BookCommand } from "#app/domain/ledger-command.ts";
 import type { MailKind } from "#app/domain/mail.ts";
@@ -11,14 +11,23 @@ const mailToDiner = {
   capacity: "waiting-full",
 } as const satisfies Record<string, MailKind>;
 
-/** Decides a diner's booking on a service day: confirmed, waiting or refused. */
+/**
+ * Decides a diner's booking on a service day: confirmed, waiting or refused. One whose contact
+ * stands there already (`isKnown`) is a `duplicate` unless it is meant; what is ruled out at once is
+ * refused as such first. Source: design, "Capacity".
+ */
 export function decideNewReservation(
   day: ServiceDay,
   command: BookCommand,
+  isKnown: boolean,
   rules: HouseRules,
 ): Decision {
   const { covers } = command.party;
   const decision = decideBooking(day, command.time, covers, rules);
+  const isRuledOut = decision.outcome === "refused" && !isWantOfRoom(decision.reason);
+  if (isKnown && !command.again && !isRuledOut) {
+    return { ok: false, reason: "duplicate", code: null };
+  }
   if (decision.outcome === "refused") return refused(decision.reason);
   const why = decision.outcome === "pending" ? decision.why : null;
   const after: BookedTable = {

@@ -1,13 +1,19 @@
+import { type ContactCounts, differingContacts, withContacts } from "#app/domain/contacts.ts";
 import type { BookedTable } from "#app/domain/reservation.ts";
 import { emptyFigures, type ServiceDayFigures, withTable } from "#app/domain/service-day.ts";
 
 /** The covers of a service of a day, without the version that only its writers know. */
 export type Covers = Omit<ServiceDayFigures, "version">;
 
-type NamedCovers = Covers & Pick<BookedTable, "date" | "service">;
-export type Discrepancy = Pick<BookedTable, "date" | "service"> & {
+type DayName = Pick<BookedTable, "date" | "service">;
+type WrittenDay = DayName & Covers & { contacts: ContactCounts };
+/** A table with the contacts that stand for it. */
+export type CountedTable = BookedTable & { contacts: readonly string[] };
+export type Discrepancy = DayName & {
   written: Covers;
   counted: Covers;
+  /** How many contacts are not counted as often as they stand there. */
+  wrongContacts: number;
 };
 
 function coversOf({ held, pending, waiting, heldBySlot }: Covers): Covers {
@@ -15,17 +21,20 @@ function coversOf({ held, pending, waiting, heldBySlot }: Covers): Covers {
 }
 
 /** One figure that is written otherwise than its tables add up to, in covers. */
-export type Difference = {
-  figure: "held" | "pending" | "waiting" | { slot: string };
-  written: number;
-  counted: number;
-};
+export type Difference =
+  | {
+      figure: "held" | "pending" | "waiting" | { slot: string };
+      written: number;
+      counted: number;
+    }
+  | { figure: "contacts"; wrong: number };
 
-/** What does not agree in a discrepancy: the figures of the service first, then slot by slot. */
+/** What does not agree in a discrepancy: the figures of the service, slot by slot, the contacts. */
 export function differences({
   written,
   counted,
-}: Pick<Discrepancy, "written" | "counted">): Difference[] {
+  wrongContacts,
+}: Pick<Discrepancy, "written" | "counted" | "wrongContacts">): Difference[] {
   const figures = (["held", "pending", "waiting"] as const).map((figure) => {
     return { figure, written: written[figure], counted: counted[figure] };
   });
@@ -35,32 +44,40 @@ export function differences({
     written: written.heldBySlot[slot] ?? 0,
     counted: counted.heldBySlot[slot] ?? 0,
   }));
-  return [...figures, ...slots].filter((each) => each.written !== each.counted);
+  const wrong = [...figures, ...slots].filter((each) => each.written !== each.counted);
+  return wrongContacts === 0 ? wrong : [...wrong, { figure: "contacts", wrong: wrongContacts }];
 }
 
 /** Where the figures that were written are not the sum of the tables; both by date and service. */
 export function reckon(
-  days: readonly NamedCovers[],
-  tables: readonly BookedTable[],
+  days: readonly WrittenDay[],
+  tables: readonly CountedTable[],
 ): Discrepancy[] {
-  const found = new Map<string, Discrepancy>();
-  const named = (table: Pick<BookedTable, "date" | "service">) => `${table.date}/${table.service}`;
+  const noContacts: ContactCounts = {};
+  const none = { covers: coversOf(emptyFigures), contacts: noContacts };
+  const found = new Map<string, { name: DayName; written: typeof none; counted: typeof none }>();
+  const named = ({ date, service }: DayName) => `${date}/${service}`;
   for (const day of days) {
-    const { date, service } = day;
-    const written = coversOf(day);
-    found.set(named(day), { date, service, written, counted: coversOf(emptyFigures) });
+    const { date, service, contacts } = day;
+    const written = { covers: coversOf(day), contacts };
+    found.set(named(day), { name: { date, service }, written, counted: none });
   }
   for (const table of tables) {
-    const { date, service } = table;
-    const none = {
-      date,
-      service,
-      written: coversOf(emptyFigures),
-      counted: coversOf(emptyFigures),
+    const { date, service, contacts } = table;
+    const empty = { name: { date, service }, written: none, counted: none };
+    const { counted, ...entry } = found.get(named(table)) ?? empty;
+    const sum = {
+      covers: coversOf(withTable({ ...counted.covers, version: 0 }, table)),
+      contacts: withContacts(counted.contacts, contacts),
     };
-    const entry = found.get(named(table)) ?? none;
-    const counted = coversOf(withTable({ ...entry.counted, version: 0 }, table));
-    found.set(named(table), { ...entry, counted });
+    found.set(named(table), { ...entry, counted: sum });
   }
-  return [...found.values()].filter((each) => differences(each).length > 0);
+  return [...found.values()]
+    .map(({ name, written, counted }) => ({
+      ...name,
+      written: written.covers,
+      counted: counted.covers,
+      wrongContacts: differingContacts(written.contacts, counted.contacts),
+    }))
+    .filter((each) => differences(each).length > 0);
 }

@@ -1,4 +1,5 @@
 import { addDays, datesBetween } from "#app/domain/calendar-date.ts";
+import type { LedgerDay } from "#app/domain/contacts.ts";
 import type { Actor } from "#app/domain/ledger-command.ts";
 import {
   type ReservationCode,
@@ -6,7 +7,7 @@ import {
   reservationCodeSchema,
 } from "#app/domain/reservation.ts";
 import { type Instant, localMoment } from "#app/domain/restaurant-clock.ts";
-import { capacityOf, type ServiceDay } from "#app/domain/service-day.ts";
+import { capacityOf } from "#app/domain/service-day.ts";
 import type { serviceDays } from "#app/server/db/schema.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { type House, houseFrom } from "#app/server/schedule/house.ts";
@@ -38,18 +39,19 @@ function houseOf(exceptions: ReturnType<typeof exceptionsAround>): House {
   return houseFrom([[bistro], bistroServices, bistroGrid, exceptions, [version]]);
 }
 
-function openDaysOf(house: House, now: Instant): ServiceDay[] {
+function openDaysOf(house: House, now: Instant): LedgerDay[] {
   const today = localMoment(now, house.restaurant.zone).date;
   return datesBetween(addDays(today, -pastDays), addDays(today, comingDays)).flatMap((date) =>
     house.services
-      .map(({ slug }) => serviceDayFrom(house, [], date, slug))
+      .map(({ slug }) => ({ ...serviceDayFrom(house, [], date, slug), contacts: {} }))
       .filter(({ opening }) => opening.kind === "open"),
   );
 }
 
-function rowOf({ date, service, opening, figures }: ServiceDay): typeof serviceDays.$inferInsert {
+function rowOf(day: LedgerDay): typeof serviceDays.$inferInsert {
+  const { date, service, opening, figures, contacts } = day;
   const capacity = capacityOf(opening);
-  return { date, service, capacity: capacity === "unset" ? null : capacity, ...figures };
+  return { date, service, capacity: capacity === "unset" ? null : capacity, ...figures, contacts };
 }
 
 /**

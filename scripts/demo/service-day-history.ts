@@ -1,13 +1,15 @@
 import { decideAct } from "#app/domain/act-rules.ts";
 import type { HouseRules } from "#app/domain/booking-rules.ts";
+import { isKnown, type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
 import type { Change, Decision } from "#app/domain/decision.ts";
 import type { ActCommand, Actor, BookCommand } from "#app/domain/ledger-command.ts";
 import { decideNewReservation } from "#app/domain/new-reservation.ts";
-import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
+import type { ReservationCode } from "#app/domain/reservation.ts";
 import { type Instant, instantOf } from "#app/domain/restaurant-clock.ts";
-import { type ServiceDay, withoutTable, withTable } from "#app/domain/service-day.ts";
+import { withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { mails, reservationEvents } from "#app/server/db/schema.ts";
+import { contactHashes, standingContacts } from "#app/server/reservations/contact-hash.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
 import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
@@ -17,7 +19,7 @@ import type { Wish } from "./wishes.ts";
 
 /** Everything that was written about one service of one day, up to now. */
 export type ServiceDayHistory = {
-  day: ServiceDay;
+  day: LedgerDay;
   reservations: Map<ReservationCode, ReservationRow>;
   events: (typeof reservationEvents.$inferInsert)[];
   mails: (typeof mails.$inferInsert)[];
@@ -34,7 +36,7 @@ type Due = { at: Instant; play: () => Due[] };
 
 /** Plays the wishes for a service of a day and what became of them, by the rules the ledger goes by. */
 export function playServiceDay(
-  empty: ServiceDay,
+  empty: LedgerDay,
   wishes: readonly Wish[],
   deps: HistoryDeps,
 ): ServiceDayHistory {
@@ -48,14 +50,20 @@ export function playServiceDay(
 
   function record(
     command: BookCommand | ActCommand,
-    before: BookedTable | null,
+    rowBefore: ReservationRow | null,
     row: ReservationRow,
     change: Change,
   ): void {
-    const { figures } = history.day;
+    const { figures, contacts } = history.day;
+    const before = rowBefore && tableOf(rowBefore);
     const others = before ? withoutTable(figures, before) : figures;
     const counted = { ...withTable(others, change.after), version: figures.version + 1 };
-    history.day = { ...history.day, figures: counted };
+    const strangers = rowBefore ? withoutContacts(contacts, standingContacts(rowBefore)) : contacts;
+    history.day = {
+      ...history.day,
+      figures: counted,
+      contacts: withContacts(strangers, standingContacts(row)),
+    };
     history.reservations.set(row.code, row);
     history.events.push({
       code: row.code,
@@ -75,8 +83,11 @@ export function playServiceDay(
 
   function book(wish: Wish): Due[] {
     const { at, actor, time, party, locale, course } = wish;
-    const command: BookCommand = { kind: "book", key: "", actor, at, time, party, locale };
-    const decision = decideNewReservation(history.day, command, rulesAt(at));
+    const who = { key: "", actor, at, again: false, own: [] };
+    const command: BookCommand = { kind: "book", ...who, time, party, locale };
+    const { date, service, contacts } = history.day;
+    const isDuplicate = isKnown(contacts, contactHashes({ date, service, ...party }));
+    const decision = decideNewReservation(history.day, command, isDuplicate, rulesAt(at));
     if (!decision.ok) return [];
     const code = mintCode();
     const slug = reservationSlug(party, code);
@@ -112,7 +123,7 @@ export function playServiceDay(
     if (!decision.ok) return dueSteps(code, step.otherwise ?? []);
     const { after, late } = decision.change;
     const changed = { ...row, ...after, late: row.late || late, version: row.version + 1 };
-    record(command, tableOf(row), changed, decision.change);
+    record(command, row, changed, decision.change);
     return dueSteps(code, step.next ?? []);
   }
 

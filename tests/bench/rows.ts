@@ -35,11 +35,14 @@ const service = serviceSlug("soir");
 
 function aBooking(): BookCommand {
   const at = Date.now();
-  const person = { firstName: "Claire", lastName: "Martin", email: "a@b.test", phone: null };
+  const email = `${crypto.randomUUID()}@b.test`;
+  const person = { firstName: "Claire", lastName: "Martin", email, phone: null };
   const party = { ...person, covers: 2, note: null };
   const key = crypto.randomUUID();
   return {
     kind: "book",
+    again: false,
+    own: [],
     key,
     actor: { kind: "guest" },
     at,

@@ -2,13 +2,20 @@ import type { Page } from "playwright";
 import { follow, site } from "./browser.ts";
 import type { ComingService } from "./coming-service.ts";
 
-/** What a diner types. Every one has a mail address of her own. */
+/** A mobile number that hardly any other diner of the tests has. */
+function aPhone(): string {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const digits = String(random % 100_000_000).padStart(8, "0");
+  return `06 ${digits.replace(/\B(?=(..)+$)/g, " ")}`;
+}
+
+/** What a diner types. Every one has a mail address and a telephone of her own. */
 export function aDiner(fields: Record<string, string> = {}) {
   return {
     firstName: "Claire",
     lastName: "Martin",
     email: `claire-${crypto.randomUUID()}@example.test`,
-    phone: "06 12 34 56 78",
+    phone: aPhone(),
     note: "",
     ...fields,
   };

@@ -22,7 +22,9 @@ export function aFilledForm(fields: Record<string, string> = {}): Record<string,
     firstName: "Élodie",
     lastName: `Lefèvre ${diners}`,
     email: `diner-${diners}@example.test`,
-    phone: "+33 6 12 34 56 78",
+    phone: `+33 6 12 ${String(1_000_000 + diners)
+      .slice(1)
+      .replace(/\B(?=(..)+$)/g, " ")}`,
     note: "",
     requestKey: aRequestKey(),
     ...fields,

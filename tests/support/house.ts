@@ -63,6 +63,8 @@ export function aTable(table: Partial<BookedTable> = {}): BookedTable {
 export function aBooking(covers = 2, time = "20:00"): BookCommand {
   return {
     kind: "book",
+    again: false,
+    own: [],
     key: crypto.randomUUID(),
     actor: { kind: "guest" },
     at: rules().now,

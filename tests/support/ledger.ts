@@ -2,33 +2,48 @@ import { env } from "cloudflare:test";
 import { and, eq } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
+import type { ContactCounts } from "#app/domain/contacts.ts";
 import type { ActCommand, BookCommand, CommandOutcome } from "#app/domain/ledger-command.ts";
 import type { ReservationAct, ReservationCode } from "#app/domain/reservation.ts";
 import { emptyFigures, type ServiceDayFigures, withTable } from "#app/domain/service-day.ts";
+import type { ReservationRow } from "#app/server/db/reservations.ts";
 import { mails, reservations, serviceDays } from "#app/server/db/schema.ts";
+import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { type DayName, dayKey } from "#app/server/reservations/ledger-facts.ts";
 import { anAdmin, db } from "#tests/support/restaurant.ts";
 
 let guests = 0;
 
-type BookingSettings = { covers?: number; time?: string; key?: string; firstName?: string };
+type BookingSettings = {
+  covers?: number;
+  time?: string;
+  key?: string;
+  firstName?: string;
+  email?: string | null;
+  phone?: string | null;
+  again?: boolean;
+  own?: ReservationCode[];
+};
 
 /** A booking command by a guest of her own, for two at 20:00 unless told otherwise. */
 export function aBooking(settings: BookingSettings = {}): BookCommand {
   guests += 1;
   const { covers = 2, time = "20:00", key = crypto.randomUUID(), firstName = "Claire" } = settings;
+  const { email = `guest-${guests}@example.test`, phone = null, again = false } = settings;
   const party = {
     covers,
     firstName,
     lastName: `Martin ${guests}`,
-    email: `guest-${guests}@example.test`,
-    phone: null,
+    email,
+    phone,
     note: null,
   };
   const at = Date.now();
   return {
     kind: "book",
+    again,
+    own: settings.own ?? [],
     key,
     actor: { kind: "guest" },
     at,
@@ -74,10 +89,12 @@ export function taken(outcome: CommandOutcome) {
   return outcome.answer;
 }
 
+type Figures = Omit<ServiceDayFigures, "version"> & { contacts: ContactCounts };
+
 /** What the service day's row says, and what its reservations add up to. */
 export async function figuresOf({ date, service }: DayName): Promise<{
-  written: Omit<ServiceDayFigures, "version">;
-  counted: Omit<ServiceDayFigures, "version">;
+  written: Figures;
+  counted: Figures;
 }> {
   const isOn = (table: typeof serviceDays | typeof reservations) =>
     and(eq(table.date, date), eq(table.service, service));
@@ -85,10 +102,22 @@ export async function figuresOf({ date, service }: DayName): Promise<{
     db.select().from(serviceDays).where(isOn(serviceDays)),
     db.select().from(reservations).where(isOn(reservations)),
   ]);
-  const { version: _read, ...written } = rows[0] ?? emptyFigures;
   const { version: _none, ...counted } = tables.map(tableOf).reduce(withTable, emptyFigures);
-  const { held, pending, waiting, heldBySlot } = written;
-  return { written: { held, pending, waiting, heldBySlot }, counted };
+  const { held, pending, waiting, heldBySlot, contacts } = rows[0] ?? {
+    ...emptyFigures,
+    contacts: {},
+  };
+  return {
+    written: { held, pending, waiting, heldBySlot, contacts },
+    counted: { ...counted, contacts: sumOfContacts(tables) },
+  };
+}
+
+/** How often each contact of these reservations stands in their service. */
+export function sumOfContacts(rows: readonly ReservationRow[]): ContactCounts {
+  const sums: Record<string, number> = {};
+  for (const contact of rows.flatMap(standingContacts)) sums[contact] = (sums[contact] ?? 0) + 1;
+  return sums;
 }
 
 /** How many commits a service of a day has seen. */

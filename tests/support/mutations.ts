@@ -5,7 +5,13 @@ export type Mutation = {
   intact: string;
   broken: string;
   /** The part of the suite that must notice; the whole of it does in a long proof. */
-  noticedBy: "ledger.test" | "ledger-faults" | "mail-delivery";
+  noticedBy:
+    | "ledger.test"
+    | "ledger-faults"
+    | "ledger-contacts"
+    | "ledger-duplicates"
+    | "ledger-pending"
+    | "mail-delivery";
 };
 
 export const mutations: readonly Mutation[] = [
@@ -89,8 +95,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "the order of mails",
     file: "app/server/db/mails.ts",
-    intact: "AND earlier.version < mails.version AND",
-    broken: "AND earlier.version > mails.version AND",
+    intact: "      < (mails.version,",
+    broken: "      > (mails.version,",
     noticedBy: "mail-delivery",
   },
   {
@@ -134,5 +140,40 @@ export const mutations: readonly Mutation[] = [
     intact: "if (!isSameDay(table, wanted)) return target;",
     broken: "if (isSameDay(table, wanted)) return target;",
     noticedBy: "ledger.test",
+  },
+  {
+    guard: "contacts are counted out",
+    file: "app/server/reservations/ledger-draft.ts",
+    intact: "contacts: withoutContacts(day.contacts, standingContacts(row))",
+    broken: "contacts: withoutContacts(day.contacts, [])",
+    noticedBy: "ledger-contacts",
+  },
+  {
+    guard: "contacts are counted in",
+    file: "app/server/reservations/ledger-draft.ts",
+    intact: "contacts: withContacts(day.contacts, standingContacts(row))",
+    broken: "contacts: withContacts(day.contacts, standingContacts(row).slice(1))",
+    noticedBy: "ledger-duplicates",
+  },
+  {
+    guard: "a duplicate is asked about",
+    file: "app/domain/new-reservation.ts",
+    intact: "if (isKnown && !command.again && !isRuledOut)",
+    broken: "if (isKnown && command.again && !isRuledOut)",
+    noticedBy: "ledger-duplicates",
+  },
+  {
+    guard: "the holder is told once a day",
+    file: "app/server/reservations/ledger-write.ts",
+    intact: "ON CONFLICT (slug) DO NOTHING",
+    broken: "",
+    noticedBy: "ledger-duplicates",
+  },
+  {
+    guard: "the bound of what waits",
+    file: "app/domain/booking-rules.ts",
+    intact: "day.figures.pending + covers <= pendingCoversMax",
+    broken: "day.figures.pending <= pendingCoversMax",
+    noticedBy: "ledger-pending",
   },
 ];

@@ -22,6 +22,7 @@ test("a form whose answer was lost can be sent again, though its own table was t
       changeCovers: "/reserve?covers=2",
       time: "20:00",
       requestKey: "a-key-of-its-own",
+      again: false,
       isSentAgain: true,
       lastResult: null,
       details: null,

@@ -31,7 +31,7 @@ const onTheEvening = rules({}, instantOf(friday, clockTime("20:10"), paris));
 
 describe("a new reservation", () => {
   it("that is confirmed holds its covers and owes the diner and the restaurant a mail", () => {
-    expect(decideNewReservation(anEvening(), aBooking(4), rules())).toEqual({
+    expect(decideNewReservation(anEvening(), aBooking(4), false, rules())).toEqual({
       ok: true,
       change: {
         after: aTable({ covers: 4 }),
@@ -44,14 +44,19 @@ describe("a new reservation", () => {
   });
 
   it("that waits by hand, or for room, holds nothing and says which", () => {
-    const byHand = decideNewReservation(anEvening({ capacity: "unset" }), aBooking(), rules());
+    const byHand = decideNewReservation(
+      anEvening({ capacity: "unset" }),
+      aBooking(),
+      false,
+      rules(),
+    );
     expect(byHand).toMatchObject({
       change: {
         after: { status: "pending", pendingReason: "manual" },
         mails: ["waiting-manual", "received"],
       },
     });
-    const full = decideNewReservation(anEvening({ held: 50 }), aBooking(), rules());
+    const full = decideNewReservation(anEvening({ held: 50 }), aBooking(), false, rules());
     expect(full).toMatchObject({
       change: {
         after: { status: "pending", pendingReason: "capacity" },

@@ -100,7 +100,7 @@ describe("the booking form", () => {
     await book(date, "soir", form);
     const { status, text } = await book(date, "soir", { ...form, covers: "6" });
     expect(status).toBe(409);
-    expect(text).toContain("Cette page a déjà servi pour une autre réservation");
+    expect(text).toContain("Vous avez déjà une table");
     expect(filledWith(text, "requestKey")).not.toBe(form.requestKey);
     expect(await heldOn(date, soir)).toBe(2);
   });

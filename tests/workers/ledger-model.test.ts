@@ -20,6 +20,7 @@ beforeAll(() =>
       noticeMinutes: 0,
       horizonDays: 730,
       waitingCoversMax: bookLimits.waiting,
+      pendingCoversMax: bookLimits.pending,
     },
   }),
 );

@@ -69,7 +69,8 @@ describe("the daily reckoning", () => {
     const covers = { held: 1, pending: 0, waiting: 0, heldBySlot: {} };
     const counted = { ...covers, held: 0 };
     const found = Array.from({ length: 21 }, () => {
-      return { date: anUnusedDate(), service: soir, written: covers, counted };
+      const day = { date: anUnusedDate(), service: soir };
+      return { ...day, written: covers, counted, wrongContacts: 0 };
     });
     await setLedgerAlarms(db, found, Date.now());
     const page = () => adminCookie().then((Cookie) => visit("/admin", { headers: { Cookie } }));

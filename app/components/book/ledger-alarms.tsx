@@ -18,7 +18,11 @@ type LedgerAlarmsProps = {
   zone: TimeZone;
 };
 
-function wordsOf({ figure, written, counted }: Difference): string {
+function wordsOf(difference: Difference): string {
+  if (difference.figure === "contacts") {
+    return m.admin_alarm_contacts({ count: difference.wrong });
+  }
+  const { figure, written, counted } = difference;
   if (figure === "pending") return m.admin_alarm_pending({ written, counted });
   if (figure === "waiting") return m.admin_alarm_waiting({ written, counted });
   if (figure !== "held") return m.admin_alarm_slot({ time: figure.slot, written, counted });

@@ -11,6 +11,7 @@ const kinds = {
   changed: m.admin_mail_changed,
   "change-waiting": m.admin_mail_change_waiting,
   "change-refused": m.admin_mail_change_refused,
+  "already-booked": m.admin_mail_already_booked,
   received: m.admin_mail_received,
   "guest-cancelled": m.admin_mail_guest_cancelled,
   "guest-changed": m.admin_mail_guest_changed,

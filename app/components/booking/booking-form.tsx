@@ -20,6 +20,8 @@ export type BookingFormProps = {
   changeCovers: string;
   time: string | null;
   requestKey: string;
+  /** Whether a second table in the same service is meant. */
+  again: boolean;
   /** Whether it is the same form again, because nobody knows what became of it. */
   isSentAgain: boolean;
   /** What an earlier attempt was answered; the form is filled from it. */
@@ -33,7 +35,8 @@ function placeOfTime({ slots }: ServiceOffer): string | null {
   return first ? `#${slotId(first.time)}` : null;
 }
 
-function sendWords({ slots }: ServiceOffer): string {
+function sendWords({ slots }: ServiceOffer, again: boolean): string {
+  if (again) return m.site_duplicate_again();
   const states = new Set(slots.filter((slot) => slot.bookable).map((slot) => slot.state));
   const isSure = states.size === 0 || states.has("available") || states.has("last");
   if (isSure) return m.site_form_send();
@@ -43,7 +46,7 @@ function sendWords({ slots }: ServiceOffer): string {
 /** The form that asks for a table: which time, in what name, how to be reached. */
 export function BookingForm(props: BookingFormProps) {
   const { action, offer, covers, changeCovers, time, requestKey, isSentAgain } = props;
-  const { lastResult, details } = props;
+  const { again, lastResult, details } = props;
   const [form, fields] = useForm<Record<BookingField, string>>({
     id: "booking",
     lastResult,
@@ -56,6 +59,7 @@ export function BookingForm(props: BookingFormProps) {
       <input type="hidden" name="covers" value={fields.covers.initialValue ?? String(covers)} />
       <input type="hidden" name="requestKey" value={requestKey} />
       <TrapField />
+      {again ? <input type="hidden" name="again" value="on" /> : null}
       <SlotChoice
         slots={offer.slots}
         chosen={fields.time.initialValue ?? ""}
@@ -128,7 +132,9 @@ export function BookingForm(props: BookingFormProps) {
         />
       </fieldset>
       <div>
-        <Button className="w-full text-[1.1rem] sm:w-auto sm:px-10">{sendWords(offer)}</Button>
+        <Button className="w-full text-[1.1rem] sm:w-auto sm:px-10">
+          {sendWords(offer, again)}
+        </Button>
         <p className="mt-4 text-[0.88rem] text-soft">{m.site_form_privacy()}</p>
       </div>
     </form>

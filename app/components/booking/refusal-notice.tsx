@@ -1,10 +1,19 @@
+import { PhoneLink } from "#app/components/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { BookingRefusal } from "#app/domain/booking-rules.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
-export type BookingFailure = BookingRefusal | "key-reused" | "unavailable";
+export type BookingFailure = BookingRefusal | "key-reused" | "duplicate" | "unavailable";
 
-function wordsOf(failure: BookingFailure): string {
+/** What is told of as a refusal; a duplicate is told with the ways that are open. */
+type Refusal = Exclude<BookingFailure, "duplicate">;
+
+function titleOf(failure: Refusal): string {
+  if (failure === "unavailable") return m.site_unavailable_title();
+  return failure === "key-reused" ? m.site_refused_key_reused_title() : m.site_refused_title();
+}
+
+function wordsOf(failure: Refusal): string {
   switch (failure) {
     case "closed":
       return m.site_refused_closed();
@@ -22,6 +31,8 @@ function wordsOf(failure: BookingFailure): string {
       return m.site_refused_party_too_large();
     case "full":
       return m.site_refused_full();
+    case "pending-full":
+      return m.site_refused_pending_full();
     case "key-reused":
       return m.site_refused_key_reused();
     case "unavailable":
@@ -29,20 +40,27 @@ function wordsOf(failure: BookingFailure): string {
   }
 }
 
-/** `isBookable`: another time of the same service still is. */
-type RefusalNoticeProps = { failure: BookingFailure; isBookable: boolean };
+type RefusalNoticeProps = {
+  failure: Refusal;
+  /** Whether another time of the same service can still be had. */
+  isBookable: boolean;
+  phone: string;
+};
 
 /** Why the table that was asked for could not be had; it takes the focus when the page comes. */
-export function RefusalNotice({ failure, isBookable }: RefusalNoticeProps) {
+export function RefusalNotice({ failure, isBookable, phone }: RefusalNoticeProps) {
   const isOurs = failure === "unavailable";
   return (
     <Notice tone={isOurs ? "wait" : "stop"} role="alert" tabIndex={-1} autoFocus>
-      <h2 className="text-[1.3rem]">
-        {isOurs ? m.site_unavailable_title() : m.site_refused_title()}
-      </h2>
+      <h2 className="text-[1.3rem]">{titleOf(failure)}</h2>
       <p className="mt-1">
         {failure === "full" && isBookable ? m.site_refused_full_time() : wordsOf(failure)}
       </p>
+      {failure === "pending-full" ? (
+        <p className="flex flex-wrap items-center gap-x-2">
+          {m.site_call()} <PhoneLink phone={phone} />
+        </p>
+      ) : null}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { AlternativesList } from "#app/components/booking/alternatives-list.tsx";
 import { BookingForm } from "#app/components/booking/booking-form.tsx";
 import { BookingTrail } from "#app/components/booking/booking-trail.tsx";
+import { DuplicateNotice } from "#app/components/booking/duplicate-notice.tsx";
 import { type BookingFailure, RefusalNotice } from "#app/components/booking/refusal-notice.tsx";
 import { serviceWords } from "#app/components/booking/service-words.ts";
 import { coversStep, dateStep, serviceStep } from "#app/components/booking/steps.ts";
@@ -13,6 +14,7 @@ import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
 import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import { type Alternatives, type ServiceOffer, serviceRefusal } from "#app/domain/day-offer.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import type { StandingTable } from "#app/domain/standing-table.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
@@ -23,6 +25,10 @@ export type BookingAttempt = {
   failure: BookingFailure | null;
   /** Why the form must be sent again as it is. */
   unsent: Unsent | null;
+  /** The table that a second booking was measured by, for who made it. */
+  standing: StandingTable | null;
+  /** Whether the form says that a second table is meant. */
+  again: boolean;
   lastResult: SubmissionResult<string[]> | null;
   /** `null` for a page without a form: a key that stands nowhere would keep it from being shared. */
   requestKey: string | null;
@@ -44,7 +50,7 @@ type ReserveFormProps = {
 /** The last page before a table: the choice made, what stands in its way, and the form. */
 export function ReserveForm({ view, attempt }: ReserveFormProps) {
   const { restaurant, date, covers, offer, alternatives } = view;
-  const { failure, unsent, isMisread, requestKey, ...form } = attempt;
+  const { failure, unsent, isMisread, requestKey, standing, ...form } = attempt;
   const refusal = serviceRefusal(offer);
   // What may have been booked already is learnt by sending the same form again.
   const isAsIs = failure === "unavailable" || unsent === "too-many";
@@ -67,7 +73,11 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
           {m.site_misread()}
         </Notice>
       ) : null}
-      {told === null ? null : <RefusalNotice failure={told} isBookable={refusal === null} />}
+      {told === null ? null : told === "duplicate" ? (
+        <DuplicateNotice standing={standing} phone={restaurant.phone} hasForm={canSend} />
+      ) : (
+        <RefusalNotice failure={told} isBookable={refusal === null} phone={restaurant.phone} />
+      )}
       {unsent === null || !canSend ? null : (
         <UnsentNotice unsent={unsent} phone={restaurant.phone} />
       )}

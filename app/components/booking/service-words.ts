@@ -6,6 +6,8 @@ function refusalWords(refusal: BookingRefusal): string {
   switch (refusal) {
     case "full":
       return m.site_service_full();
+    case "pending-full":
+      return m.site_service_pending_full();
     case "past":
       return m.site_service_past();
     case "too-late":

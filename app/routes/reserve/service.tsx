@@ -32,6 +32,8 @@ import { clientSource } from "#app/server/client-source.ts";
 import type { Platform } from "#app/server/context.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
 import { isKeyKept } from "#app/server/reservations/key-kept.ts";
+import { madeTables, madeTablesCookie } from "#app/server/reservations/made-tables.ts";
+import { showStandingTable } from "#app/server/reservations/show-standing-table.ts";
 import { takeBooking } from "#app/server/reservations/take-booking.ts";
 
 const statusOfStanding = { past: 410, "too-far": 404, closed: 404, open: 200 } as const;
@@ -84,6 +86,8 @@ async function startingPage(
     isMisread,
     failure: null,
     unsent: null,
+    standing: null,
+    again: false,
     lastResult: null,
     requestKey: hasForm ? context.platform.mintRequestKey() : null,
     details,
@@ -96,6 +100,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return answered.get(args.context.platform) ?? startingPage(args, null);
 }
 
+/** The table of who books a second one: proved by her browser, or by the key that made it. */
+async function standingTableOf(refusal: CommandRefusal, key: string, platform: Platform) {
+  if (refusal.reason === "key-reused") return showStandingTable({ key }, platform);
+  if (refusal.reason !== "duplicate" || refusal.code === null) return null;
+  return showStandingTable({ code: refusal.code }, platform);
+}
+
 /** Of what a ledger may refuse, a booking knows only these; the rest would be a fault of ours. */
 function failureOf({ reason }: CommandRefusal): BookingFailure {
   switch (reason) {
@@ -106,6 +117,11 @@ function failureOf({ reason }: CommandRefusal): BookingFailure {
     default:
       return reason;
   }
+}
+
+/** Whether the table could be had, and something else stood in its way. */
+function isNoFailureOfTheTable(failure: BookingFailure): boolean {
+  return failure === "unavailable" || failure === "key-reused" || failure === "duplicate";
 }
 
 function statusOf(
@@ -137,16 +153,24 @@ export async function action(args: ActionFunctionArgs) {
   const readable = readableParts(posted);
   let failure: BookingFailure | null = null;
   let unsent: Unsent | null = isTrapFilled(form) ? "trap-filled" : null;
+  let standing: BookingAttempt["standing"] = null;
   if (booking && unsent === null) {
-    const { time, requestKey: key, ...party } = booking;
-    const table = { ...day, time, party, key, locale: getLocale() };
-    const outcome = await takeBooking(table, clientSource(request.headers), platform);
+    const { time, requestKey: key, again, ...party } = booking;
+    const { LINK_SECRET: secret } = platform.env;
+    const own = madeTables(request, secret, platform.now);
+    const asked = { ...day, time, party, key, again, own, locale: getLocale() };
+    const outcome = await takeBooking(asked, clientSource(request.headers), platform);
     if (outcome.ok) {
-      const booked = { code: outcome.answer.code, covers: party.covers, service: day.service };
-      return redirect(paths.guestReservation(guestSlug(booked, platform.env.LINK_SECRET)), 303);
+      const { code } = outcome.answer;
+      const to = paths.guestReservation(guestSlug({ code, ...day, covers: party.covers }, secret));
+      const cookie = madeTablesCookie(request, code, secret, platform.now);
+      return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
     }
     if (outcome.reason === "bad-key" || outcome.reason === "too-many") unsent = outcome.reason;
-    else failure = failureOf(outcome);
+    else {
+      standing = await standingTableOf(outcome, key, platform);
+      failure = standing === null ? failureOf(outcome) : "duplicate";
+    }
   } else if (readable.requestKey !== null && !(await isKeyKept(readable.requestKey, platform))) {
     unsent = "bad-key";
   }
@@ -154,15 +178,18 @@ export async function action(args: ActionFunctionArgs) {
   const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
   const covers = readable.covers ?? query.covers;
   const time = booking?.time ?? query.time;
-  const failed = failure !== null && failure !== "unavailable" && failure !== "key-reused";
+  const failed = failure !== null && !isNoFailureOfTheTable(failure);
   const view = await showService({ ...day, covers, time, failed }, platform);
-  const key = failure === "key-reused" || unsent === "bad-key" ? null : readable.requestKey;
+  const isUsed = failure === "key-reused" || failure === "duplicate" || unsent === "bad-key";
+  const key = isUsed ? null : readable.requestKey;
   const refused = failure ?? unsent;
   const attempt: BookingAttempt = {
     time,
     isMisread: false,
     failure,
     unsent,
+    standing,
+    again: failure === "duplicate" || posted.get("again") === "on",
     lastResult: submission.reply({ formErrors: refused === null ? [] : [refused] }),
     requestKey: key ?? platform.mintRequestKey(),
     details: typedDetails(form),

@@ -1,4 +1,4 @@
-import { and, gte, inArray, sql } from "drizzle-orm";
+import { and, gte, inArray } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { reservations, serviceDays } from "#app/server/db/schema.ts";
@@ -15,16 +15,11 @@ export function readLedgerFrom(db: Database, from: CalendarDate) {
         time: reservations.time,
         status: reservations.status,
         pendingReason: reservations.pendingReason,
-        covers: sql<number>`sum(${reservations.covers})`,
+        covers: reservations.covers,
+        email: reservations.email,
+        phone: reservations.phone,
       })
       .from(reservations)
-      .where(and(gte(reservations.date, from), counting))
-      .groupBy(
-        reservations.date,
-        reservations.service,
-        reservations.time,
-        reservations.status,
-        reservations.pendingReason,
-      ),
+      .where(and(gte(reservations.date, from), counting)),
   ]);
 }

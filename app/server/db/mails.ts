@@ -27,11 +27,16 @@ function isClaimable(now: Instant): SQL {
 
 const restaurantKinds = sql.raw(restaurantMailKinds.map((kind) => `'${kind}'`).join(", "));
 
-/** An earlier mail about the same reservation to the same reader is not sent yet. */
+/**
+ * An earlier mail about the same reservation to the same reader is not sent yet. Of one version,
+ * what only tells how it stands comes after what made it so.
+ */
 const isBehindAnother = sql`EXISTS (
   SELECT 1 FROM mails AS earlier
   WHERE earlier.slug BETWEEN mails.code || '-' AND mails.code || '.'
-    AND earlier.version < mails.version AND earlier.status IN ('queued', 'sending')
+    AND (earlier.version, earlier.kind = 'already-booked')
+      < (mails.version, mails.kind = 'already-booked')
+    AND earlier.status IN ('queued', 'sending')
     AND (earlier.kind IN (${restaurantKinds})) = (mails.kind IN (${restaurantKinds}))
 )`;
 
@@ -69,7 +74,8 @@ export function findMailBefore(db: Database, mail: MailRow) {
     .where(
       and(
         sql`${mails.slug} BETWEEN ${`${mail.code}-`} AND ${`${mail.code}.`}`,
-        lt(mails.version, mail.version),
+        sql`(${mails.version}, ${mails.kind} = 'already-booked')
+          < (${mail.version}, ${mail.kind === "already-booked" ? 1 : 0})`,
         sql`${mails.status} IN ('queued', 'sending')`,
         sameReader,
       ),

@@ -4,13 +4,12 @@ import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { serviceDays } from "#app/server/db/schema.ts";
-
-type ServiceDayRow = typeof serviceDays.$inferSelect;
+import { type FiguresRow, figureColumns } from "#app/server/db/service-days.ts";
 
 /** The rows of the last `count` dates up to `latest` that have any, the latest first. */
 export function listPastServiceDays(db: Database, latest: CalendarDate, count: number) {
   return db
-    .select()
+    .select(figureColumns)
     .from(serviceDays)
     .where(
       sql`${serviceDays.date} IN (SELECT DISTINCT date FROM service_days
@@ -19,14 +18,14 @@ export function listPastServiceDays(db: Database, latest: CalendarDate, count: n
     .orderBy(sql`${serviceDays.date} DESC`);
 }
 
-function timesOf(row: ServiceDayRow): ClockTime[] {
+function timesOf(row: FiguresRow): ClockTime[] {
   return Object.keys(row.heldBySlot)
     .map((time) => clockTimeSchema.parse(time))
     .sort();
 }
 
 /** A past service of a day: what it offered then stands in its row, whatever the schedule says now. */
-export function pastServiceDay(row: ServiceDayRow): ServiceDay {
+export function pastServiceDay(row: FiguresRow): ServiceDay {
   const { date, service, capacity, ...figures } = row;
   const opening = { kind: "open", slots: timesOf(row), slotLimit: null } as const;
   return { date, service, opening: { ...opening, capacity: capacity ?? "unset" }, figures };

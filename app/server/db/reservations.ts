@@ -19,6 +19,27 @@ export function listReservationsByCode(db: Database, codes: readonly Reservation
   return byCodes(db, { codes: JSON.stringify(codes) });
 }
 
+const byCodesOrStanding = keptQuery((db) =>
+  db
+    .select()
+    .from(reservations)
+    .where(
+      sql`${isOneOf(reservations.code, sql.placeholder("codes"))} OR (
+        ${reservations.date} = ${sql.placeholder("date")}
+        AND ${reservations.service} = ${sql.placeholder("service")}
+        AND ${reservations.status} IN ('pending', 'confirmed', 'arrived'))`,
+    ),
+);
+
+/** The reservations of these codes, and those that stand in a service of a day; in no order. */
+export function listCodesAndStanding(
+  db: Database,
+  codes: readonly ReservationCode[],
+  { date, service }: Pick<ReservationRow, "date" | "service">,
+) {
+  return byCodesOrStanding(db, { codes: JSON.stringify(codes), date, service });
+}
+
 /** The reservation of a code, or `undefined`. */
 export function findReservation(db: Database, code: ReservationCode) {
   return db.select().from(reservations).where(sql`${reservations.code} = ${code}`).get();

@@ -11,6 +11,7 @@ import {
 import type { CalendarDate, Weekday } from "#app/domain/calendar-date.ts";
 import type { Capacity } from "#app/domain/capacity.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { ContactCounts } from "#app/domain/contacts.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { MailKind, MailStatus } from "#app/domain/mail.ts";
 import type {
@@ -48,6 +49,7 @@ export const restaurant = sqliteTable(
     automaticPartyMax: integer("automatic_party_max").notNull(),
     partyMax: integer("party_max").notNull(),
     waitingCoversMax: integer("waiting_covers_max").notNull(),
+    pendingCoversMax: integer("pending_covers_max").notNull().default(100),
     guestChangeCutoffMinutes: integer("guest_change_cutoff_minutes").notNull(),
     lateCancellationMinutes: integer("late_cancellation_minutes").notNull(),
   },
@@ -148,6 +150,8 @@ export const serviceDays = sqliteTable(
     waiting: integer().notNull(),
     heldBySlot: text("held_by_slot", { mode: "json" }).$type<Record<string, number>>().notNull(),
     version: integer().notNull(),
+    /** How often each contact stands there, by a short hash that names nobody. */
+    contacts: text({ mode: "json" }).$type<ContactCounts>().notNull().default({}),
   },
   (table) => [
     primaryKey({ columns: [table.date, table.service] }),
@@ -298,6 +302,8 @@ export const ledgerAlarms = sqliteTable(
     service: text().$type<ServiceSlug>().notNull(),
     written: text({ mode: "json" }).$type<Omit<ServiceDayFigures, "version">>().notNull(),
     counted: text({ mode: "json" }).$type<Omit<ServiceDayFigures, "version">>().notNull(),
+    /** How many contacts are not counted as often as they stand there. */
+    wrongContacts: integer("wrong_contacts").notNull().default(0),
     foundAt: integer("found_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.date, table.service] })],
@@ -315,7 +321,10 @@ export const commands = sqliteTable(
   (table) => [index("commands_by_time").on(table.at)],
 );
 
-/** The outbox, and afterwards the record of what was sent. `slug` is code, version and kind. */
+/**
+ * The outbox, and afterwards the record of what was sent. `slug` is code, version and kind; of what
+ * is told once a day, code, kind and date.
+ */
 export const mails = sqliteTable(
   "mails",
   {

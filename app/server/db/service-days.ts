@@ -1,5 +1,6 @@
-import { and, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, getTableColumns, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { LedgerDay } from "#app/domain/contacts.ts";
 import { openingOf } from "#app/domain/opening.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { capacityOf, emptyFigures, type ServiceDay } from "#app/domain/service-day.ts";
@@ -12,9 +13,14 @@ import type { House } from "#app/server/schedule/house.ts";
 
 type ServiceDayRow = typeof serviceDays.$inferSelect;
 
+/** What pages read of a service day: its contacts are the ledger's alone. */
+export const { contacts: _contacts, ...figureColumns } = getTableColumns(serviceDays);
+/** A service day as pages read it. */
+export type FiguresRow = Omit<ServiceDayRow, "contacts">;
+
 const inRange = keptQuery((db) =>
   db
-    .select()
+    .select(figureColumns)
     .from(serviceDays)
     .where(
       and(
@@ -32,7 +38,7 @@ export function listServiceDays(db: Database, from: CalendarDate, to: CalendarDa
 /** A service of a day as the rules see it: its opening by the house now, its figures by its row. */
 export function serviceDayFrom(
   house: House,
-  rows: readonly ServiceDayRow[],
+  rows: readonly FiguresRow[],
   date: CalendarDate,
   service: ServiceSlug,
 ): ServiceDay {
@@ -45,7 +51,7 @@ export function serviceDayFrom(
   };
 }
 
-function rowOf(day: ServiceDay): ServiceDayRow {
+function rowOf(day: LedgerDay): ServiceDayRow {
   const capacity = capacityOf(day.opening);
   const { held, pending, waiting, heldBySlot, version } = day.figures;
   return {
@@ -57,6 +63,7 @@ function rowOf(day: ServiceDay): ServiceDayRow {
     waiting,
     heldBySlot,
     version,
+    contacts: day.contacts,
   };
 }
 
@@ -64,17 +71,19 @@ function rowOf(day: ServiceDay): ServiceDayRow {
  * Writes service days whose version is one more than the one they were read with. The statement
  * fails, and its batch with it, when a row or the schedule has moved since (`isFenceFailure`).
  */
-export function writeServiceDays(days: readonly ServiceDay[], scheduleVersion: number): SQL {
+export function writeServiceDays(days: readonly LedgerDay[], scheduleVersion: number): SQL {
   return sql`INSERT INTO service_days
-      (date, service, capacity, held, pending, waiting, held_by_slot, version)
+      (date, service, capacity, held, pending, waiting, held_by_slot, contacts, version)
     SELECT value ->> '$.date', value ->> '$.service', value ->> '$.capacity', value ->> '$.held',
       value ->> '$.pending', value ->> '$.waiting', value ->> '$.held_by_slot',
+      value ->> '$.contacts',
       CASE (SELECT version FROM schedule_version) WHEN ${scheduleVersion}
         THEN value ->> '$.version' ELSE -1 END
     FROM json_each(${jsonRows(serviceDays, days.map(rowOf))}) WHERE true
     ON CONFLICT (date, service) DO UPDATE SET
       capacity = excluded.capacity, held = excluded.held, pending = excluded.pending,
       waiting = excluded.waiting, held_by_slot = excluded.held_by_slot,
+      contacts = excluded.contacts,
       version = CASE excluded.version WHEN service_days.version + 1 THEN excluded.version ELSE -1 END`;
 }
 

@@ -4,6 +4,7 @@ import type { ServiceSlug } from "#app/domain/service.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
 import { reservations, serviceDays } from "#app/server/db/schema.ts";
+import { figureColumns } from "#app/server/db/service-days.ts";
 
 /** What the restaurant's lists show of a reservation. */
 const listed = {
@@ -30,7 +31,9 @@ function isOn(table: typeof reservations | typeof serviceDays) {
 }
 
 const tables = keptQuery((db) => db.select(listed).from(reservations).where(isOn(reservations)));
-const ownDay = keptQuery((db) => db.select().from(serviceDays).where(isOn(serviceDays)));
+const ownDay = keptQuery((db) =>
+  db.select(figureColumns).from(serviceDays).where(isOn(serviceDays)),
+);
 
 /** The reservations of a service of a day, in no order. */
 export function listServiceReservations(db: Database, date: CalendarDate, service: ServiceSlug) {

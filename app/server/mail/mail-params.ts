@@ -107,6 +107,10 @@ export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailP
     }
     case "change-refused":
       return { ...dinerParams(mail, facts, links), kind, reason: event.reason };
+    case "already-booked": {
+      const isRequest = event.after.status === "pending";
+      return { ...dinerParams(mail, facts, links), kind, isRequest };
+    }
     case "received": {
       const state = event.after.pendingReason ?? "confirmed";
       return { ...restaurantParams(mail, facts, links), kind, state };

@@ -3,11 +3,12 @@ import type { LedgerCommand } from "#app/domain/ledger-command.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 
 /**
- * The hash of what a command asks, whenever and in whichever language; one that names no reservation
- * is about its ledger's own day.
+ * The hash of what a command asks, whenever, in whichever language and whoever proves to have made
+ * what; one that names no reservation is about its ledger's own day.
  */
 export function commandFingerprint(day: DayName, command: LedgerCommand): string {
-  const { at: _at, ...asked } = { ...command, locale: null };
+  const again = (command.kind === "book" && command.again) || undefined;
+  const { at: _at, ...asked } = { ...command, locale: null, own: undefined, again };
   const parameters = "code" in asked ? [asked] : [asked, day.date, day.service];
   return createHash("sha256").update(JSON.stringify(parameters)).digest("base64url");
 }

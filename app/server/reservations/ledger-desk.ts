@@ -30,6 +30,10 @@ function isConstraintFailure(error: unknown): boolean {
   return isD1Failure(error, "SQLITE_CONSTRAINT") && !isFenceFailure(error);
 }
 
+function isDuplicate(outcome: AnyOutcome): boolean {
+  return !outcome.ok && outcome.reason === "duplicate";
+}
+
 /** The service days that commands are decided on: the desk's own, and those they lead to. */
 function daysOf(own: DayName, group: readonly SignedCommand[]): DayName[] {
   const targets = group.flatMap(({ command }) => ("code" in command ? targetOf(command, own) : []));
@@ -86,14 +90,15 @@ export class LedgerDesk {
 
   async #commit(plan: LedgerPlan): Promise<Settled> {
     const facts = this.#remembered;
-    if (plan.commands.length > 0 && facts) {
+    if (plan.days.size > 0 && facts) {
       // Until the commit has answered, nothing is known: what fails is read again, keys included.
       this.#remembered = null;
       await writePlan(this.#deps.db, plan, facts.house.version);
       // Exceptions have moved the schedule: what was read of it is no longer the latest.
       if (plan.closures.length === 0) this.#remember(facts, plan);
     }
-    return { outcomes: plan.outcomes, mails: plan.mails.map((mail) => mail.slug) };
+    const mails = [...plan.mails, ...plan.dailyMails].map((mail) => mail.slug);
+    return { outcomes: plan.outcomes, mails };
   }
 
   #planFromMemory(group: readonly SignedCommand[]): LedgerPlan | null {
@@ -104,11 +109,22 @@ export class LedgerDesk {
   }
 
   async #planFromFacts(group: readonly SignedCommand[]): Promise<LedgerPlan> {
-    const facts = await readFacts(this.#deps.db, {
+    const wanted = {
       days: daysOf(this.#own, group),
       codes: codesOf(group),
       keys: group.map(({ command }) => command.key),
-    });
+    };
+    const plan = await this.#planFrom(wanted, group);
+    const isAsked = plan.outcomes.some(isDuplicate);
+    // Only a duplicate asks whose table it is that stands: then all is read again, of one moment.
+    return isAsked ? this.#planFrom({ ...wanted, standingOn: this.#own }, group) : plan;
+  }
+
+  async #planFrom(
+    wanted: Parameters<typeof readFacts>[1],
+    group: readonly SignedCommand[],
+  ): Promise<LedgerPlan> {
+    const facts = await readFacts(this.#deps.db, wanted);
     this.#remembered = facts;
     return planGroup(this.#own, group, facts);
   }

@@ -1,3 +1,4 @@
+import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
 import type { Change } from "#app/domain/decision.ts";
 import type {
   AnyOutcome,
@@ -7,7 +8,7 @@ import type {
   ReservationCommand,
 } from "#app/domain/ledger-command.ts";
 import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
-import { type ServiceDay, withoutTable, withTable } from "#app/domain/service-day.ts";
+import { withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type {
   closures,
@@ -16,6 +17,7 @@ import type {
   reservationEvents,
   serviceDayEvents,
 } from "#app/server/db/schema.ts";
+import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import {
   type DayName,
   dayKey,
@@ -29,7 +31,7 @@ export type SignedCommand<Command = LedgerCommand> = { command: Command; paramet
 
 /** Everything that a group of commands writes, in one batch. */
 export type LedgerWrites = {
-  days: Map<string, ServiceDay>;
+  days: Map<string, LedgerDay>;
   newReservations: Map<ReservationCode, ReservationRow>;
   changedReservations: Map<ReservationCode, ReservationRow>;
   events: (typeof reservationEvents.$inferInsert)[];
@@ -38,6 +40,8 @@ export type LedgerWrites = {
   erased: ReservationCode[];
   commands: (typeof commands.$inferInsert)[];
   mails: (typeof mails.$inferInsert)[];
+  /** Mails that are owed once a day: one that stands in the outbox already is not put there again. */
+  dailyMails: (typeof mails.$inferInsert)[];
 };
 
 /** What is being written, over the facts it was decided on. */
@@ -62,11 +66,12 @@ export function emptyDraft(own: DayName, facts: LedgerFacts): LedgerDraft {
     erased: [],
     commands: [],
     mails: [],
+    dailyMails: [],
   };
 }
 
 /** A service day as the commands before leave it; `undefined` when it was not read. */
-export function currentDay(draft: LedgerDraft, name: DayName): ServiceDay | undefined {
+export function currentDay(draft: LedgerDraft, name: DayName): LedgerDay | undefined {
   return draft.days.get(dayKey(name)) ?? draft.facts.days.get(dayKey(name));
 }
 
@@ -83,7 +88,7 @@ export function currentReservation(
 }
 
 /** Puts a changed day into the draft, with its version one over the one that was read. */
-export function putDay(draft: LedgerDraft, day: ServiceDay): ServiceDay {
+export function putDay(draft: LedgerDraft, day: LedgerDay): LedgerDay {
   const version = (draft.facts.days.get(dayKey(day))?.figures.version ?? 0) + 1;
   const written = { ...day, figures: { ...day.figures, version } };
   draft.days.set(dayKey(day), written);
@@ -102,12 +107,24 @@ export function tableOf(row: ReservationRow): BookedTable {
   return { date, service, time, covers, status, pendingReason };
 }
 
-function countTables(draft: LedgerDraft, before: BookedTable | null, after: BookedTable): void {
+/** The day with a reservation counted out: its covers and its contacts. */
+function withoutReservation(day: LedgerDay, row: ReservationRow): LedgerDay {
+  const figures = withoutTable(day.figures, tableOf(row));
+  return { ...day, figures, contacts: withoutContacts(day.contacts, standingContacts(row)) };
+}
+
+/** The day with a reservation counted in. */
+function withReservation(day: LedgerDay, row: ReservationRow): LedgerDay {
+  const figures = withTable(day.figures, tableOf(row));
+  return { ...day, figures, contacts: withContacts(day.contacts, standingContacts(row)) };
+}
+
+function count(draft: LedgerDraft, before: ReservationRow | null, after: ReservationRow): void {
   const left = before && currentDay(draft, before);
-  if (before && left) putDay(draft, { ...left, figures: withoutTable(left.figures, before) });
+  if (before && left) putDay(draft, withoutReservation(left, before));
   const joined = currentDay(draft, after);
   if (!joined) throw new Error("A change leads to a day that was not read.");
-  putDay(draft, { ...joined, figures: withTable(joined.figures, after) });
+  putDay(draft, withReservation(joined, after));
 }
 
 /** Stores the answer of a command that was taken under its key. */
@@ -126,17 +143,17 @@ export function recordAnswer(
   return { ok: true, answer };
 }
 
-/** Records a change of a reservation: the days' figures, the event, the mails and the answer. */
+/** Records a change of a reservation: the days' rows, the event, the mails and the answer. */
 export function recordChange(
   draft: LedgerDraft,
   signed: SignedCommand<BookCommand | ReservationCommand>,
-  before: BookedTable | null,
+  before: ReservationRow | null,
   row: ReservationRow,
   change: Change,
 ): AnyOutcome {
   const { actor, at, kind } = signed.command;
   const { code, status, pendingReason, version } = row;
-  countTables(draft, before, change.after);
+  count(draft, before, row);
   putReservation(draft, row);
   draft.events.push({
     code,
@@ -145,7 +162,7 @@ export function recordChange(
     actor: actor.kind,
     user: actor.kind === "admin" ? actor.user : null,
     kind,
-    before,
+    before: before && tableOf(before),
     after: change.after,
     over: change.over,
     reason: "reason" in signed.command ? signed.command.reason : null,

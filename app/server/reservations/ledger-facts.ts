@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { capacitySchema } from "#app/domain/capacity.ts";
+import type { LedgerDay } from "#app/domain/contacts.ts";
 import type { CommandAnswer } from "#app/domain/ledger-command.ts";
 import {
   pendingReasonSchema,
@@ -10,11 +11,14 @@ import {
   reservationStatusSchema,
 } from "#app/domain/reservation.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
-import type { ServiceDay } from "#app/domain/service-day.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isOneOf } from "#app/server/db/json-rows.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
-import { listReservationsByCode, type ReservationRow } from "#app/server/db/reservations.ts";
+import {
+  listCodesAndStanding,
+  listReservationsByCode,
+  type ReservationRow,
+} from "#app/server/db/reservations.ts";
 import { commands, serviceDays } from "#app/server/db/schema.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import type { House } from "#app/server/schedule/house.ts";
@@ -39,7 +43,7 @@ export type StoredOutcome = { parameters: string; answer: CommandAnswer };
 /** What a group of commands is decided on. Days, reservations and outcomes by their names. */
 export type LedgerFacts = {
   house: House;
-  days: ReadonlyMap<string, ServiceDay>;
+  days: ReadonlyMap<string, LedgerDay>;
   reservations: ReadonlyMap<ReservationCode, ReservationRow>;
   outcomes: ReadonlyMap<string, StoredOutcome>;
 };
@@ -62,7 +66,28 @@ const commandsOfKeys = keptQuery((db) =>
     .where(isOneOf(commands.key, sql.placeholder("keys"))),
 );
 
-type Wanted = { days: DayName[]; codes: ReservationCode[]; keys: string[] };
+type Wanted = {
+  days: DayName[];
+  codes: ReservationCode[];
+  keys: string[];
+  /** The service of a day whose standing reservations are read as well; none unless told. */
+  standingOn?: DayName;
+};
+
+function ledgerDayFrom(
+  house: House,
+  rows: Awaited<ReturnType<typeof daysOfDates>>,
+  { date, service }: DayName,
+): LedgerDay {
+  const row = rows.find((candidate) => candidate.date === date && candidate.service === service);
+  return { ...serviceDayFrom(house, rows, date, service), contacts: row?.contacts ?? {} };
+}
+
+/** The reservations that a group is about; bookings, which are most commands, name none. */
+function reservationsOf(db: Database, { codes, standingOn }: Wanted) {
+  if (standingOn) return listCodesAndStanding(db, codes, standingOn);
+  return codes.length === 0 ? null : listReservationsByCode(db, codes);
+}
 
 /** Reads the present facts for these days, reservations and command keys; one round trip to D1. */
 export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFacts> {
@@ -74,19 +99,14 @@ export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFac
     daysOfDates(db, { dates: JSON.stringify(dates) }),
     commandsOfKeys(db, { keys: JSON.stringify(wanted.keys) }),
   ] as const;
-  // Bookings, which are most commands, name no reservation.
+  const reservations = reservationsOf(db, wanted);
   const [house, dayRows, outcomeRows, reservationRows = []] =
-    wanted.codes.length === 0
+    reservations === null
       ? await readWithHouse(db, range, ...queries)
-      : await readWithHouse(db, range, ...queries, listReservationsByCode(db, wanted.codes));
+      : await readWithHouse(db, range, ...queries, reservations);
   return {
     house,
-    days: new Map(
-      wanted.days.map(({ date, service }) => [
-        dayKey({ date, service }),
-        serviceDayFrom(house, dayRows, date, service),
-      ]),
-    ),
+    days: new Map(wanted.days.map((day) => [dayKey(day), ledgerDayFrom(house, dayRows, day)])),
     reservations: new Map(reservationRows.map((row) => [row.code, row])),
     outcomes: new Map(
       outcomeRows.map((row) => [

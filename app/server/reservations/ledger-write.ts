@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Database, runTogether } from "#app/server/db/client.ts";
 import { setCapacityClosures } from "#app/server/db/closures.ts";
 import { eraseTraces } from "#app/server/db/erase-traces.ts";
@@ -38,6 +38,10 @@ export async function writePlan(
     ...whenAny(writes.dayEvents, (rows) => insertRows(serviceDayEvents, rows)),
     ...whenAny(writes.commands, (rows) => insertRows(commands, rows)),
     ...whenAny(writes.mails, (rows) => insertRows(mails, rows)),
+    ...whenAny(
+      writes.dailyMails,
+      (rows) => sql`${insertRows(mails, rows)} ON CONFLICT (slug) DO NOTHING`,
+    ),
     ...whenAny(writes.closures, setCapacityClosures),
     ...(writes.erased.length === 0 ? [] : eraseTraces(writes.erased)),
   ]);

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { isForRestaurant, type MailKind } from "#app/domain/mail.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
@@ -27,4 +28,20 @@ export function mailsOwed(
       attempts: 0,
     };
   });
+}
+
+/**
+ * The outbox row that tells whose table stands that another was asked for with her contacts: one a
+ * reservation and day of the restaurant. None for who left no address.
+ */
+export function alreadyBookedMail(
+  row: ReservationRow,
+  restaurant: Restaurant,
+  today: CalendarDate,
+  at: Instant,
+): (typeof mails.$inferInsert)[] {
+  return mailsOwed(["already-booked"], row, restaurant, at).map((mail) => ({
+    ...mail,
+    slug: `${row.code}-already-booked-${today}`,
+  }));
 }

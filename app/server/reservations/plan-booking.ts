@@ -1,12 +1,15 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
+import { isKnown } from "#app/domain/contacts.ts";
 import type { AnyOutcome, BookCommand } from "#app/domain/ledger-command.ts";
 import { decideNewReservation } from "#app/domain/new-reservation.ts";
+import { contactHashes } from "#app/server/reservations/contact-hash.ts";
 import {
   currentDay,
   type LedgerDraft,
   recordChange,
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
+import { planDuplicate } from "#app/server/reservations/plan-duplicate.ts";
 import { mintReservationCode, reservationSlug } from "#app/server/reservations/reservation-code.ts";
 
 /** Decides a booking and drafts its reservation, under a new code. */
@@ -18,8 +21,11 @@ export function planBooking(
   const { party, locale, at } = signed.command;
   const day = currentDay(draft, draft.own);
   if (!day) return { ok: false, reason: "not-found" };
-  const decision = decideNewReservation(day, signed.command, rules);
-  if (!decision.ok) return decision;
+  const isDuplicate = isKnown(day.contacts, contactHashes({ ...draft.own, ...party }));
+  const decision = decideNewReservation(day, signed.command, isDuplicate, rules);
+  if (!decision.ok) {
+    return decision.reason === "duplicate" ? planDuplicate(draft, signed, day) : decision;
+  }
   const code = mintReservationCode();
   const row = {
     ...party,

@@ -84,5 +84,5 @@ export function planOnReservation(
   const changed = { ...row, ...after, wanted, late: row.late || late, version };
   if (command.kind === "erase") draft.erased.push(row.code);
   const kept = command.kind === "erase" ? withoutPerson(changed) : changed;
-  return recordChange(draft, signed, tableOf(row), kept, decision.change);
+  return recordChange(draft, signed, row, kept, decision.change);
 }

@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { expect } from "vitest";
+import { addDays } from "#app/domain/calendar-date.ts";
 import { allowsAct, reservationActs } from "#app/domain/reservation.ts";
 import { emptyFigures, withTable } from "#app/domain/service-day.ts";
 import {
@@ -11,9 +12,10 @@ import {
   serviceDays,
 } from "#app/server/db/schema.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
-import { heldOn } from "#tests/support/model/book.ts";
+import { sumOfContacts } from "#tests/support/ledger.ts";
+import { heldOn, standingOn } from "#tests/support/model/book.ts";
 import type { Play } from "#tests/support/model/play.ts";
-import { dayNames } from "#tests/support/model/steps.ts";
+import { type DayName, dayNames } from "#tests/support/model/steps.ts";
 import { db } from "#tests/support/restaurant.ts";
 
 async function rowsOf({ stage, codes }: Play) {
@@ -33,12 +35,26 @@ function auditFigures(play: Play, { tables, days }: Rows): void {
   for (const name of dayNames) {
     const { service } = play.stage.day(name);
     const own = tables.filter((row) => row.service === service);
-    const { version: _none, ...counted } = own.map(tableOf).reduce(withTable, emptyFigures);
+    const { version: _none, ...covers } = own.map(tableOf).reduce(withTable, emptyFigures);
+    const counted = { ...covers, contacts: sumOfContacts(own) };
     const row = days.find((day) => day.service === service);
-    const { held = 0, pending = 0, waiting = 0, heldBySlot = {} } = row ?? {};
-    expect({ held, pending, waiting, heldBySlot }, `figures of the ${name}`).toEqual(counted);
+    const { held = 0, pending = 0, waiting = 0, heldBySlot = {}, contacts = {} } = row ?? {};
+    const written = { held, pending, waiting, heldBySlot, contacts };
+    expect(written, `figures of the ${name}`).toEqual(counted);
+    const known = Object.values(contacts).sort((one, other) => one - other);
+    expect(known, `contacts of the ${name}`).toEqual(contactCounts(play, name));
     expect(held, `covers held in the ${name}`).toBe(heldOn(play.book, name));
   }
+}
+
+/** How often each address and each telephone stands on a day by the book, in order of number. */
+function contactCounts({ book }: Play, day: DayName): number[] {
+  const contacts = standingOn(book, day).flatMap(({ who: { mail, phone } }) =>
+    phone === null ? [`mail ${mail}`] : [`mail ${mail}`, `phone ${phone}`],
+  );
+  return [...new Set(contacts)]
+    .map((contact) => contacts.filter((each) => each === contact).length)
+    .sort((one, other) => one - other);
 }
 
 /** Every reservation is as the book has it: nothing lost, nothing more, nothing else. */
@@ -57,7 +73,9 @@ function auditReservations(play: Play, { tables }: Rows): void {
       erased: row.firstName === "",
     };
   });
-  const expected = play.book.entries.map(({ mails: _mails, overs: _overs, ...entry }) => entry);
+  const expected = play.book.entries.map(
+    ({ mails: _mails, overs: _overs, who: _who, told: _told, bookedAt: _at, ...entry }) => entry,
+  );
   expect(tables, "reservations that nobody was told of").toHaveLength(expected.length);
   expect(written.map(sorted)).toEqual(expected.map(sorted));
 }
@@ -84,11 +102,13 @@ function auditEvents(play: Play, { events }: Rows): void {
 
 /** Exactly one outbox row for each mail that is owed, and none without. */
 function auditMails(play: Play, { outbox }: Rows): void {
-  const expected = play.codes.flatMap((code, index) =>
-    (play.book.entries[index]?.mails ?? []).flatMap((kinds, at) =>
+  const today = addDays(play.stage.date, -1);
+  const expected = play.codes.flatMap((code, index) => [
+    ...(play.book.entries[index]?.mails ?? []).flatMap((kinds, at) =>
       kinds.map((kind) => `${code}-${at + 1}-${kind}`),
     ),
-  );
+    ...(play.book.entries[index]?.told ? [`${code}-already-booked-${today}`] : []),
+  ]);
   expect(outbox.map((mail) => mail.slug).sort()).toEqual(expected.sort());
 }
 

@@ -1,5 +1,12 @@
 import type { Capacity } from "#app/domain/capacity.ts";
-import type { ActName, DayName, NewAsk, SlotNumber, Wish } from "#tests/support/model/steps.ts";
+import type {
+  ActName,
+  DayName,
+  NewAsk,
+  SlotNumber,
+  Who,
+  Wish,
+} from "#tests/support/model/steps.ts";
 
 // A plain book kept by one hand: written from the design alone, it shares no rule with the ledger.
 
@@ -17,6 +24,10 @@ export type Entry = Wish & {
   wanted: Wish | null;
   version: number;
   erased: boolean;
+  who: Who;
+  bookedAt: number;
+  /** Whether a mail is owed that tells of a second booking with these contacts. */
+  told: boolean;
   /** The mails owed at each version, from the first, and by how many covers it went over. */
   mails: string[][];
   overs: number[];
@@ -29,7 +40,7 @@ export type Book = {
 export type Reply =
   | { ok: true; entry: number; status: Status; why: Entry["why"]; waits: boolean; version: number }
   | { ok: true; capacity: Capacity }
-  | { ok: false; reason: string; over?: number; status?: Status };
+  | { ok: false; reason: string; over?: number; status?: Status; entry?: number };
 
 export const bookLimits = {
   capacity: { evening: 12, lunch: 10 },
@@ -37,6 +48,7 @@ export const bookLimits = {
   automaticParty: 8,
   largestParty: 20,
   waiting: 6,
+  pending: 14,
 } as const;
 
 export function emptyBook(): Book {
@@ -81,6 +93,17 @@ function waitingOn(book: Book, day: DayName): number {
   );
 }
 
+function pendingOn(book: Book, day: DayName): number {
+  return sum(book.entries.filter((entry) => entry.day === day && entry.status === "pending"));
+}
+
+/** Those whose contacts stand on a day: whoever has not been refused, gone, or been erased. */
+export function standingOn(book: Book, day: DayName): Entry[] {
+  return book.entries.filter(
+    (entry) => entry.day === day && !entry.erased && (isHeld(entry) || entry.status === "pending"),
+  );
+}
+
 type Fate = { status: "confirmed" | "pending"; why: Entry["why"] } | { reason: string };
 
 /** `except` sits there already: neither its seats nor its place in the waiting list count. */
@@ -88,17 +111,18 @@ function fateOf(book: Book, wish: Wish, except?: Entry): Fate {
   const capacity = book.capacity[wish.day];
   if (capacity === 0) return { reason: "not-online" };
   if (wish.covers > bookLimits.largestParty) return { reason: "party-too-large" };
+  const sits = except?.status === "pending" && except.day === wish.day ? except.covers : 0;
+  const isTooMuch = pendingOn(book, wish.day) - sits + wish.covers > bookLimits.pending;
   if (capacity === "unset" || wish.covers > bookLimits.automaticParty)
-    return { status: "pending", why: "manual" };
+    return isTooMuch ? { reason: "pending-full" } : { status: "pending", why: "manual" };
   if (excess(book, wish, except) === 0) return { status: "confirmed", why: null };
   const own =
     except?.status === "pending" && except.why === "capacity" && except.day === wish.day
       ? except.covers
       : 0;
   const waiting = waitingOn(book, wish.day) - own;
-  return waiting + wish.covers <= bookLimits.waiting
-    ? { status: "pending", why: "capacity" }
-    : { reason: "full" };
+  if (waiting + wish.covers > bookLimits.waiting) return { reason: "full" };
+  return isTooMuch ? { reason: "pending-full" } : { status: "pending", why: "capacity" };
 }
 
 function reply(book: Book, entry: Entry): Reply {
@@ -166,13 +190,17 @@ function houseChange(book: Book, entry: Entry, wish: Wish, force: boolean): Repl
   return write(book, entry, wish, ["changed"], over);
 }
 
+function isForRoom(reason: string): boolean {
+  return reason === "full" || reason === "pending-full";
+}
+
 function guestChange(book: Book, entry: Entry, wish: Wish): Reply {
   if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
   const both = ["changed", "guest-changed"];
   if (isHeld(entry) && staysWithin(entry, wish)) return write(book, entry, wish, both);
   const fate = fateOf(book, wish, entry);
   const waits =
-    isHeld(entry) && ("reason" in fate ? fate.reason === "full" : fate.status === "pending");
+    isHeld(entry) && ("reason" in fate ? isForRoom(fate.reason) : fate.status === "pending");
   if (waits) return write(book, entry, { wanted: wish }, ["change-waiting", "guest-changed"]);
   if ("reason" in fate) return { ok: false, reason: fate.reason };
   return write(book, entry, { ...wish, ...fate }, both);
@@ -189,17 +217,41 @@ export type PointedAsk = {
   wanted: Wish | null;
   /** The version that the person has seen. */
   seen: number | null;
+  /** The entry that who books has proved to be her own, and when she books. */
+  own: number | null;
+  at: number;
 };
 
+/** Who has a table with one of these contacts: by address first, then by telephone, oldest first. */
+function holders(book: Book, day: DayName, { mail, phone }: Who): Entry[] {
+  const standing = standingOn(book, day).sort((one, other) => one.bookedAt - other.bookedAt);
+  return [
+    ...standing.filter(({ who }) => who.mail === mail),
+    ...standing.filter(({ who }) => phone !== null && who.phone === phone),
+  ];
+}
+
+/** Answers a second booking; who has not proved that the first is hers lets its holder be told. */
+function askTwice(book: Book, found: Entry[], own: number | null): Reply {
+  const known = own === null ? undefined : found.find((entry) => entry === book.entries[own]);
+  if (!known && found[0]) found[0].told = true;
+  const entry = known ? book.entries.indexOf(known) : -1;
+  return { ok: false, reason: "duplicate", entry };
+}
+
 /** Enters one ask into the book and says what the ledger has to answer. */
-export function enter(book: Book, { ask, entry: index, wanted, seen }: PointedAsk): Reply {
+export function enter(book: Book, asked: PointedAsk): Reply {
+  const { ask, entry: index, wanted, seen, own, at } = asked;
   if (ask.op === "set-capacity") {
     book.capacity[ask.day] = ask.capacity;
     return { ok: true, capacity: ask.capacity };
   }
   if (ask.op === "book") {
-    const { day, slot, covers } = ask;
+    const { day, slot, covers, mail, phone } = ask;
     const fate = fateOf(book, ask);
+    const found = holders(book, day, ask);
+    const isPossible = !("reason" in fate) || isForRoom(fate.reason);
+    if (found.length > 0 && !ask.again && isPossible) return askTwice(book, found, own);
     if ("reason" in fate) return { ok: false, reason: fate.reason };
     const first =
       fate.why === null ? "confirmed" : fate.why === "manual" ? "waiting-manual" : "waiting-full";
@@ -211,6 +263,9 @@ export function enter(book: Book, { ask, entry: index, wanted, seen }: PointedAs
       wanted: null,
       version: 1,
       erased: false,
+      who: { mail, phone },
+      bookedAt: at,
+      told: false,
       mails: [[first, "received"]],
       overs: [0],
     };

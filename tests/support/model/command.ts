@@ -11,19 +11,31 @@ import { anAdmin } from "#tests/support/restaurant.ts";
 const nights = ["expire", "arrive", "no-show"];
 const guest = { kind: "guest" } as const;
 
+let moments = 0;
+
+/** Noon of the day before, or the night for what happens then; bookings each have their moment. */
+function momentOf({ stage }: Play, ask: NewAsk): number {
+  if (nights.includes(ask.op)) return stage.night;
+  moments += 1;
+  return ask.op === "book" ? stage.before + moments : stage.before;
+}
+
 function commandFor(
   play: Play,
-  { ask, entry, wanted, seen }: PointedAsk,
+  { ask, entry, wanted, seen, own, at }: PointedAsk,
   key: string,
 ): BookCommand | ReservationCommand {
   const { stage } = play;
-  const at = nights.includes(ask.op) ? stage.night : stage.before;
   const code = play.codes[entry] ?? reservationCodeSchema.parse("222222");
   const envelope = { key, at, actor: anAdmin, code };
   switch (ask.op) {
     case "book": {
       const { time, covers } = stage.table(ask);
-      return { ...aBooking({ covers, time, key }), at };
+      const email = `guest-${ask.mail}@example.test`;
+      const phone = ask.phone === null ? null : `+33 6 11 00 00 0${ask.phone}`;
+      const proved = own === null ? [] : [play.codes[own] ?? []].flat();
+      const booking = { covers, time, key, email, phone, again: ask.again, own: proved };
+      return { ...aBooking(booking), at };
     }
     case "change":
       return { ...envelope, kind: "change", ...stage.table(ask), force: ask.force };
@@ -68,7 +80,9 @@ export function pointed(
   const { stage, book } = play;
   const wanted = book.entries[entry]?.wanted ?? null;
   const seen = seenBy(ask, book.entries[entry]);
-  const what = { ask, entry, wanted, seen };
+  const known = book.entries.length;
+  const own = ask.op === "book" && ask.own !== null && known > 0 ? ask.own % known : null;
+  const what = { ask, entry, wanted, seen, own, at: momentOf(play, ask) };
   if (ask.op === "set-capacity") {
     const day = stage.day(ask.day);
     const command = {

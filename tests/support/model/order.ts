@@ -1,6 +1,6 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ReservationCode } from "#app/domain/reservation.ts";
-import { reservationEvents } from "#app/server/db/schema.ts";
+import { mails, reservationEvents, reservations } from "#app/server/db/schema.ts";
 import { type Book, enter, type Reply } from "#tests/support/model/book.ts";
 import type { Answered, Play, Sent } from "#tests/support/model/play.ts";
 import type { Stage } from "#tests/support/model/stage.ts";
@@ -13,6 +13,10 @@ function inTestWords(play: Play, answered: Answered): Reply {
     const { reason } = answered;
     if (reason === "over-capacity") return { ok: false, reason, over: answered.over };
     if (reason === "not-allowed") return { ok: false, reason, status: answered.status };
+    if (reason === "duplicate") {
+      const entry = answered.code === null ? -1 : play.codes.indexOf(answered.code);
+      return { ok: false, reason, entry };
+    }
     return { ok: false, reason };
   }
   if ("capacity" in answered)
@@ -50,11 +54,23 @@ function tryOrder(play: Play, order: Outcome[]): { book: Book; codes: Reservatio
   return trial;
 }
 
+/** The holders that are owed a mail about a second booking. */
+async function toldOn({ date }: Stage): Promise<ReservationCode[]> {
+  const isTold = and(eq(reservations.date, date), eq(mails.kind, "already-booked"));
+  const rows = await db
+    .selectDistinct({ code: mails.code })
+    .from(mails)
+    .innerJoin(reservations, eq(reservations.code, mails.code))
+    .where(isTold);
+  return rows.map(({ code }) => code);
+}
+
 /**
  * What commands have left behind that their answers do not tell, and that their order decides: the
- * covers that were set last, and by how many each change went over them.
+ * covers that were set last, by how many each change went over them, and who was told of a second
+ * booking. Where something failed, an attempt that nobody answers for may have told one more.
  */
-async function traces(stage: Stage, outcomes: readonly Outcome[]) {
+async function traces(stage: Stage, outcomes: readonly Outcome[], isFaulty: boolean) {
   const capacities = JSON.stringify(await stage.capacities());
   const taken = outcomes.flatMap(({ answered }) =>
     answered.ok && "answer" in answered ? [answered.answer] : [],
@@ -66,9 +82,15 @@ async function traces(stage: Stage, outcomes: readonly Outcome[]) {
     .where(inArray(reservationEvents.code, codes));
   const overOf = ({ code, version }: (typeof taken)[number]) =>
     events.find((event) => event.code === code && event.version === version)?.over;
+  const told = await toldOn(stage);
   return {
+    told,
     fit: ({ book, codes: known }: Pick<Play, "book" | "codes">): boolean =>
       JSON.stringify(book.capacity) === capacities &&
+      book.entries.every((entry, index) => {
+        const isTold = told.some((code) => code === known[index]);
+        return entry.told === isTold || (isFaulty && isTold);
+      }) &&
       taken.every((each) => {
         const entry = book.entries[known.indexOf(each.code)];
         return entry?.overs[each.version - 1] === overOf(each);
@@ -80,8 +102,13 @@ async function traces(stage: Stage, outcomes: readonly Outcome[]) {
 export async function explain(
   play: Play,
   outcomes: Outcome[],
+  isFaulty: boolean,
 ): Promise<Pick<Play, "book" | "codes"> | null> {
-  const left = await traces(play.stage, outcomes);
+  const left = await traces(play.stage, outcomes, isFaulty);
   const trials = permutations(outcomes).map((order) => tryOrder(play, order));
-  return trials.find((trial) => trial !== null && left.fit(trial)) ?? null;
+  const fitting = trials.find((trial) => trial !== null && left.fit(trial)) ?? null;
+  for (const [index, entry] of fitting?.book.entries.entries() ?? []) {
+    entry.told = left.told.some((code) => code === fitting?.codes[index]);
+  }
+  return fitting;
 }

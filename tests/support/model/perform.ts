@@ -73,13 +73,14 @@ export async function playAsks(play: Play, step: AskStep): Promise<void> {
   );
   if (step.abort) await stage.abort();
   const answered = await answering;
-  if (!step.abort && step.database.every((fault) => fault === "none")) refuseToGiveUp(answered);
+  const isFaulty = step.abort || step.database.some((fault) => fault !== "none");
+  if (!isFaulty) refuseToGiveUp(answered);
   stage.fail([]);
   stage.queueIsBroken = false;
   await stage.database.arrive();
   const outcomes: Outcome[] = [];
   for (const outcome of answered) outcomes.push(await settled(outcome));
-  const fitting = await explain(play, outcomes);
+  const fitting = await explain(play, outcomes, isFaulty);
   if (!fitting) {
     const told = outcomes.map(({ sent: { ask }, answered: answer }) => ({ ask, answer }));
     throw new Error(

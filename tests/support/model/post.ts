@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { inArray } from "drizzle-orm";
 import { expect } from "vitest";
-import { isForRestaurant, type MailKind, mailKindSchema } from "#app/domain/mail.ts";
+import { isForRestaurant } from "#app/domain/mail.ts";
 import { minutes } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { isD1Failure } from "#app/server/db/d1-failure.ts";
@@ -105,11 +105,6 @@ export async function settlePost(play: Play, post: Post): Promise<void> {
   }
 }
 
-function readerOf(slug: string): { code: string; version: number; kind: MailKind } {
-  const [code = "", version = "", ...kind] = slug.split("-");
-  return { code, version: Number(version), kind: mailKindSchema.parse(kind.join("-")) };
-}
-
 /**
  * Every mail was sent or has failed; the provider was given none twice, unless nobody could know that
  * it had taken it; and none came after a newer one to the same reader.
@@ -127,7 +122,9 @@ export async function auditPost({ codes }: Play, post: Post): Promise<void> {
   }
   const newest = new Map<string, number>();
   for (const slug of post.taken) {
-    const { code, version, kind } = readerOf(slug);
+    const mail = rows.find((row) => row.slug === slug);
+    if (!mail) throw new Error(`A mail was sent that no row owes: ${slug}`);
+    const { code, version, kind } = mail;
     const reader = `${code} ${isForRestaurant(kind) ? "restaurant" : "diner"}`;
     expect(version, `${slug} after a newer one`).toBeGreaterThanOrEqual(newest.get(reader) ?? 0);
     newest.set(reader, version);

@@ -26,9 +26,15 @@ export type ActName = (typeof actNames)[number];
 export const seens = ["now", "before", "none"] as const;
 export type Seen = (typeof seens)[number];
 
-/** What is asked of a ledger; `target` counts what was made before, modulo its number. */
+/** Whose booking it is: one of a few addresses and telephones; `null` for none. */
+export type Who = { mail: number; phone: number | null };
+
+/**
+ * What is asked of a ledger; `target` counts what was made before, modulo its number. Who books may
+ * mean a second table (`again`), or prove that a reservation is her own (`own`, counted likewise).
+ */
 export type NewAsk =
-  | ({ op: "book" } & Wish)
+  | ({ op: "book"; again: boolean; own: number | null } & Wish & Who)
   | { op: ActName; target: number; force: boolean; seen: Seen }
   | ({ op: "change" | "guest-change"; target: number; force: boolean } & Wish)
   | { op: "accept-change" | "refuse-change"; target: number; force: boolean }
@@ -85,7 +91,17 @@ const seen = fc.oneof(
 );
 
 const ask: fc.Arbitrary<Ask> = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ op: fc.constant("book" as const), ...wish }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      op: fc.constant("book" as const),
+      ...wish,
+      mail: fc.nat({ max: 7 }),
+      phone: fc.option(fc.nat({ max: 5 }), { freq: 2 }),
+      again: fc.boolean(),
+      own: fc.option(target, { freq: 2 }),
+    }),
+  },
   { weight: 9, arbitrary: fc.record({ op: fc.constantFrom(...actNames), target, force, seen }) },
   {
     weight: 4,

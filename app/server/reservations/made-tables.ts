@@ -1,0 +1,66 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
+import { days, type Instant } from "#app/domain/restaurant-clock.ts";
+
+// The cookie by which a browser is known again as the one that made a table: codes and days, signed.
+const cookieName = "tables";
+const maximumTables = 12;
+const maximumDays = 180;
+const day = days(1);
+const entryForm = /^([a-z0-9]{6})([a-z0-9]{1,6})$/;
+
+type Made = { code: ReservationCode; day: number };
+
+function signatureOf(entries: string, secret: string): string {
+  return createHmac("sha256", secret).update(`made-tables:${entries}`).digest("base64url");
+}
+
+function isSigned(entries: string, signature: string, secret: string): boolean {
+  const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(entries, secret))];
+  return given.length === right.length && timingSafeEqual(given, right);
+}
+
+function cookieValue(request: Request): string | null {
+  const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
+  const pair = pairs.find((each) => each.startsWith(`${cookieName}=`));
+  return pair?.slice(cookieName.length + 1) ?? null;
+}
+
+function entryOf(text: string): Made[] {
+  const parts = entryForm.exec(text);
+  const code = reservationCodeSchema.safeParse(parts?.[1]).data;
+  return code && parts?.[2] ? [{ code, day: Number.parseInt(parts[2], 36) }] : [];
+}
+
+function read(request: Request, secret: string, now: Instant): Made[] {
+  const [entries = "", signature = "", more] = cookieValue(request)?.split("~") ?? [];
+  if (more !== undefined || !isSigned(entries, signature, secret)) return [];
+  const oldest = Math.floor(now / day) - maximumDays;
+  return entries
+    .split(".")
+    .flatMap(entryOf)
+    .filter((made) => made.day >= oldest)
+    .slice(0, maximumTables);
+}
+
+/** The reservations that the browser of a request has made, the latest first; only what is signed. */
+export function madeTables(request: Request, secret: string, now: Instant): ReservationCode[] {
+  return read(request, secret, now).map(({ code }) => code);
+}
+
+/** The `Set-Cookie` that remembers one more reservation, for pages that book alone. */
+export function madeTablesCookie(
+  request: Request,
+  code: ReservationCode,
+  secret: string,
+  now: Instant,
+): string {
+  const others = read(request, secret, now).filter((made) => made.code !== code);
+  const entries = [{ code, day: Math.floor(now / day) }, ...others]
+    .slice(0, maximumTables)
+    .map((made) => made.code + made.day.toString(36))
+    .join(".");
+  const secure = new URL(request.url).protocol === "https:" ? "; Secure" : "";
+  const attributes = `Path=/reserve; Max-Age=${(maximumDays * day) / 1000}; HttpOnly; SameSite=Lax`;
+  return `${cookieName}=${entries}~${signatureOf(entries, secret)}; ${attributes}${secure}`;
+}

@@ -1,0 +1,115 @@
+import { env } from "cloudflare:test";
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addDays } from "#app/domain/calendar-date.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { EraseCommand } from "#app/domain/ledger-command.ts";
+import { days } from "#app/domain/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/client.ts";
+import { serviceDays } from "#app/server/db/schema.ts";
+import { contactHashes } from "#app/server/reservations/contact-hash.ts";
+import { type DayName, readFacts } from "#app/server/reservations/ledger-facts.ts";
+import { planGroup } from "#app/server/reservations/ledger-plan.ts";
+import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
+import { countingD1 } from "#tests/support/counting-d1.ts";
+import { aBooking, anAct, ledgerOf, taken } from "#tests/support/ledger.ts";
+import { anAdmin, db, openRestaurant } from "#tests/support/restaurant.ts";
+import {
+  anEvening,
+  aPerson,
+  aStandingTable,
+  expectFiguresToAgree,
+  rowOf,
+} from "#tests/support/standing.ts";
+
+beforeAll(openRestaurant);
+
+const duplicate = () => ({ ok: false, reason: "duplicate", code: null });
+
+describe("the contacts of a service", () => {
+  it("move along with a table to another day, where its guest is known then", async () => {
+    const { day, code, person } = await aStandingTable();
+    const to = anEvening();
+    const { reason: _reason, seen: _seen, ...act } = anAct("accept", code);
+    const move = { ...act, kind: "change" as const, ...to, time: clockTime("20:00"), covers: 2 };
+    taken(await ledgerOf(day).execute(move));
+    expect((await rowOf(day))?.contacts).toEqual({});
+    await expectFiguresToAgree(to);
+    taken(await ledgerOf(day).execute(aBooking(person)));
+    expect(await ledgerOf(to).execute(aBooking(person))).toEqual(duplicate());
+  });
+
+  it("are not asked of a guest who changes her table to a service in which she has another", async () => {
+    const { day, code, person } = await aStandingTable();
+    const to = anEvening();
+    taken(await ledgerOf(to).execute(aBooking(person)));
+    const { reason: _reason, seen: _seen, ...act } = anAct("accept", code);
+    const guest = { kind: "guest" } as const;
+    const move = { ...act, actor: guest, kind: "change" as const, ...to, covers: 2 };
+    taken(await ledgerOf(day).execute({ ...move, time: clockTime("20:00") }));
+    await expectFiguresToAgree(to);
+  });
+
+  it("lose those of a person who is erased", async () => {
+    const { day, code } = await aStandingTable();
+    const at = Date.now() + days(900);
+    taken(await ledgerOf(day).execute(anAct("arrive", code, { at })));
+    const erase: EraseCommand = {
+      kind: "erase",
+      code,
+      key: crypto.randomUUID(),
+      actor: anAdmin,
+      at,
+    };
+    taken(await ledgerOf(day).execute(erase));
+    expect((await rowOf(day))?.contacts).toEqual({});
+  });
+
+  it("hold no address, no telephone, and nothing that another service would know", async () => {
+    const { day, person } = await aStandingTable();
+    const stored = Object.keys((await rowOf(day))?.contacts ?? {});
+    expect(stored).toHaveLength(2);
+    for (const hash of stored) expect(hash).toMatch(/^[\w-]{8}$/);
+    const elsewhere = contactHashes({ ...day, date: addDays(day.date, 1), ...person });
+    expect(stored.filter((hash) => elsewhere.includes(hash))).toEqual([]);
+  });
+
+  it("that are not the sum of the reservations raise an alarm at the daily reckoning", async () => {
+    const { day } = await aStandingTable();
+    const isDay = and(eq(serviceDays.date, day.date), eq(serviceDays.service, day.service));
+    const right = (await rowOf(day))?.contacts;
+    await db
+      .update(serviceDays)
+      .set({ contacts: { nobodyEl: 1 } })
+      .where(isDay);
+    const found = await reckonLedger({ db, now: Date.now() });
+    expect(found).toMatchObject([{ ...day, wrongContacts: 3 }]);
+    await db.update(serviceDays).set({ contacts: right }).where(isDay);
+    expect(await reckonLedger({ db, now: Date.now() })).toEqual([]);
+  });
+});
+
+describe("a booking that is no duplicate", () => {
+  async function costOf(day: DayName, person: Partial<ReturnType<typeof aPerson>>) {
+    const { d1, rowsRead, roundTrips } = countingD1(env.DB);
+    const command = aBooking(person);
+    const wanted = { days: [day], codes: [], keys: [command.key] };
+    await readFacts(openDatabase(d1), wanted);
+    const [rows, trips] = [rowsRead(), roundTrips()];
+    const facts = await readFacts(openDatabase(d1), wanted);
+    const plan = planGroup(day, [{ command, parameters: "none" }], facts);
+    return { read: rowsRead() - rows, trips: roundTrips() - trips, plan };
+  }
+
+  it("reads and writes no row more in a service that is full of contacts", async () => {
+    const [empty, busy] = [anEvening(), anEvening()];
+    taken(await ledgerOf(empty).execute(aBooking()));
+    for (let party = 0; party < 30; party += 1) {
+      taken(await ledgerOf(busy).execute(aBooking(aPerson())));
+    }
+    const [one, other] = [await costOf(empty, aPerson()), await costOf(busy, aPerson())];
+    expect([other.read, other.trips]).toEqual([one.read, 1]);
+    expect(other.plan.days.size + other.plan.newReservations.size).toBe(2);
+    expect(other.plan.dailyMails).toEqual([]);
+  });
+});
