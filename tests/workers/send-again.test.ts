@@ -4,7 +4,7 @@ import { days } from "#app/domain/restaurant-clock.ts";
 import { commands, mails, previewMails } from "#app/server/db/schema.ts";
 import { aTableOn } from "#tests/support/book.ts";
 import { anAct, ledgerOf, taken } from "#tests/support/ledger.ts";
-import { aProvider, deliver, outboxRow, previewOf } from "#tests/support/mail.ts";
+import { outboxRow, previewOf } from "#tests/support/mail.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
 import { adminCookie, aUser, cookieOf, postAs, visitAs, wordsOf } from "#tests/support/staff.ts";
 
