@@ -14,7 +14,7 @@ export function acceptedSubject({ restaurant, table }: Params): string {
   return m.mail_accepted_subject(words);
 }
 
-/** The restaurant said yes to a request, or took back a no. */
+/** The restaurant said yes to a request. */
 export function AcceptedMail(mail: Params) {
   return (
     <DinerLetter
@@ -22,7 +22,7 @@ export function AcceptedMail(mail: Params) {
       title={m.mail_accepted_title()}
       intro={m.mail_accepted_intro()}
       action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
-      head={<ReservationMarkup mail={mail} />}
+      head={<ReservationMarkup mail={mail} status="confirmed" />}
     >
       <TableAdvice mail={mail} />
     </DinerLetter>

@@ -22,7 +22,7 @@ export function ConfirmedMail(mail: Params) {
       title={m.mail_confirmed_title()}
       intro={m.mail_confirmed_intro()}
       action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
-      head={<ReservationMarkup mail={mail} />}
+      head={<ReservationMarkup mail={mail} status="confirmed" />}
     >
       <TableAdvice mail={mail} />
     </DinerLetter>

@@ -10,8 +10,9 @@ export const guestCancelledParams = restaurantMailSchema.extend({
 });
 type Params = z.infer<typeof guestCancelledParams>;
 
-export function guestCancelledSubject({ name, table }: Params): string {
-  return m.mail_guest_cancelled_subject(subjectWords(name, table));
+export function guestCancelledSubject({ name, table, heldCovers }: Params): string {
+  const words = subjectWords(name, table);
+  return heldCovers ? m.mail_guest_cancelled_subject(words) : m.mail_guest_withdrawn_subject(words);
 }
 
 /** A guest gave her table back, or withdrew her request. */
@@ -20,5 +21,6 @@ export function GuestCancelledMail(mail: Params) {
   const intro = heldCovers
     ? m.mail_guest_cancelled_freed({ covers: table.covers })
     : m.mail_guest_cancelled_request();
-  return <RestaurantSlip mail={mail} title={m.mail_guest_cancelled_title()} intro={intro} />;
+  const title = heldCovers ? m.mail_guest_cancelled_title() : m.mail_guest_withdrawn_title();
+  return <RestaurantSlip mail={mail} title={title} intro={intro} />;
 }

@@ -19,6 +19,7 @@ import {
 } from "#emails/change-waiting.tsx";
 import { ChangedMail, changedParams, changedSubject } from "#emails/changed.tsx";
 import { ConfirmedMail, confirmedParams, confirmedSubject } from "#emails/confirmed.tsx";
+import { ExpiredMail, expiredParams, expiredSubject } from "#emails/expired.tsx";
 import {
   GuestCancelledMail,
   guestCancelledParams,
@@ -31,12 +32,14 @@ import {
 } from "#emails/guest-changed.tsx";
 import { ReceivedMail, receivedParams, receivedSubject } from "#emails/received.tsx";
 import { RefusedMail, refusedParams, refusedSubject } from "#emails/refused.tsx";
+import { RestoredMail, restoredParams, restoredSubject } from "#emails/restored.tsx";
 import { WaitingFullMail, waitingFullParams, waitingFullSubject } from "#emails/waiting-full.tsx";
 import {
   WaitingManualMail,
   waitingManualParams,
   waitingManualSubject,
 } from "#emails/waiting-manual.tsx";
+import { WithdrawnMail, withdrawnParams, withdrawnSubject } from "#emails/withdrawn.tsx";
 
 /** Every mail of the house, told apart by its kind. */
 export const mailParamsSchema = z.discriminatedUnion("kind", [
@@ -44,8 +47,11 @@ export const mailParamsSchema = z.discriminatedUnion("kind", [
   waitingManualParams,
   waitingFullParams,
   acceptedParams,
+  restoredParams,
   refusedParams,
+  expiredParams,
   cancelledParams,
+  withdrawnParams,
   changedParams,
   changeWaitingParams,
   changeRefusedParams,
@@ -70,6 +76,12 @@ export function composeMail(params: MailParams): { subject: string; body: ReactE
       return { subject: waitingFullSubject(params), body: createElement(WaitingFullMail, params) };
     case "accepted":
       return { subject: acceptedSubject(params), body: createElement(AcceptedMail, params) };
+    case "restored":
+      return { subject: restoredSubject(params), body: createElement(RestoredMail, params) };
+    case "expired":
+      return { subject: expiredSubject(params), body: createElement(ExpiredMail, params) };
+    case "withdrawn":
+      return { subject: withdrawnSubject(params), body: createElement(WithdrawnMail, params) };
     case "refused":
       return { subject: refusedSubject(params), body: createElement(RefusedMail, params) };
     case "cancelled":

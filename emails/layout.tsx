@@ -30,6 +30,7 @@ export function Layout({ restaurant, preview, title, head, children, foot }: Lay
   return (
     <Html lang={getLocale()}>
       <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
@@ -41,7 +42,7 @@ export function Layout({ restaurant, preview, title, head, children, foot }: Lay
         style={{ margin: 0, padding: "24px 12px", backgroundColor: palette.paper }}
       >
         <Preview>{preview}</Preview>
-        <Container style={{ maxWidth: 560, fontFamily: sans }}>
+        <Container style={{ ...wrapping, maxWidth: 560, fontFamily: sans }}>
           <Text className="accent" style={masthead}>
             {restaurant.name}
           </Text>
@@ -63,6 +64,14 @@ export function Layout({ restaurant, preview, title, head, children, foot }: Lay
   );
 }
 
+/** A table that is never wider than the screen: what has no place to break at breaks anywhere. */
+const wrapping = {
+  width: "100%",
+  tableLayout: "fixed",
+  wordBreak: "break-word",
+  overflowWrap: "anywhere",
+} as const;
+
 const masthead = {
   margin: "8px 0 20px",
   textAlign: "center",
@@ -74,6 +83,7 @@ const masthead = {
 } as const;
 
 const card = {
+  ...wrapping,
   backgroundColor: palette.card,
   border: `1px solid ${palette.rule}`,
   padding: "32px 28px",

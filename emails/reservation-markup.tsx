@@ -1,14 +1,21 @@
 import { instantOf } from "#app/domain/restaurant-clock.ts";
 import type { DinerMail } from "#emails/reservation-params.ts";
 
+const statuses = {
+  confirmed: "https://schema.org/ReservationConfirmed",
+  cancelled: "https://schema.org/ReservationCancelled",
+} as const;
+
+type ReservationMarkupProps = { mail: DinerMail; status: keyof typeof statuses };
+
 /** The reservation for mail readers that show it as a card. Source: schema.org/FoodEstablishmentReservation. */
-export function ReservationMarkup({ mail }: { mail: DinerMail }) {
+export function ReservationMarkup({ mail, status }: ReservationMarkupProps) {
   const { restaurant, table, code, firstName, reservationUrl } = mail;
   const markup = {
     "@context": "https://schema.org",
     "@type": "FoodEstablishmentReservation",
     reservationNumber: code.toUpperCase(),
-    reservationStatus: "https://schema.org/ReservationConfirmed",
+    reservationStatus: statuses[status],
     startTime: new Date(instantOf(table.date, table.time, restaurant.zone)).toISOString(),
     partySize: table.covers,
     underName: { "@type": "Person", name: firstName },

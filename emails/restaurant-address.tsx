@@ -1,15 +1,8 @@
 import { Link, Text } from "@react-email/components";
+import { mapLink } from "#app/domain/map-link.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { palette } from "#emails/palette.ts";
 import type { MailedRestaurant } from "#emails/reservation-params.ts";
-
-function mapsUrl({ name, street, postalCode, city }: MailedRestaurant): string {
-  const query = new URLSearchParams({
-    api: "1",
-    query: `${name}, ${street}, ${postalCode} ${city}`,
-  });
-  return `https://www.google.com/maps/search/?${query}`;
-}
 
 type RestaurantAddressProps = { restaurant: MailedRestaurant };
 
@@ -26,7 +19,7 @@ export function RestaurantAddress({ restaurant }: RestaurantAddressProps) {
         {phone}
       </Link>
       {" · "}
-      <Link className="accent" href={mapsUrl(restaurant)} style={link}>
+      <Link className="accent" href={mapLink(restaurant)} style={link}>
         {m.mail_directions()}
       </Link>
       <br />

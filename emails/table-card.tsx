@@ -28,6 +28,7 @@ export function TableCard({ table, code }: TableCardProps) {
 }
 
 const card = {
+  tableLayout: "fixed",
   margin: "4px 0 24px",
   padding: "16px 0",
   borderTop: `1px solid ${palette.rule}`,

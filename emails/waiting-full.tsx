@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
 import { DinerLetter } from "#emails/diner-letter.tsx";
-import { Paragraph } from "#emails/paragraph.tsx";
+import { RequestAdvice } from "#emails/request-advice.tsx";
 import { dinerMailSchema } from "#emails/reservation-params.ts";
 import { momentOf } from "#emails/table-words.ts";
 
@@ -22,8 +22,7 @@ export function WaitingFullMail(mail: Params) {
       intro={m.mail_waiting_full_intro()}
       action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
     >
-      <Paragraph tone="muted">{m.mail_waiting_withdraw()}</Paragraph>
-      <Paragraph tone="muted">{m.mail_link_is_personal()}</Paragraph>
+      <RequestAdvice />
     </DinerLetter>
   );
 }

@@ -3,7 +3,7 @@ import { mutations } from "../tests/support/mutations.ts";
 import type { Tally } from "./checks.ts";
 import { run } from "./command.ts";
 
-const suite = ["ledger", "mail-delivery"];
+const suite = ["ledger", "mail-delivery", "held-mails", "send-again"];
 const runsPerMutation = "25";
 
 /** Whether the tests named hold with a guard broken, or with all of them intact. */

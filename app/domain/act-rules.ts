@@ -6,16 +6,19 @@ import { allowsAct, type BookedTable, holdsCovers, transitions } from "#app/doma
 import { instantOf, localMoment, minutes } from "#app/domain/restaurant-clock.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 
-function mailsOf(command: ActCommand): MailKind[] {
+function mailsOf(command: ActCommand, before: BookedTable): MailKind[] {
   switch (command.kind) {
     case "accept":
-    case "restore":
       return ["accepted"];
+    case "restore":
+      return ["restored"];
     case "refuse":
-    case "expire":
       return ["refused"];
+    case "expire":
+      return ["expired"];
     case "cancel":
-      return command.actor.kind === "guest" ? ["cancelled", "guest-cancelled"] : ["cancelled"];
+      if (command.actor.kind !== "guest") return ["cancelled"];
+      return [before.status === "pending" ? "withdrawn" : "cancelled", "guest-cancelled"];
     case "arrive":
     case "no-show":
       return [];
@@ -64,5 +67,8 @@ export function decideAct(
     return { ok: false, reason: "over-capacity", over };
   }
   const late = command.kind === "cancel" && isLate(before, rules);
-  return taken({ ...before, status, pendingReason: null }, mailsOf(command), { over, late });
+  return taken({ ...before, status, pendingReason: null }, mailsOf(command, before), {
+    over,
+    late,
+  });
 }

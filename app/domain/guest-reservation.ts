@@ -10,6 +10,7 @@ import type { Service } from "#app/domain/service.ts";
 
 /** The last thing that happened to a reservation; `heldBefore`: whether it held covers until then. */
 type LastChange = {
+  kind: string;
   by: "guest" | "admin" | "system";
   reason: string | null;
   heldBefore: boolean;
@@ -24,6 +25,8 @@ export type GuestReservation = Omit<BookedTable, "service"> & {
   note: string | null;
   /** Where her mails go; `null` when she left no address. */
   email: string | null;
+  /** A mail to her waits because her address got too many today. */
+  hasHeldMail: boolean;
   lastChange: LastChange;
 } & GuestChances;
 
@@ -38,4 +41,12 @@ export function guestChances(table: BookedTable, { options, zone, now }: HouseRu
     canCancel: allowsAct(table.status, "cancel") && untilArrival > 0,
     wouldBeLate: holdsCovers(table.status) && isNear,
   };
+}
+
+/** How a cancelled reservation came to its end: a request that was withdrawn or cancelled, or a table. */
+export function cancellationOf({
+  lastChange: { by, heldBefore },
+}: Pick<GuestReservation, "lastChange">): "withdrawn" | "request" | "table" {
+  if (heldBefore) return "table";
+  return by === "guest" ? "withdrawn" : "request";
 }

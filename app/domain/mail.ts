@@ -6,8 +6,11 @@ export const dinerMailKinds = [
   "waiting-manual",
   "waiting-full",
   "accepted",
+  "restored",
   "refused",
+  "expired",
   "cancelled",
+  "withdrawn",
   "changed",
   "change-waiting",
   "change-refused",
@@ -18,11 +21,34 @@ export const restaurantMailKinds = ["received", "guest-cancelled", "guest-change
 export const mailKindSchema = z.enum([...dinerMailKinds, ...restaurantMailKinds]);
 export type MailKind = z.infer<typeof mailKindSchema>;
 
-/** A mail is queued, then claimed by one sender, then sent; or failed for good. */
-export const mailStatusSchema = z.enum(["queued", "sending", "sent", "failed"]);
+/**
+ * A mail is queued, then claimed by one sender, then sent; or failed for good. One that is too much
+ * for its reader's day is held, and settled without being sent when it has become untrue meanwhile.
+ */
+export const mailStatusSchema = z.enum(["queued", "sending", "sent", "held", "failed", "settled"]);
 export type MailStatus = z.infer<typeof mailStatusSchema>;
 
 /** Whether a mail of this kind is for the restaurant itself. */
 export function isForRestaurant(kind: MailKind): boolean {
   return restaurantMailKinds.some((restaurantKind) => restaurantKind === kind);
+}
+
+/** How many mails an address that no account has verified gets in 24 hours. Source: design. */
+export const mostMailsToStranger = 12;
+
+type KnownMail = { kind: MailKind; version: number; status: MailStatus; error: string | null };
+
+/**
+ * Whether staff may let a mail about a reservation go: one that is held, or has failed and was not
+ * followed by a later one to the same reader that left. An erased person's never.
+ */
+export function maySend(mail: KnownMail, all: readonly KnownMail[]): boolean {
+  if (mail.status === "held") return true;
+  const isFollowed = all.some(
+    ({ kind, version, status }) =>
+      version > mail.version &&
+      isForRestaurant(kind) === isForRestaurant(mail.kind) &&
+      (status === "queued" || status === "sending" || status === "sent"),
+  );
+  return mail.status === "failed" && mail.error !== "erased" && !isFollowed;
 }

@@ -87,7 +87,7 @@ describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
     await guest.reload();
     expect(await status(guest)).toBe("confirmed");
     expect(await guest.getByRole("main").textContent()).not.toContain(reason);
-    expect(await mailKindsTo(diner.email, 3)).toEqual(["waiting-manual", "refused", "accepted"]);
+    expect(await mailKindsTo(diner.email, 3)).toEqual(["waiting-manual", "refused", "restored"]);
   });
 });
 

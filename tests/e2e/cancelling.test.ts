@@ -56,6 +56,6 @@ describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
     await guest.getByRole("link", { name: "Retirer ma demande" }).click();
     await guest.getByRole("button", { name: "Oui, retirer ma demande" }).click();
     await guest.getByRole("heading", { name: "Votre demande est retirée" }).waitFor();
-    expect(await mailKindsTo(diner.email, 2)).toEqual(["waiting-manual", "cancelled"]);
+    expect(await mailKindsTo(diner.email, 2)).toEqual(["waiting-manual", "withdrawn"]);
   });
 });

@@ -14,12 +14,16 @@ const site = "https://couverts.example";
 
 type Booked = { code: ReservationCode; slug: string; path: string; date: CalendarDate };
 
+let people = 0;
+
 export async function aReservation(
   { service = soir, covers = 2, note = null as string | null, lastName = "Martin" } = {},
   time = "20:00",
 ): Promise<Booked> {
   const date = anUnusedDate();
-  const person = { firstName: "Claire", lastName, email: "claire@example.test", phone: null };
+  people += 1;
+  const email = `claire-${people}@example.test`;
+  const person = { firstName: "Claire", lastName, email, phone: null };
   const outcome = await bookTable(
     {
       date,
@@ -39,7 +43,7 @@ export async function aReservation(
 
 export async function answered(
   { code }: Booked,
-  act: "accept" | "refuse" | "cancel",
+  act: "accept" | "refuse" | "cancel" | "restore",
   reason: string | null = null,
 ): Promise<void> {
   const key = crypto.randomUUID();

@@ -11,7 +11,9 @@ export type Mutation = {
     | "ledger-contacts"
     | "ledger-duplicates"
     | "ledger-pending"
-    | "mail-delivery";
+    | "mail-delivery"
+    | "held-mails"
+    | "send-again";
 };
 
 export const mutations: readonly Mutation[] = [
@@ -94,10 +96,59 @@ export const mutations: readonly Mutation[] = [
   },
   {
     guard: "the order of mails",
-    file: "app/server/db/mails.ts",
-    intact: "      < (mails.version,",
-    broken: "      > (mails.version,",
+    file: "app/server/db/mail-reader.ts",
+    intact: "        < (mails.version,",
+    broken: "        > (mails.version,",
     noticedBy: "mail-delivery",
+  },
+  {
+    guard: "the mails of a stranger's day",
+    file: "app/server/db/mail-allowance.ts",
+    intact: "AND counted.counted_at >",
+    broken: "AND counted.counted_at <",
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "a mail counts once",
+    file: "app/server/db/mail-allowance.ts",
+    intact: "OR mails.counted_at IS NOT NULL OR",
+    broken: "OR",
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "the restaurant's mails are free",
+    file: "app/server/db/mail-allowance.ts",
+    intact: '("mails")} OR mails.counted_at',
+    broken: '("mails")} AND mails.counted_at',
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "the order behind a held mail",
+    file: "app/server/db/mail-allowance.ts",
+    intact: "isBehind(sql`'held'`)",
+    broken: "isBehind(sql`'none'`)",
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "a held mail that no longer stands",
+    file: "app/server/db/held-mails.ts",
+    intact: "ELSE 'settled' END",
+    broken: "ELSE 'queued' END",
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "the key of a mail that staff sends",
+    file: "app/server/db/released-mails.ts",
+    intact: "AND NOT EXISTS (",
+    broken: "AND 'none' NOT IN (",
+    noticedBy: "send-again",
+  },
+  {
+    guard: "no failed mail after a later one",
+    file: "app/server/db/released-mails.ts",
+    intact: "isFollowedBy(sql`'queued', 'sending', 'sent'`)",
+    broken: "isFollowedBy(sql`'none'`)",
+    noticedBy: "send-again",
   },
   {
     guard: "the bound of the retries",

@@ -163,18 +163,18 @@ describe("accepting a request", () => {
 describe("other answers", () => {
   const tomorrow = rules({}, instantOf(calendarDate("2026-11-28"), clockTime("00:01"), paris));
 
-  it("refusing and expiring mail the refusal, and a restored table is accepted again", () => {
+  it("a refusal, a request that nobody answered and a restored table have a mail of their own each", () => {
     const request = aTable({ status: "pending", pendingReason: "manual" });
     expect(decideAct(anEvening(), anAct("refuse"), request, rules())).toMatchObject({
       change: { mails: ["refused"] },
     });
     expect(decideAct(anEvening(), anAct("expire"), request, onTheEvening)).toMatchObject({
-      change: { mails: ["refused"] },
+      change: { mails: ["expired"] },
     });
     expect(decideAct(anEvening(), anAct("expire"), request, rules())).toMatchObject({ ok: false });
     const refusedTable = aTable({ status: "refused" });
     expect(decideAct(anEvening(), anAct("restore"), refusedTable, rules())).toMatchObject({
-      change: { mails: ["accepted"] },
+      change: { mails: ["restored"] },
     });
     expect(
       decideAct(anEvening({ held: 50 }), anAct("restore"), refusedTable, rules()),
@@ -186,6 +186,16 @@ describe("other answers", () => {
       change: { mails: ["cancelled", "guest-cancelled"] },
     });
     expect(decideAct(anEvening(), anAct("cancel"), aTable(), rules())).toMatchObject({
+      change: { mails: ["cancelled"] },
+    });
+  });
+
+  it("a request that the guest takes back is withdrawn; one that the restaurant ends is cancelled", () => {
+    const request = aTable({ status: "pending", pendingReason: "capacity" });
+    expect(decideAct(anEvening(), anAct("cancel", guest), request, rules())).toMatchObject({
+      change: { mails: ["withdrawn", "guest-cancelled"] },
+    });
+    expect(decideAct(anEvening(), anAct("cancel"), request, rules())).toMatchObject({
       change: { mails: ["cancelled"] },
     });
   });

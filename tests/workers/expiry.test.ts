@@ -19,7 +19,7 @@ describe("a request that nobody answers", () => {
     expect((await findReservation(db, code))?.status).toBe("pending");
     expect(await expireRequests({ env, db, now: arrival })).toBe(1);
     expect((await findReservation(db, code))?.status).toBe("expired");
-    expect(await mailKindsOf(code)).toEqual(["received", "waiting-manual", "refused"]);
+    expect(await mailKindsOf(code)).toEqual(["received", "waiting-manual", "expired"]);
     const { written, counted } = await figuresOf(day);
     expect(written).toEqual(counted);
     expect(written.pending).toBe(0);

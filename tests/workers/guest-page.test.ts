@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { reservations } from "#app/server/db/schema.ts";
+import { mails, reservations } from "#app/server/db/schema.ts";
 import { answered, aReservation, cancel, visit, written } from "#tests/support/guest.ts";
 import { brunch, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
 
@@ -29,7 +29,7 @@ describe("a guest's page", () => {
       [brunch, "12:00"],
     ] as const) {
       const { text } = await visit((await aReservation({ service }, time)).path);
-      expect(text).toContain("à claire@example.test");
+      expect(text).toMatch(/à claire-\d+@example\.test/);
       expect(text).toContain("Une faute dans cette adresse\u202f? Appelez-nous");
     }
     const unwritten = await aReservation();
@@ -107,6 +107,43 @@ describe("a guest's page", () => {
     const byRestaurant = await aReservation();
     await answered(byRestaurant, "cancel");
     expect((await visit(byRestaurant.path)).text).toContain("le restaurant a dû annuler");
+  });
+
+  test("says of a request that it is withdrawn or cancelled, never that a reservation is", async () => {
+    const withdrawn = await aReservation({ service: brunch }, "12:00");
+    await cancel(withdrawn);
+    const { text } = await visit(withdrawn.path);
+    expect(text).toContain("Votre demande est retirée");
+    expect(text).toContain("Retirée");
+    expect(text).toContain("Choisir un autre moment");
+    expect(text).not.toMatch(/Annulée|est annulée/);
+    expect((await visit(`${withdrawn.path}/cancel`)).text).toContain("est déjà retirée");
+    const byRestaurant = await aReservation({ service: brunch }, "12:00");
+    await answered(byRestaurant, "cancel");
+    expect((await visit(byRestaurant.path)).text).toContain("Votre demande est annulée");
+  });
+
+  test("says of a restored table that it is hers after all", async () => {
+    const booked = await aReservation();
+    await answered(booked, "refuse");
+    await answered(booked, "restore");
+    expect((await visit(booked.path)).text).toContain("Votre table est finalement réservée");
+  });
+
+  test("says that a mail waits, and promises none that was not sent", async () => {
+    const booked = await aReservation();
+    const isConfirmation = eq(mails.slug, `${booked.code}-1-confirmed`);
+    const isSent = { timeout: 10_000 };
+    await expect
+      .poll(async () => (await db.select().from(mails).where(isConfirmation).get())?.status, isSent)
+      .toBe("sent");
+    expect((await visit(booked.path)).text).not.toContain("fait foi");
+    await db.update(mails).set({ status: "held", sentAt: null }).where(isConfirmation);
+    const { text } = await visit(booked.path);
+    expect(text).toContain("Un mail au sujet de cette réservation attend encore");
+    expect(text).toContain("C’est cette page qui fait foi");
+    expect(text).not.toContain("vous a été envoyé");
+    expect(text).toContain('data-status="confirmed"');
   });
 
   test.each(["expired", "arrived", "no_show"] as const)("has words for %s", async (status) => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { clockTime } from "#app/domain/clock-time.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
 import {
   aPendingTable,
@@ -29,37 +30,95 @@ describe("a mail to a diner", () => {
     expect(preview?.text).toContain(`${origin}/reservations/${link}`);
     expect(preview?.html).toContain(`href="${origin}/reservations/${link}"`);
     expect(preview?.html).toContain('href="tel:+33199000000"');
-    expect(preview?.html).toContain("https://www.google.com/maps/search/");
+    expect(preview?.html).toContain(
+      'href="https://www.openstreetmap.org/search?query=1+rue+des+Tests%2C+75011+Paris"',
+    );
+    expect(preview?.html).not.toContain("google");
     expect(preview?.html).toContain('"@type":"FoodEstablishmentReservation"');
+    expect(preview?.html).toContain(
+      '"reservationStatus":"https://schema.org/ReservationConfirmed"',
+    );
     expect(preview?.html).toContain('"startTime":"2027-03-27T19:30:00.000Z"');
     expect(preview?.text).not.toContain("schema.org");
   });
 
   it.each([
-    ["confirmed", aTable(), null, "PUBLISH"],
-    ["accepted", aTable(), aPendingTable("manual"), "PUBLISH"],
-    ["changed", aTable(), aTable({ covers: 2 }), "PUBLISH"],
-    ["cancelled", cancelled, aTable(), "CANCEL"],
-    ["refused", refused, aTable(), "CANCEL"],
+    ["confirmed", aTable(), null, "CONFIRMED"],
+    ["accepted", aTable(), aPendingTable("manual"), "CONFIRMED"],
+    ["restored", aTable(), cancelled, "CONFIRMED"],
+    ["changed", aTable(), aTable({ covers: 2 }), "CONFIRMED"],
+    ["cancelled", cancelled, aTable(), "CANCELLED"],
+    ["refused", refused, aTable(), "CANCELLED"],
   ] as const)(
-    "about a table that is %s brings the calendar entry",
-    async (kind, after, before, method) => {
-      const { attachments } = await theMail({ kind, after, before });
+    "about a table that is %s brings the calendar entry, and the same to machines",
+    async (kind, after, before, status) => {
+      const { attachments, html } = await theMail({ kind, after, before });
       expect(attachments).toHaveLength(1);
-      expect(attachments[0]?.contentType).toBe(`text/calendar; charset=utf-8; method=${method}`);
-      expect(attachments[0]?.content).toContain(`METHOD:${method}\r\n`);
-      expect(attachments[0]?.content).toContain("DTSTART;TZID=Europe/Paris:20270327T203000\r\n");
+      expect(attachments[0]?.contentType).toBe("text/calendar; charset=utf-8; method=PUBLISH");
+      expect(attachments[0]?.content).toContain("METHOD:PUBLISH\r\n");
+      expect(attachments[0]?.content).toContain(`STATUS:${status}\r\n`);
+      expect(attachments[0]?.content).toContain("DTSTART:20270327T193000Z\r\n");
+      const inWords = status === "CONFIRMED" ? "ReservationConfirmed" : "ReservationCancelled";
+      expect(html).toContain(`"reservationStatus":"https://schema.org/${inWords}"`);
     },
   );
+
+  it("about a table that moved, then was cancelled, replaces the entry by its one identity", async () => {
+    const person = await aReservation();
+    const files: string[] = [];
+    const moved = aTable({ time: clockTime("21:00") });
+    for (const [version, kind, before, after] of [
+      [1, "confirmed", null, aTable()],
+      [2, "changed", aTable(), moved],
+      [3, "cancelled", moved, { ...moved, status: "cancelled" }],
+    ] as const) {
+      const slug = await oweMail(person, version, { kind, before, after });
+      await deliver(slug);
+      files.push((await previewOf(slug))?.attachments[0]?.content ?? "");
+    }
+    const lines = files.map((file) => file.match(/^(UID|SEQUENCE|DTSTART|STATUS):.*(?=\r$)/gm));
+    const uid = `UID:${person.code}@bistro.example`;
+    expect(lines).toEqual([
+      [uid, "SEQUENCE:1", "DTSTART:20270327T193000Z", "STATUS:CONFIRMED"],
+      [uid, "SEQUENCE:2", "DTSTART:20270327T200000Z", "STATUS:CONFIRMED"],
+      [uid, "SEQUENCE:3", "DTSTART:20270327T200000Z", "STATUS:CANCELLED"],
+    ]);
+  });
+
+  it("says honestly what becomes of the calendar's entry", async () => {
+    const told = await theMail({ kind: "cancelled", after: cancelled, before: aTable() });
+    expect(told.text).toContain("ouvrez le fichier joint");
+    expect(told.text).toContain("S’il reste affiché, supprimez-le");
+    expect(told.text).not.toContain("retire le rendez-vous");
+  });
 
   it.each([
     ["waiting-manual", aPendingTable("manual"), null],
     ["waiting-full", aPendingTable("capacity"), null],
     ["refused", refused, aPendingTable("manual")],
     ["cancelled", cancelled, aPendingTable("capacity")],
+    ["withdrawn", cancelled, aPendingTable("capacity")],
+    ["expired", aTable({ status: "expired" }), aPendingTable("manual")],
+    ["changed", aPendingTable("manual"), aPendingTable("manual")],
   ] as const)("who never had a table (%s) brings none", async (kind, after, before) => {
-    expect((await theMail({ kind, after, before })).attachments).toEqual([]);
+    const { attachments, html } = await theMail({ kind, after, before });
+    expect(attachments).toEqual([]);
+    expect(html).not.toContain("schema.org");
   });
+
+  it.each(["fr", "en"] as const)(
+    "is a page in its language (%s), made for telephones",
+    async (locale) => {
+      const { html } = await theMail({ kind: "confirmed", locale });
+      expect(html).toMatch(
+        new RegExp(`^<!DOCTYPE html[^>]*><html dir="ltr" lang="${locale}"><head>`),
+      );
+      expect(html).toContain(
+        '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
+      );
+      expect(html).not.toMatch(/<!--(?!\[if)/);
+    },
+  );
 
   it("shows what she typed as text, never as markup", async () => {
     const { html } = await theMail({

@@ -45,6 +45,46 @@ const french: Case[] = [
     { before: aPendingTable("manual") },
   ],
   [
+    "restored",
+    "Le Banc d’essai : votre table du samedi 27 mars à 20:30 est finalement réservée",
+    "Notre message précédent ne vaut plus",
+    { before: cancelled, event: { actor: "admin", kind: "restore" } },
+  ],
+  [
+    "expired",
+    "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est restée sans réponse",
+    "Nous vous prions de nous en excuser",
+    { after: aTable({ status: "expired" }), before: aPendingTable("manual") },
+  ],
+  [
+    "withdrawn",
+    "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est retirée",
+    "nous ne tenons plus compte de la demande",
+    { after: cancelled, before: aPendingTable("manual") },
+  ],
+  [
+    "cancelled",
+    "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est annulée",
+    "nous avons dû annuler la demande",
+    {
+      after: cancelled,
+      before: aPendingTable("manual"),
+      event: { actor: "admin", kind: "cancel" },
+    },
+  ],
+  [
+    "refused",
+    "Le Banc d’essai : nous devons revenir sur votre réservation du samedi 27 mars à 20:30",
+    "qui était confirmée",
+    { after: refused, before: aTable(), event: { actor: "admin", kind: "refuse" } },
+  ],
+  [
+    "changed",
+    "Le Banc d’essai : votre demande est modifiée, samedi 27 mars à 20:30",
+    "la table n’est pas encore réservée",
+    { after: aPendingTable("manual"), before: aPendingTable("manual") },
+  ],
+  [
     "refused",
     "Le Banc d’essai : réponse à votre demande pour le samedi 27 mars à 20:30",
     "Le mot du restaurant : La cuisine est en panne.",
@@ -124,14 +164,32 @@ const english: Case[] = [
     { before: aPendingTable("manual") },
   ],
   [
-    "refused",
-    "Le Banc d’essai: our answer to your request for Saturday 27 March at 20:30",
-    "not answered before the service",
+    "restored",
+    "Le Banc d’essai: your table on Saturday 27 March at 20:30 is reserved after all",
+    "Our previous message no longer applies",
+    { before: cancelled, event: { actor: "admin", kind: "restore" } },
+  ],
+  [
+    "expired",
+    "Le Banc d’essai: your request for Saturday 27 March at 20:30 was not answered in time",
+    "Please accept our apologies",
     {
       after: aTable({ status: "expired" }),
       before: aPendingTable("manual"),
       event: { actor: "system", kind: "expire" },
     },
+  ],
+  [
+    "withdrawn",
+    "Le Banc d’essai: your request for Saturday 27 March at 20:30 is withdrawn",
+    "we no longer take the request below into account",
+    { after: cancelled, before: aPendingTable("capacity") },
+  ],
+  [
+    "refused",
+    "Le Banc d’essai: our answer to your request for Saturday 27 March at 20:30",
+    "we cannot take you at that time",
+    { after: refused, before: aPendingTable("manual"), event: { actor: "admin", kind: "refuse" } },
   ],
   [
     "cancelled",
@@ -165,8 +223,8 @@ const english: Case[] = [
   ],
   [
     "guest-cancelled",
-    "Cancellation: Claire Martin, 1 guest, Saturday 27 March at 20:30",
-    "It was a waiting request",
+    "Request withdrawn: Claire Martin, 1 guest, Saturday 27 March at 20:30",
+    "It was waiting for your answer and took no covers",
     { after: { ...cancelled, covers: 1 }, before: { ...aPendingTable("manual"), covers: 1 } },
   ],
   [
@@ -174,6 +232,21 @@ const english: Case[] = [
     "Change: Claire Martin, 4 guests, Saturday 27 March at 20:30",
     "The new table is confirmed",
     { before: aTable({ covers: 2 }) },
+  ],
+];
+
+/** What must never be said by a kind, in either language. */
+const never: [MailKind, Omit<OwedMail, "kind">, RegExp][] = [
+  [
+    "withdrawn",
+    { after: cancelled, before: aPendingTable("manual") },
+    /réservation du|est annulée|your reservation|cancelled/i,
+  ],
+  ["restored", { before: refused }, /accepté|accepted/i],
+  [
+    "expired",
+    { after: aTable({ status: "expired" }), before: aPendingTable("manual") },
+    /refus|ne pouvons pas|ne pourrons pas|declin|cannot|unable/i,
   ],
 ];
 
@@ -201,6 +274,23 @@ describe("a mail in English", () => {
     expect(html).toContain('lang="en"');
     expect(text).toContain("20:30 · Dinner");
     expect(text).not.toMatch(/\b(votre|table pour|Réservation|Bonjour)\b/);
+  });
+});
+
+describe("a kind of its own", () => {
+  it.each(
+    never.flatMap(([kind, mail, words]) =>
+      (["fr", "en"] as const).map((locale) => [kind, locale, mail, words] as const),
+    ),
+  )("%s (%s) says nothing of another kind", async (kind, locale, mail, words) => {
+    const { subject, text } = await theMail({ kind, locale, ...mail });
+    expect(`${subject}\n${text}`).not.toMatch(words);
+  });
+
+  it("of a request that was not answered leads to other times", async () => {
+    const [kind, mail] = never[2] ?? [];
+    const { html } = await theMail({ kind: kind ?? "expired", ...mail });
+    expect(html).toContain('href="https://bistro.example/reserve?covers=4"');
   });
 });
 

@@ -22,7 +22,7 @@ export type Problem =
   | { kind: "over"; over: number; form: SentForm }
   | { kind: "unavailable"; form: SentForm }
   | { kind: "not-allowed"; status: ReservationStatus }
-  | { kind: "past" | "key-reused" | "malformed" | "bad-reason" };
+  | { kind: "past" | "key-reused" | "malformed" | "bad-reason" | "mail-superseded" };
 
 type AnswerProblemProps = { problem: Problem; action: string; back: string };
 
@@ -67,6 +67,8 @@ function Words({ problem, action }: Omit<AnswerProblemProps, "back">) {
       return <p>{m.admin_refused_key()}</p>;
     case "bad-reason":
       return <p>{m.admin_reason_bad()}</p>;
+    case "mail-superseded":
+      return <p>{m.admin_mail_superseded()}</p>;
     case "malformed":
       return <p>{m.admin_refused_malformed()}</p>;
   }

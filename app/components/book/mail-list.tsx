@@ -1,33 +1,87 @@
+import { Form, useNavigation } from "@remix-run/react";
 import { mailStateWords, mailWords } from "#app/components/book/mail-words.ts";
+import { Button } from "#app/components/ui/button.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
-import type { MailKind, MailStatus } from "#app/domain/mail.ts";
+import { type MailKind, type MailStatus, maySend } from "#app/domain/mail.ts";
 import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dateAndTime } from "#app/i18n/format.ts";
 
-type BookMail = { slug: string; kind: MailKind; status: MailStatus; sentAt: Instant | null };
+type BookMail = {
+  slug: string;
+  kind: MailKind;
+  version: number;
+  status: MailStatus;
+  error: string | null;
+  sentAt: Instant | null;
+};
 
 const looks = {
   queued: { shape: "ring", colour: "text-soft" },
   sending: { shape: "half", colour: "text-soft" },
   sent: { shape: "check", colour: "text-good" },
+  held: { shape: "half", colour: "text-wait" },
   failed: { shape: "cross", colour: "text-stop" },
+  settled: { shape: "bar", colour: "text-soft" },
 } as const;
 
-/** The mails about a reservation, each with its state. */
-export function MailList({ mails, zone }: { mails: readonly BookMail[]; zone: TimeZone }) {
+type MailListProps = {
+  mails: readonly BookMail[];
+  zone: TimeZone;
+  /** The reservation's own page, which lets a mail go. */
+  action: string;
+  /** Minted with the page; each form makes its own key of it. */
+  requestKey: string;
+};
+
+/** The mails about a reservation, each with its state, and a button where it may be sent. */
+export function MailList({ mails, zone, action, requestKey }: MailListProps) {
   if (mails.length === 0) return <p className="py-2 text-soft">{m.admin_mails_none()}</p>;
   return (
     <ul>
-      {mails.map(({ slug, kind, status, sentAt }) => (
-        <li key={slug} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2">
-          <span>{mailWords(kind)}</span>
-          <span className={`inline-flex items-baseline gap-1.5 ${looks[status].colour}`}>
-            <Mark shape={looks[status].shape} />
-            {mailStateWords(status, sentAt === null ? "" : dateAndTime(sentAt, zone))}
+      {mails.map((mail, at) => (
+        <li
+          key={mail.slug}
+          className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2"
+        >
+          <span>{mailWords(mail.kind)}</span>
+          <span className={`inline-flex items-baseline gap-1.5 ${looks[mail.status].colour}`}>
+            <Mark shape={looks[mail.status].shape} />
+            <span>
+              {mailStateWords(
+                mail.status,
+                mail.sentAt === null ? "" : dateAndTime(mail.sentAt, zone),
+              )}
+            </span>
           </span>
+          {maySend(mail, mails) ? (
+            <SendMail mail={mail} action={action} requestKey={`${requestKey}-mail-${at}`} />
+          ) : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+type SendMailProps = { mail: BookMail; action: string; requestKey: string };
+
+function SendMail({ mail: { slug, kind, status }, action, requestKey }: SendMailProps) {
+  const isBusy = useNavigation().formData?.get("requestKey") === requestKey;
+  return (
+    <Form
+      method="post"
+      discover="none"
+      action={action}
+      preventScrollReset
+      className="w-full text-right"
+    >
+      <input type="hidden" name="intent" value="send-again" />
+      <input type="hidden" name="mail" value={slug} />
+      <input type="hidden" name="requestKey" value={requestKey} />
+      <Button tone="plain" busy={isBusy}>
+        <span>{status === "held" ? m.admin_mail_send() : m.admin_mail_send_again()}</span>
+        <span className="sr-only">{mailWords(kind)}</span>
+      </Button>
+    </Form>
   );
 }

@@ -6,8 +6,11 @@ const kinds = {
   "waiting-manual": m.admin_mail_waiting_manual,
   "waiting-full": m.admin_mail_waiting_full,
   accepted: m.admin_mail_accepted,
+  restored: m.admin_mail_restored,
   refused: m.admin_mail_refused,
+  expired: m.admin_mail_expired,
   cancelled: m.admin_mail_cancelled,
+  withdrawn: m.admin_mail_withdrawn,
   changed: m.admin_mail_changed,
   "change-waiting": m.admin_mail_change_waiting,
   "change-refused": m.admin_mail_change_refused,
@@ -31,7 +34,11 @@ export function mailStateWords(status: MailStatus, when: string): string {
       return m.admin_mail_state_sending();
     case "sent":
       return m.admin_mail_state_sent({ when });
+    case "held":
+      return m.admin_mail_state_held();
     case "failed":
       return m.admin_mail_state_failed();
+    case "settled":
+      return m.admin_mail_state_settled();
   }
 }

@@ -1,7 +1,7 @@
-import { mapLink } from "#app/components/map-link.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
-import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import { cancellationOf, type GuestReservation } from "#app/domain/guest-reservation.ts";
+import { mapLink } from "#app/domain/map-link.ts";
 import { holdsCovers } from "#app/domain/reservation.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -54,7 +54,8 @@ function FirstAct({ reservation }: { reservation: GuestReservation }) {
     );
   }
   if (status === "pending") return null;
-  const isTurnedAway = status === "refused" || status === "expired";
+  const isWithdrawn = status === "cancelled" && cancellationOf(reservation) === "withdrawn";
+  const isTurnedAway = status === "refused" || status === "expired" || isWithdrawn;
   return (
     <ButtonLink to={paths.reserve({ covers })}>
       {isTurnedAway ? m.guest_choose_another() : m.guest_book_again()}

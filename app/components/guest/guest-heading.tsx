@@ -1,6 +1,7 @@
 import { GuestStatus } from "#app/components/guest/guest-status.tsx";
 import { guestWords } from "#app/components/guest/guest-words.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
 import type { GuestReservation } from "#app/domain/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
@@ -12,7 +13,7 @@ type GuestHeadingProps = { reservation: GuestReservation; phone: string };
  */
 export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
   const { title, text, next } = guestWords(reservation);
-  const { lastChange, email } = reservation;
+  const { lastChange, email, hasHeldMail } = reservation;
   const { reason } = lastChange;
   return (
     <header className="mx-auto max-w-xl text-center">
@@ -20,10 +21,15 @@ export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
       <h1 className="mt-4 text-[2.1rem] sm:text-[2.7rem]">{title}</h1>
       <p className="mt-4 text-balance">{text}</p>
       {next ? <p className="mt-2 text-balance text-soft [overflow-wrap:anywhere]">{next}</p> : null}
-      {next && email !== null ? (
+      {next && email !== null && !hasHeldMail ? (
         <p className="flex flex-wrap items-center justify-center gap-x-2 text-soft">
           {m.guest_wrong_address()} <PhoneLink phone={phone} />
         </p>
+      ) : null}
+      {hasHeldMail ? (
+        <Notice tone="wait" className="mt-5 text-left">
+          {m.guest_mail_held()} <PhoneLink phone={phone} />
+        </Notice>
       ) : null}
       {reason ? (
         <figure className="mt-6 border-y border-line py-4">

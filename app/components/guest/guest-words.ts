@@ -1,17 +1,19 @@
-import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import { cancellationOf, type GuestReservation } from "#app/domain/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** What a guest's page says first: how the reservation stands, and what happens next. */
 export type GuestWords = { title: string; text: string; next: string | null };
 
-function waitingWords({ pendingReason, email }: GuestReservation): GuestWords {
-  const next = email === null ? m.guest_answer_by_phone() : m.guest_answer_by_mail({ email });
+function waitingWords({ pendingReason, email, hasHeldMail }: GuestReservation): GuestWords {
+  const isTold = email !== null && !hasHeldMail;
+  const next = isTold ? m.guest_answer_by_mail({ email }) : m.guest_answer_by_phone();
   return pendingReason === "capacity"
     ? { title: m.guest_full_title(), text: m.guest_full_text(), next }
     : { title: m.guest_manual_title(), text: m.guest_manual_text(), next };
 }
 
-function confirmedWords({ isOver, email }: GuestReservation): GuestWords {
+function confirmedWords(reservation: GuestReservation): GuestWords {
+  const { isOver, email, hasHeldMail, lastChange } = reservation;
   if (isOver) {
     return {
       title: m.guest_confirmed_over_title(),
@@ -19,18 +21,28 @@ function confirmedWords({ isOver, email }: GuestReservation): GuestWords {
       next: null,
     };
   }
-  const next = email === null ? null : m.guest_confirmed_mail({ email });
-  return { title: m.guest_confirmed_title(), text: m.guest_confirmed_text(), next };
+  const next = email === null || hasHeldMail ? null : m.guest_confirmed_mail({ email });
+  return lastChange.kind === "restore"
+    ? { title: m.guest_restored_title(), text: m.guest_restored_text(), next }
+    : { title: m.guest_confirmed_title(), text: m.guest_confirmed_text(), next };
 }
 
-function cancelledWords({ lastChange }: GuestReservation): GuestWords {
-  if (lastChange.by !== "guest") {
-    const text = m.guest_cancelled_by_restaurant_text();
-    return { title: m.guest_cancelled_title(), text, next: null };
+function cancelledWords(reservation: GuestReservation): GuestWords {
+  switch (cancellationOf(reservation)) {
+    case "withdrawn":
+      return { title: m.guest_withdrawn_title(), text: m.guest_withdrawn_text(), next: null };
+    case "request": {
+      const title = m.guest_cancelled_request_title();
+      return { title, text: m.guest_cancelled_request_text(), next: null };
+    }
+    case "table": {
+      const isOwn = reservation.lastChange.by === "guest";
+      const text = isOwn
+        ? m.guest_cancelled_by_guest_text()
+        : m.guest_cancelled_by_restaurant_text();
+      return { title: m.guest_cancelled_title(), text, next: null };
+    }
   }
-  return lastChange.heldBefore
-    ? { title: m.guest_cancelled_title(), text: m.guest_cancelled_by_guest_text(), next: null }
-    : { title: m.guest_withdrawn_title(), text: m.guest_withdrawn_text(), next: null };
 }
 
 function refusedWords({ lastChange }: GuestReservation): GuestWords {

@@ -1,13 +1,19 @@
 import { GuestTable } from "#app/components/guest/guest-table.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
-import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import { cancellationOf, type GuestReservation } from "#app/domain/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
-function whyNot({ status }: GuestReservation): string {
-  switch (status) {
+const alreadyGivenUp = {
+  withdrawn: m.guest_cannot_cancel_withdrawn,
+  request: m.guest_cannot_cancel_request,
+  table: m.guest_cannot_cancel_cancelled,
+} as const;
+
+function whyNot(reservation: GuestReservation): string {
+  switch (reservation.status) {
     case "cancelled":
-      return m.guest_cannot_cancel_cancelled();
+      return alreadyGivenUp[cancellationOf(reservation)]();
     case "refused":
       return m.guest_cannot_cancel_refused();
     case "expired":

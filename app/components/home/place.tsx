@@ -1,5 +1,5 @@
-import { mapLink } from "#app/components/map-link.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
+import { mapLink } from "#app/domain/map-link.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 

@@ -22,6 +22,7 @@ import { ServiceFigures } from "#app/components/book/service-figures.tsx";
 import { StatusMark } from "#app/components/book/status-mark.tsx";
 import { answersFor } from "#app/domain/answer.ts";
 import { bookPeriod } from "#app/domain/book-period.ts";
+import type { ReservationCode } from "#app/domain/reservation.ts";
 import { formFields } from "#app/form-fields.ts";
 import { withGivenAnswer } from "#app/given-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -30,6 +31,9 @@ import { serviceName } from "#app/i18n/service-name.ts";
 import { bookReservationParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { safeRedirect } from "#app/safe-redirect.ts";
+import { asksForMail, sendAgainSchema } from "#app/send-again-form.ts";
+import type { Platform } from "#app/server/context.ts";
+import { sendMailAgain } from "#app/server/mail/send-again.ts";
 import { answerReservation } from "#app/server/reservations/answer.ts";
 import { codeOfSlug } from "#app/server/reservations/reservation-code.ts";
 import { showReservation } from "#app/server/reservations/show.ts";
@@ -81,12 +85,30 @@ function refused(problem: Problem, status: 400 | 409 | 503) {
   return data({ problem }, { status });
 }
 
+async function sendAgain(
+  fields: Record<string, unknown>,
+  code: ReservationCode,
+  here: string,
+  platform: Platform,
+) {
+  const form = sendAgainSchema.safeParse(fields);
+  if (!form.success) return refused({ kind: "malformed" }, 400);
+  const { mail, requestKey: key } = form.data;
+  const outcome = await sendMailAgain({ code, mail, key }, platform);
+  if (outcome.ok) return redirect(here, 303);
+  if (outcome.reason === "not-found") throw new Response(null, { status: 404 });
+  return refused({ kind: "mail-superseded" }, 409);
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const admin = await requireAdmin(request, context.platform);
   const { period, date, service, slug } = routeParams(bookReservationParams, params);
   const code = codeOfSlug(slug);
   if (!code) throw new Response(null, { status: 404 });
-  const reading = readAnswerForm(formFields(await request.formData()));
+  const fields = formFields(await request.formData());
+  const here = paths.bookReservation(period, date, service, slug);
+  if (asksForMail(fields)) return sendAgain(fields, code, here, context.platform);
+  const reading = readAnswerForm(fields);
   if (!reading.ok) {
     return refused({ kind: reading.isReasonBad ? "bad-reason" : "malformed" }, 400);
   }
@@ -96,7 +118,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     context.platform,
   );
   if (outcome.ok) {
-    const back = safeRedirect(next, paths.bookReservation(period, date, service, slug));
+    const back = safeRedirect(next, here);
     return redirect(withGivenAnswer(back, { answer, code }), 303);
   }
   const form = { answer, next, reason, seen };
@@ -176,7 +198,7 @@ export default function Reservation() {
           </section>
           <section>
             <h2 className="border-b-2 border-ink pb-1 text-[1.15em]">{m.admin_mails_heading()}</h2>
-            <MailList {...{ mails, zone }} />
+            <MailList {...{ mails, zone, requestKey }} action={here} />
           </section>
         </div>
       </div>

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DayFold } from "#app/components/book/day-fold.tsx";
 import { DayServices } from "#app/components/book/day-services.tsx";
-import { FailedMails } from "#app/components/book/failed-mails.tsx";
 import { LedgerAlarms } from "#app/components/book/ledger-alarms.tsx";
 import { RequestList } from "#app/components/book/request-list.tsx";
+import { FailedMails, HeldMails } from "#app/components/book/unsent-mails.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate } from "#app/i18n/format.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Today() {
   const view = useLoaderData<typeof loader>();
-  const { today, services, requests, nextRequests, nextDays, failedMails } = view;
+  const { today, services, requests, nextRequests, nextDays, failedMails, heldMails } = view;
   return (
     <div className="space-y-9">
       <header>
@@ -42,6 +42,7 @@ export default function Today() {
         zone={view.zone}
       />
       <FailedMails {...failedMails} today={today.date} />
+      <HeldMails {...heldMails} today={today.date} />
       {services.length === 0 ? (
         <Notice>{m.admin_services_none()}</Notice>
       ) : (

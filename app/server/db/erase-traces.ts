@@ -10,7 +10,7 @@ export function eraseTraces(codes: readonly ReservationCode[]): SQL[] {
   return [
     sql`UPDATE reservation_events SET reason = NULL WHERE code IN ${erased}`,
     sql`UPDATE mails SET status = 'failed', error = 'erased' FROM ${erased} AS person
-      WHERE mails.slug BETWEEN person.value || '-' AND person.value || '.' AND status = 'queued'`,
+      WHERE mails.slug BETWEEN person.value || '-' AND person.value || '.' AND status IN ('queued', 'held')`,
     sql`UPDATE mails SET recipient = '' FROM ${erased} AS person
       WHERE mails.slug BETWEEN person.value || '-' AND person.value || '.'
       AND kind NOT IN ('received', 'guest-cancelled', 'guest-changed')`,

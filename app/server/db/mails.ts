@@ -1,7 +1,9 @@
 import { and, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
-import { isForRestaurant, restaurantMailKinds } from "#app/domain/mail.ts";
+import { isForRestaurant } from "#app/domain/mail.ts";
 import { type Instant, minutes } from "#app/domain/restaurant-clock.ts";
 import type { Database } from "#app/server/db/client.ts";
+import { countedFrom, isTooMuch } from "#app/server/db/mail-allowance.ts";
+import { isAbout, isBehind, isRestaurants } from "#app/server/db/mail-reader.ts";
 import { mails } from "#app/server/db/schema.ts";
 
 export type MailRow = typeof mails.$inferSelect;
@@ -25,35 +27,29 @@ function isClaimable(now: Instant): SQL {
   )`;
 }
 
-const restaurantKinds = sql.raw(restaurantMailKinds.map((kind) => `'${kind}'`).join(", "));
+/** An earlier mail about the same reservation to the same reader is not sent yet. */
+const isBehindUnsent = isBehind(sql`'queued', 'sending'`);
 
 /**
- * An earlier mail about the same reservation to the same reader is not sent yet. Of one version,
- * what only tells how it stands comes after what made it so.
- */
-const isBehindAnother = sql`EXISTS (
-  SELECT 1 FROM mails AS earlier
-  WHERE earlier.slug BETWEEN mails.code || '-' AND mails.code || '.'
-    AND (earlier.version, earlier.kind = 'already-booked')
-      < (mails.version, mails.kind = 'already-booked')
-    AND earlier.status IN ('queued', 'sending')
-    AND (earlier.kind IN (${restaurantKinds})) = (mails.kind IN (${restaurantKinds}))
-)`;
-
-/**
- * Claims a mail for one sender and counts the attempt, in one conditional update. `null` when it is
- * claimed, sent or failed already, not due yet, or when an earlier mail has to go first.
+ * Claims a mail for one sender and counts the attempt, in one conditional update; what is too much
+ * for its reader's day is held instead, in the same update. `null` when it is claimed, sent, held or
+ * failed already, not due yet, or when an earlier mail has to go first.
  */
 export async function claimMail(db: Database, slug: string, now: Instant): Promise<MailRow | null> {
   const claimed = await db
     .update(mails)
-    .set({ status: "sending", claimedAt: now, attempts: sql`${mails.attempts} + 1` })
+    .set({
+      status: sql`CASE WHEN ${isTooMuch(now)} THEN 'held' ELSE 'sending' END`,
+      countedAt: sql`CASE WHEN ${isTooMuch(now)} THEN NULL ELSE ${countedFrom(now)} END`,
+      claimedAt: now,
+      attempts: sql`${mails.attempts} + 1`,
+    })
     .where(
       and(
         eq(mails.slug, slug),
         lt(mails.attempts, maximumAttempts),
         isClaimable(now),
-        sql`NOT ${isBehindAnother}`,
+        sql`NOT ${isBehindUnsent}`,
       ),
     )
     .returning();
@@ -67,17 +63,16 @@ export function findMail(db: Database, slug: string) {
 
 /** The nearest earlier mail about the same reservation to the same reader that is not sent yet. */
 export function findMailBefore(db: Database, mail: MailRow) {
-  const sameReader = sql`(${mails.kind} IN (${restaurantKinds})) = ${isForRestaurant(mail.kind) ? 1 : 0}`;
   return db
     .select()
     .from(mails)
     .where(
       and(
-        sql`${mails.slug} BETWEEN ${`${mail.code}-`} AND ${`${mail.code}.`}`,
+        isAbout(mail.code, "mails"),
         sql`(${mails.version}, ${mails.kind} = 'already-booked')
           < (${mail.version}, ${mail.kind === "already-booked" ? 1 : 0})`,
         sql`${mails.status} IN ('queued', 'sending')`,
-        sameReader,
+        sql`(${isRestaurants("mails")}) = ${isForRestaurant(mail.kind) ? 1 : 0}`,
       ),
     )
     .orderBy(sql`${mails.version} DESC`)
@@ -148,7 +143,7 @@ export async function listMailsLeftBehind(
         lt(mails.createdAt, before),
         lt(mails.attempts, maximumAttempts),
         isClaimable(now),
-        sql`NOT ${isBehindAnother}`,
+        sql`NOT ${isBehindUnsent}`,
       ),
     )
     .orderBy(mails.createdAt)

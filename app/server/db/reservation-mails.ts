@@ -1,6 +1,8 @@
-import { count, desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
+import { isAbout } from "#app/server/db/mail-reader.ts";
 import { mails, reservations } from "#app/server/db/schema.ts";
 
 /** The mails about a reservation with their state; found by the code that their slugs begin with. */
@@ -9,25 +11,41 @@ export function listReservationMails(db: Database, code: ReservationCode) {
     .select({
       slug: mails.slug,
       kind: mails.kind,
+      version: mails.version,
       status: mails.status,
+      error: mails.error,
       createdAt: mails.createdAt,
       sentAt: mails.sentAt,
     })
     .from(mails)
-    .where(sql`${mails.slug} BETWEEN ${`${code}-`} AND ${`${code}.`}`)
+    .where(isAbout(code, "mails"))
     .orderBy(mails.version, mails.kind);
+}
+
+/** A mail about a reservation that is held; mails to the restaurant never are. At most one row. */
+export function findHeldDinerMail(db: Database, code: ReservationCode) {
+  return db
+    .select({ slug: mails.slug })
+    .from(mails)
+    .where(and(isAbout(code, "mails"), eq(mails.status, "held")))
+    .limit(1);
 }
 
 /** Failed for good, and about someone who can still be told: an erased person has no name to call. */
 const hasFailed = sql`${mails.status} = 'failed' AND ${mails.error} IS NOT 'erased'`;
+const isHeld = sql`${mails.status} = 'held'`;
 
 /** How many mails have failed for good. */
 export function countFailedMails(db: Database) {
   return db.select({ failed: count() }).from(mails).where(hasFailed);
 }
 
-/** The mails that have failed for good, the latest first, each with whom it is about. */
-export function listFailedMails(db: Database, limit: number) {
+/** How many mails are held. */
+export function countHeldMails(db: Database) {
+  return db.select({ held: count() }).from(mails).where(isHeld);
+}
+
+function listNamed(db: Database, which: SQL, latest: SQLiteColumn, limit: number) {
   return db
     .select({
       kind: mails.kind,
@@ -40,7 +58,17 @@ export function listFailedMails(db: Database, limit: number) {
     })
     .from(mails)
     .innerJoin(reservations, eq(reservations.code, mails.code))
-    .where(hasFailed)
-    .orderBy(desc(mails.createdAt))
+    .where(which)
+    .orderBy(desc(latest))
     .limit(limit);
+}
+
+/** The mails that have failed for good, the latest first, each with whom it is about. */
+export function listFailedMails(db: Database, limit: number) {
+  return listNamed(db, hasFailed, mails.createdAt, limit);
+}
+
+/** The mails that are held, the latest first, each with whom it is about. */
+export function listHeldMails(db: Database, limit: number) {
+  return listNamed(db, isHeld, mails.claimedAt, limit);
 }

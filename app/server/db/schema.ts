@@ -340,6 +340,8 @@ export const mails = sqliteTable(
     status: text().$type<MailStatus>().notNull(),
     createdAt: integer("created_at").notNull(),
     claimedAt: integer("claimed_at"),
+    /** When it was counted against its reader's day; `null` for what is never counted or is held. */
+    countedAt: integer("counted_at"),
     attempts: integer().notNull(),
     sentAt: integer("sent_at"),
     providerId: text("provider_id"),
@@ -348,7 +350,14 @@ export const mails = sqliteTable(
   (table) => [
     index("mails_to_send").on(table.createdAt).where(sql`${table.status} IN ('queued', 'sending')`),
     index("mails_failed").on(table.createdAt).where(sql`${table.status} = 'failed'`),
-    check("mails_status", sql`${table.status} IN ('queued', 'sending', 'sent', 'failed')`),
+    index("mails_held").on(table.claimedAt).where(sql`${table.status} = 'held'`),
+    index("mails_counted")
+      .on(table.recipient, table.countedAt)
+      .where(sql`${table.countedAt} IS NOT NULL`),
+    check(
+      "mails_status",
+      sql`${table.status} IN ('queued', 'sending', 'sent', 'held', 'failed', 'settled')`,
+    ),
     check("mails_sent", sql`(${table.status} = 'sent') = (${table.sentAt} IS NOT NULL)`),
   ],
 );

@@ -21,18 +21,23 @@ function mailedTable({ services }: MailFacts, table: WantedTable, locale: Locale
   return { date, time, covers, service: name ?? table.service };
 }
 
-/** Whether a mail brings a calendar entry, takes one back, or does neither. */
-export function calendarUse(mail: MailRow, { event }: MailFacts): "publish" | "cancel" | null {
-  const held = event.before !== null && holdsCovers(event.before.status);
+/** Whether the diner had the table before what a mail tells of. */
+function hadTable({ event: { before } }: MailFacts): boolean {
+  return before !== null && holdsCovers(before.status);
+}
+
+/** What a mail does to the calendar: brings the table that stands, says it is given up, or neither. */
+export function calendarUse(mail: MailRow, facts: MailFacts): "standing" | "cancelled" | null {
   switch (mail.kind) {
     case "confirmed":
     case "accepted":
-      return "publish";
+    case "restored":
+      return "standing";
     case "changed":
-      return holdsCovers(event.after.status) ? "publish" : null;
+      return holdsCovers(facts.event.after.status) ? "standing" : null;
     case "refused":
     case "cancelled":
-      return held ? "cancel" : null;
+      return hadTable(facts) ? "cancelled" : null;
     default:
       return null;
   }
@@ -74,12 +79,6 @@ function restaurantParams(mail: MailRow, facts: MailFacts, { origin }: Links) {
   };
 }
 
-function refusalOf({ event }: MailFacts): "refused" | "refused-after-confirmation" | "expired" {
-  if (event.kind === "expire") return "expired";
-  const wasConfirmed = event.before !== null && holdsCovers(event.before.status);
-  return wasConfirmed ? "refused-after-confirmation" : "refused";
-}
-
 /** What the mail says: what was true at its version of the reservation. */
 export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailParams {
   const { kind } = mail;
@@ -90,17 +89,23 @@ export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailP
     case "waiting-manual":
     case "waiting-full":
     case "accepted":
+    case "restored":
+    case "expired":
+    case "withdrawn":
       return { ...dinerParams(mail, facts, links), kind };
     case "refused": {
-      const why = refusalOf(facts);
-      return { ...dinerParams(mail, facts, links), kind, why, reason: event.reason };
+      const { reason } = event;
+      return { ...dinerParams(mail, facts, links), kind, held: hadTable(facts), reason };
     }
     case "cancelled": {
       const by = event.actor === "guest" ? "guest" : "restaurant";
-      return { ...dinerParams(mail, facts, links), kind, by, reason: event.reason };
+      const told = { by, held: hadTable(facts), reason: event.reason } as const;
+      return { ...dinerParams(mail, facts, links), kind, ...told };
     }
-    case "changed":
-      return { ...dinerParams(mail, facts, links), kind, before };
+    case "changed": {
+      const held = holdsCovers(event.after.status);
+      return { ...dinerParams(mail, facts, links), kind, held, before };
+    }
     case "change-waiting": {
       const wanted = mailedTable(facts, wantedTable(facts), mail.locale);
       return { ...dinerParams(mail, facts, links), kind, wanted };
@@ -115,10 +120,8 @@ export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailP
       const state = event.after.pendingReason ?? "confirmed";
       return { ...restaurantParams(mail, facts, links), kind, state };
     }
-    case "guest-cancelled": {
-      const heldCovers = event.before !== null && holdsCovers(event.before.status);
-      return { ...restaurantParams(mail, facts, links), kind, heldCovers };
-    }
+    case "guest-cancelled":
+      return { ...restaurantParams(mail, facts, links), kind, heldCovers: hadTable(facts) };
     case "guest-changed": {
       const isTaken = holdsCovers(event.after.status) && event.wanted === null;
       const table = mailedTable(facts, wantedTable(facts), mail.locale);

@@ -11,13 +11,18 @@ const plainText = {
   ],
 };
 
+/** The page without the marks that React leaves for a browser: nothing stands before `<html>`. */
+function withoutMarks(html: string): string {
+  return html.replace(/<!--(\/?\$\??| )-->/g, "");
+}
+
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /** The mail in words, as a page and as plain text, in a language. */
 export function renderMail(params: MailParams, locale: Locale): Promise<RenderedMail> {
   return withLocale(locale, async () => {
     const { subject, body } = composeMail(params);
-    const html = await render(body);
+    const html = withoutMarks(await render(body));
     return { subject, html, text: toPlainText(html, plainText) };
   });
 }

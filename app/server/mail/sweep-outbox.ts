@@ -1,9 +1,20 @@
+import { type Instant, localMoment } from "#app/domain/restaurant-clock.ts";
 import type { Platform } from "#app/server/context.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { hasDueMails, releaseDueMails } from "#app/server/db/held-mails.ts";
 import { giveUpExhaustedMails, listMailsLeftBehind } from "#app/server/db/mails.ts";
+import { restaurant } from "#app/server/db/schema.ts";
 import { enqueueMails, type MailQueue } from "#app/server/mail/enqueue.ts";
 
 const ageMilliseconds = 30_000;
 const maximumPerRun = 500;
+
+/** Lets go of what was held for a day. The clock is the restaurant's: a table of this morning is over. */
+async function releaseHeld(db: Database, now: Instant): Promise<void> {
+  if (!(await hasDueMails(db, now))) return;
+  const house = await db.select({ zone: restaurant.zone }).from(restaurant).get();
+  if (house) await releaseDueMails(db, now, localMoment(now, house.zone));
+}
 
 /** Puts mails that were left behind into the queue again, oldest first; returns how many. */
 export async function sweepOutbox({
@@ -12,6 +23,7 @@ export async function sweepOutbox({
   now,
 }: Pick<Platform, "db" | "now"> & { env: { MAIL_QUEUE: MailQueue } }): Promise<number> {
   await giveUpExhaustedMails(db, now);
+  await releaseHeld(db, now);
   const before = now - ageMilliseconds;
   const slugs = await listMailsLeftBehind(db, { now, before, limit: maximumPerRun });
   await enqueueMails(slugs, env.MAIL_QUEUE);

@@ -20,8 +20,8 @@ function attachmentsOf(mail: MailRow, facts: MailFacts, links: Links): MailAttac
   const use = calendarUse(mail, facts);
   if (use === null) return [];
   const { event, restaurant } = facts;
-  // What is taken back is the table as it stood before.
-  const table = use === "cancel" ? (event.before ?? event.after) : event.after;
+  // What is given up is the table as it stood before.
+  const table = use === "cancelled" ? (event.before ?? event.after) : event.after;
   const content = withLocale(mail.locale, () =>
     calendarEvent({
       restaurant,
@@ -30,10 +30,10 @@ function attachmentsOf(mail: MailRow, facts: MailFacts, links: Links): MailAttac
       at: event.at,
       table,
       url: reservationUrl(facts, links),
-      isCancelled: use === "cancel",
+      isCancelled: use === "cancelled",
     }),
   );
-  const contentType = `text/calendar; charset=utf-8; method=${use.toUpperCase()}`;
+  const contentType = "text/calendar; charset=utf-8; method=PUBLISH";
   return [{ filename: calendarFilename(mail.code), contentType, content }];
 }
 

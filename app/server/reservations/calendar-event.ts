@@ -1,13 +1,19 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { minutesOfDay } from "#app/domain/clock-time.ts";
+import ical, {
+  ICalAlarmType,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
-import { type Instant, instantOf } from "#app/domain/restaurant-clock.ts";
+import { type Instant, instantOf, minutes } from "#app/domain/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 
 /** How long a table is put down for in a calendar. */
-const stayMinutes = 120;
+const stay = minutes(120);
+const alarmSeconds = 2 * 60 * 60;
 
 /** `version` orders what a calendar receives, `at` is when it came to be, `url` the guest's page. */
 export type CalendarEntry = {
@@ -20,60 +26,60 @@ export type CalendarEntry = {
   isCancelled: boolean;
 };
 
-function offsetText(milliseconds: number): string {
-  const total = Math.round(Math.abs(milliseconds) / 60_000);
-  const hours = String(Math.floor(total / 60)).padStart(2, "0");
-  return `${milliseconds < 0 ? "-" : "+"}${hours}${String(total % 60).padStart(2, "0")}`;
-}
-
-/** The zone by the one offset that counts here, for readers that do not know its name. */
-function zoneRules({ restaurant: { zone }, table: { date, time } }: CalendarEntry): string {
-  const offset = offsetText(Date.parse(`${date}T${time}:00Z`) - instantOf(date, time, zone));
-  return [
-    "BEGIN:VTIMEZONE",
-    `TZID:${zone}`,
-    "BEGIN:STANDARD",
-    "DTSTART:19700101T000000",
-    `TZOFFSETFROM:${offset}`,
-    `TZOFFSETTO:${offset}`,
-    "END:STANDARD",
-    "END:VTIMEZONE",
-  ].join("\r\n");
-}
-
-// The library prints the fields that a Date shows on the machine's own clock: they are set there.
-function wallClock({ date, time }: CalendarEntry["table"], addedMinutes: number): Date {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return new Date(year, month - 1, day, 0, minutesOfDay(time) + addedMinutes);
-}
-
 /** The name of the file that a calendar entry is kept in. */
 export function calendarFilename(code: ReservationCode): string {
   return `reservation-${code}.ics`;
 }
 
-/** A reservation as an iCalendar text (RFC 5545) in the ambient language, or its cancellation. */
+/** What a calendar shows and does while the table stands, and once it is given up. */
+function stateOf({ restaurant: { name }, table: { covers }, isCancelled }: CalendarEntry) {
+  const title = m.mail_calendar_summary({ restaurant: name, covers });
+  if (!isCancelled) {
+    const alarm = { type: ICalAlarmType.display, triggerBefore: alarmSeconds, description: title };
+    return { summary: title, status: ICalEventStatus.CONFIRMED, alarms: [alarm] };
+  }
+  return {
+    summary: m.mail_calendar_cancelled({ summary: title }),
+    status: ICalEventStatus.CANCELLED,
+    // A calendar that keeps the entry shows the time as free.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    busystatus: ICalEventBusyStatus.FREE,
+  };
+}
+
+/** The text with each alarm behind what is said of its event (RFC 5545, 3.6.1), and its last line ended. */
+function inOrder(text: string): string {
+  const alarm = /\r\n(BEGIN:VALARM\r\n.*?\r\nEND:VALARM)(?=\r\n)/s;
+  const found = alarm.exec(text)?.[1];
+  const ordered = found
+    ? text.replace(alarm, "").replace("\r\nEND:VEVENT", () => `\r\n${found}\r\nEND:VEVENT`)
+    : text;
+  return ordered.endsWith("\r\n") ? ordered : `${ordered}\r\n`;
+}
+
+/**
+ * A reservation as an iCalendar text (RFC 5545) in the ambient language, its times in UTC. It is
+ * published under one identity: a later version, cancelled or moved, takes the place of the earlier.
+ */
 export function calendarEvent(entry: CalendarEntry): string {
-  const { restaurant, code, version, at, table, url, isCancelled } = entry;
+  const { restaurant, code, version, at, table, url } = entry;
   const { name, street, postalCode, city, email, zone } = restaurant;
   const calendar = ical({
-    method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "Couverts", product: "Reservations", language: getLocale().toUpperCase() },
-    timezone: { name: null, generator: () => zoneRules(entry) },
   });
+  const start = instantOf(table.date, table.time, zone);
   calendar.createEvent({
     id: `${code}@${new URL(url).hostname}`,
     sequence: version,
     stamp: new Date(at),
-    timezone: zone,
-    start: wallClock(table, 0),
-    end: wallClock(table, stayMinutes),
-    summary: m.mail_calendar_summary({ restaurant: name, covers: table.covers }),
+    start: new Date(start),
+    end: new Date(start + stay),
     description: m.mail_calendar_description({ code: code.toUpperCase(), url }),
     location: `${name}, ${street}, ${postalCode} ${city}`,
     organizer: { name, email },
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     url,
+    ...stateOf(entry),
   });
-  return calendar.toString();
+  return inOrder(calendar.toString());
 }

@@ -2,6 +2,7 @@ import { worldDate } from "#app/domain/world-date.ts";
 import { reservationParams } from "#app/paths.ts";
 import type { Platform } from "#app/server/context.ts";
 import { listReservationEvents } from "#app/server/db/reservation-events.ts";
+import { findHeldDinerMail } from "#app/server/db/reservation-mails.ts";
 import { listReservationsByCode } from "#app/server/db/reservations.ts";
 import { codeOfGuestSlug } from "#app/server/reservations/guest-link.ts";
 import { readHouse, readWithHouse } from "#app/server/schedule/remembered-house.ts";
@@ -19,12 +20,13 @@ export async function readForGuest(params: unknown, { env, db, now }: GuestDeps)
   const code = codeOfGuestSlug(slug, env.LINK_SECRET);
   const today = { from: worldDate(now), to: worldDate(now) };
   if (!code) return { house: await readHouse(db, today), booked: null };
-  const [house, rows, events] = await readWithHouse(
+  const [house, rows, events, held] = await readWithHouse(
     db,
     today,
     listReservationsByCode(db, [code]),
     listReservationEvents(db, code),
+    findHeldDinerMail(db, code),
   );
   const [row, last] = [rows[0], events.at(-1)];
-  return { house, booked: row && last ? { row, last, slug } : null };
+  return { house, booked: row && last ? { row, last, slug, hasHeldMail: held.length > 0 } : null };
 }

@@ -7,7 +7,7 @@ type Facts = Awaited<ReturnType<typeof readForGuest>>;
 
 function reservationOf({ house, booked }: Facts, now: number): GuestReservation | null {
   if (!booked) return null;
-  const { row, last, slug } = booked;
+  const { row, last, slug, hasHeldMail } = booked;
   const { code, status, pendingReason, date, time, covers, note, email } = row;
   const service = house.services.find((candidate) => candidate.slug === row.service);
   return {
@@ -22,7 +22,9 @@ function reservationOf({ house, booked }: Facts, now: number): GuestReservation 
     service: { name: service?.name ?? row.service, nameEn: service?.nameEn ?? row.service },
     name: `${row.firstName} ${row.lastName}`,
     email,
+    hasHeldMail,
     lastChange: {
+      kind: last.kind,
       by: last.actor,
       reason: last.reason,
       heldBefore: last.before !== null && holdsCovers(last.before.status),

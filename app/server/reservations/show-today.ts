@@ -8,14 +8,19 @@ import { worldDate } from "#app/domain/world-date.ts";
 import type { Platform } from "#app/server/context.ts";
 import { listLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
 import { listRequests, type RequestKey } from "#app/server/db/requests.ts";
-import { countFailedMails, listFailedMails } from "#app/server/db/reservation-mails.ts";
+import {
+  countFailedMails,
+  countHeldMails,
+  listFailedMails,
+  listHeldMails,
+} from "#app/server/db/reservation-mails.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listedDay } from "#app/server/reservations/list-days.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 const requestsPerPage = 20;
-const failedMailsRead = 10;
+const unsentMailsRead = 10;
 const mostAlarms = 20;
 const daysAhead = 6;
 const furthestDays = 731;
@@ -42,13 +47,15 @@ export async function showToday(
   const start = addDays(worldDate(now), -1);
   const end = addDays(start, furthestDays);
   const key = after ?? { date: start, time: clockTime("00:00"), code: firstCode };
-  const [house, rows, waiting, failures, failed, alarms] = await readWithHouse(
+  const [house, rows, waiting, failures, failed, holding, held, alarms] = await readWithHouse(
     db,
     { from: start, to: end },
     listServiceDays(db, start, end),
     listRequests(db, key, requestsPerPage + 1),
     countFailedMails(db),
-    listFailedMails(db, failedMailsRead),
+    listFailedMails(db, unsentMailsRead),
+    countHeldMails(db),
+    listHeldMails(db, unsentMailsRead),
     listLedgerAlarms(db, mostAlarms + 1),
   );
   const { date: today } = localMoment(now, house.restaurant.zone);
@@ -63,6 +70,7 @@ export async function showToday(
     requests: page.filter(({ date }) => date >= today).map((row) => asked(row, house, rows)),
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
     failedMails: { count: failures[0]?.failed ?? 0, latest: failed },
+    heldMails: { count: holding[0]?.held ?? 0, latest: held },
     alarms: alarms.slice(0, mostAlarms),
     hasMoreAlarms: alarms.length > mostAlarms,
     zone: house.restaurant.zone,

@@ -160,8 +160,8 @@ const edges: Record<ActName, { from: Status[]; to: Status; mails: string[] }> = 
     to: "cancelled",
     mails: ["cancelled", "guest-cancelled"],
   },
-  restore: { from: ["refused", "cancelled"], to: "confirmed", mails: ["accepted"] },
-  expire: { from: ["pending"], to: "expired", mails: ["refused"] },
+  restore: { from: ["refused", "cancelled"], to: "confirmed", mails: ["restored"] },
+  expire: { from: ["pending"], to: "expired", mails: ["expired"] },
   arrive: { from: ["confirmed", "no_show"], to: "arrived", mails: [] },
   "no-show": { from: ["confirmed", "arrived"], to: "no_show", mails: [] },
 };
@@ -176,7 +176,9 @@ function act(book: Book, entry: Entry, name: ActName, force: boolean): Reply {
   const takesSeats = !isHeld(entry) && (edge.to === "confirmed" || edge.to === "arrived");
   const over = takesSeats ? excess(book, entry) : 0;
   if (over > 0 && !force && name !== "arrive") return { ok: false, reason: "over-capacity", over };
-  return write(book, entry, { status: edge.to, why: null }, edge.mails, over);
+  const isWithdrawn = name === "guest-cancel" && entry.status === "pending";
+  const mails = isWithdrawn ? ["withdrawn", "guest-cancelled"] : edge.mails;
+  return write(book, entry, { status: edge.to, why: null }, mails, over);
 }
 
 function staysWithin(entry: Entry, wish: Wish): boolean {

@@ -1,0 +1,63 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
+import { days, type Instant } from "#app/domain/restaurant-clock.ts";
+import type { Database } from "#app/server/db/client.ts";
+import { isAbout, isFollowedBy } from "#app/server/db/mail-reader.ts";
+
+const mostReservations = 100;
+
+function dueReservations(now: Instant): SQL {
+  return sql`
+    SELECT code FROM mails WHERE mails.status = 'held' AND mails.claimed_at <= ${now - days(1)}
+    ORDER BY mails.claimed_at LIMIT ${mostReservations}
+  `;
+}
+
+/** Whether a mail was held a day ago or longer. Reads one row of the held at most. */
+export async function hasDueMails(db: Database, now: Instant): Promise<boolean> {
+  const due = await db.all(sql`SELECT 1 FROM (${dueReservations(now)}) LIMIT 1`);
+  return due.length > 0;
+}
+
+/** The table of a mail is still to come, asked for or hers. */
+function tableStands(today: CalendarDate, time: ClockTime): SQL {
+  return sql`EXISTS (
+    SELECT 1 FROM reservations
+    WHERE reservations.code = mails.code AND reservations.status IN ('pending', 'confirmed')
+      AND (reservations.date, reservations.time) > (${today}, ${time})
+  )`;
+}
+
+/** The house took back, from a reader who had been told of it, a table that is still to come. */
+function mustBeUntold(today: CalendarDate, time: ClockTime): SQL {
+  return sql`EXISTS (
+    SELECT 1 FROM reservations
+    JOIN reservation_events AS event ON event.code = mails.code AND event.version = mails.version
+    JOIN mails AS told ON ${isAbout(sql`mails.code`, "told")}
+    WHERE reservations.code = mails.code
+      AND (reservations.date, reservations.time) > (${today}, ${time})
+      AND event.actor <> 'guest' AND told.status = 'sent' AND told.recipient = mails.recipient
+  )`;
+}
+
+/**
+ * Lets go of the mails of reservations of which one was held a day ago: the last to a reader leaves
+ * if it still is true, and is counted anew; the others are settled, and never stand as failures.
+ */
+export async function releaseDueMails(
+  db: Database,
+  now: Instant,
+  local: { date: CalendarDate; time: ClockTime },
+): Promise<void> {
+  const stands = tableStands(local.date, local.time);
+  const untold = mustBeUntold(local.date, local.time);
+  await db.run(sql`
+    UPDATE mails SET claimed_at = NULL, attempts = 0, status = CASE
+      WHEN ${isFollowedBy(sql`'held', 'queued', 'sending', 'sent'`)} THEN 'settled'
+      WHEN ${stands} OR ${untold} THEN 'queued'
+      ELSE 'settled' END
+    FROM (SELECT DISTINCT code FROM (${dueReservations(now)})) AS due
+    WHERE ${isAbout(sql`due.code`, "mails")} AND mails.status = 'held'
+  `);
+}

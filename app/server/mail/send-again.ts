@@ -1,0 +1,27 @@
+import type { ReservationCode } from "#app/domain/reservation.ts";
+import { type Result, refusal, success } from "#app/domain/result.ts";
+import type { Platform } from "#app/server/context.ts";
+import { findMail } from "#app/server/db/mails.ts";
+import { releaseMail } from "#app/server/db/released-mails.ts";
+import { enqueueMails } from "#app/server/mail/enqueue.ts";
+
+const underWay: readonly string[] = ["queued", "sending", "sent"];
+
+/**
+ * Lets a held mail about a reservation go, or tries a failed one again; the same key does it once.
+ * One that is under way already is done. Refused as `not-found` when the reservation has no such
+ * mail, as `superseded` when a later mail has left, the person was erased, or it was settled.
+ */
+export async function sendMailAgain(
+  { code, mail: slug, key }: { code: ReservationCode; mail: string; key: string },
+  { env, db, now }: Pick<Platform, "env" | "db" | "now">,
+): Promise<Result<null, "not-found" | "superseded">> {
+  const mail = await findMail(db, slug);
+  if (mail?.code !== code) return refusal("not-found");
+  // No form can bring a colon in its key: the ledger never meets this one.
+  const { slugs, isRepeated } = await releaseMail(db, mail, { key: `send-again:${key}`, now });
+  await enqueueMails(slugs, env.MAIL_QUEUE);
+  if (slugs.length > 0 || isRepeated) return success(null);
+  const status = (await findMail(db, slug))?.status ?? "";
+  return underWay.includes(status) ? success(null) : refusal("superseded");
+}
