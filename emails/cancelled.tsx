@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolated } from "#app/domain/isolated-words.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { DinerLetter } from "#emails/diner-letter.tsx";
 import { Paragraph } from "#emails/paragraph.tsx";
@@ -26,7 +27,7 @@ export function CancelledMail(mail: Params) {
       mail={mail}
       title={m.mail_cancelled_title()}
       intro={intro}
-      aside={mail.reason ? m.mail_reason({ reason: mail.reason }) : null}
+      aside={mail.reason ? m.mail_reason({ reason: isolated(mail.reason) }) : null}
       action={{ href: mail.reserveUrl, label: m.mail_book_again() }}
     >
       {mail.hasCalendar ? <Paragraph tone="muted">{m.mail_calendar_removed()}</Paragraph> : null}

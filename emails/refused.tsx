@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolated } from "#app/domain/isolated-words.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { DinerLetter } from "#emails/diner-letter.tsx";
 import { Paragraph } from "#emails/paragraph.tsx";
@@ -35,7 +36,7 @@ export function RefusedMail(mail: Params) {
       mail={mail}
       title={m.mail_refused_title()}
       intro={introOf(mail)}
-      aside={mail.reason ? m.mail_reason({ reason: mail.reason }) : null}
+      aside={mail.reason ? m.mail_reason({ reason: isolated(mail.reason) }) : null}
       action={{ href: mail.reserveUrl, label: m.mail_choose_another() }}
     >
       {mail.hasCalendar ? <Paragraph tone="muted">{m.mail_calendar_removed()}</Paragraph> : null}

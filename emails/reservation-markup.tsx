@@ -3,7 +3,7 @@ import type { DinerMail } from "#emails/reservation-params.ts";
 
 /** The reservation for mail readers that show it as a card. Source: schema.org/FoodEstablishmentReservation. */
 export function ReservationMarkup({ mail }: { mail: DinerMail }) {
-  const { restaurant, table, code, firstName, reservationUrl } = mail;
+  const { restaurant, table, code, callName, reservationUrl } = mail;
   const markup = {
     "@context": "https://schema.org",
     "@type": "FoodEstablishmentReservation",
@@ -11,12 +11,12 @@ export function ReservationMarkup({ mail }: { mail: DinerMail }) {
     reservationStatus: "https://schema.org/ReservationConfirmed",
     startTime: new Date(instantOf(table.date, table.time, restaurant.zone)).toISOString(),
     partySize: table.covers,
-    underName: { "@type": "Person", name: firstName },
+    underName: { "@type": "Person", name: callName },
     modifyReservationUrl: reservationUrl,
     reservationFor: {
       "@type": "FoodEstablishment",
       name: restaurant.name,
-      telephone: restaurant.phone,
+      telephone: restaurant.phone.international,
       address: {
         "@type": "PostalAddress",
         streetAddress: restaurant.street,

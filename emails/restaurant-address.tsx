@@ -1,6 +1,7 @@
 import { Link, Text } from "@react-email/components";
 import { m } from "#app/i18n/compiled/messages.js";
 import { palette } from "#emails/palette.ts";
+import { PhoneLink } from "#emails/phone-link.tsx";
 import type { MailedRestaurant } from "#emails/reservation-params.ts";
 
 function mapsUrl({ name, street, postalCode, city }: MailedRestaurant): string {
@@ -22,9 +23,7 @@ export function RestaurantAddress({ restaurant }: RestaurantAddressProps) {
       <br />
       {street}, {postalCode} {city}
       <br />
-      <Link className="accent" href={`tel:${phone.replace(/[^+0-9]/g, "")}`} style={link}>
-        {phone}
-      </Link>
+      <PhoneLink phone={phone} />
       {" · "}
       <Link className="accent" href={mapsUrl(restaurant)} style={link}>
         {m.mail_directions()}

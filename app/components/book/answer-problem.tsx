@@ -22,7 +22,8 @@ export type Problem =
   | { kind: "over"; over: number; form: SentForm }
   | { kind: "unavailable"; form: SentForm }
   | { kind: "not-allowed"; status: ReservationStatus }
-  | { kind: "past" | "key-reused" | "malformed" | "bad-reason" };
+  | { kind: "bad-reason"; reason: string }
+  | { kind: "past" | "key-reused" | "malformed" };
 
 type AnswerProblemProps = { problem: Problem; action: string; back: string };
 

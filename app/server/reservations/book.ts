@@ -10,6 +10,8 @@ import { giveToLedger } from "#app/server/reservations/ledger.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readHouse, rememberedHouse } from "#app/server/schedule/remembered-house.ts";
+import { storedPhone } from "#app/server/telephone/read-phone.ts";
+import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
 
 type Booking = DayName & { time: ClockTime; party: Party; locale: Locale; key: string };
 type BookDeps = Pick<Platform, "env" | "db" | "now">;
@@ -21,6 +23,14 @@ function refusalByHouse(house: House, booking: Booking, now: number) {
   return slotRefusal(day, booking.time, { options, zone, now });
 }
 
+/** The party with its number as it is stored, read in the restaurant's country. */
+function withStoredPhone(party: Party, { restaurant }: House): Party {
+  const { phone } = party;
+  return phone === null
+    ? party
+    : { ...party, phone: storedPhone(phone, restaurantCountry(restaurant)) };
+}
+
 /**
  * Books a table for a diner: confirmed, waiting or refused, as the ledger decides. What the house
  * itself rules out (closed, past, unknown) is refused before a ledger is touched.
@@ -29,7 +39,8 @@ export async function bookTable(booking: Booking, deps: BookDeps): Promise<Comma
   const { env, db, now } = deps;
   const { date, service, time, party, locale, key } = booking;
   const range = { from: date, to: date };
-  if (refusalByHouse(await rememberedHouse(db, range), booking, now)) {
+  const house = await rememberedHouse(db, range);
+  if (refusalByHouse(house, booking, now)) {
     const reason = refusalByHouse(await readHouse(db, range), booking, now);
     // A key that was taken is answered again by its ledger, even when the hour has passed since.
     if (reason && !(await isCommandTaken(db, key))) return { ok: false, reason };
@@ -37,6 +48,14 @@ export async function bookTable(booking: Booking, deps: BookDeps): Promise<Comma
   return giveToLedger(
     env,
     { date, service },
-    { kind: "book", key, actor: { kind: "guest" }, at: now, time, party, locale },
+    {
+      kind: "book",
+      key,
+      actor: { kind: "guest" },
+      at: now,
+      time,
+      party: withStoredPhone(party, house),
+      locale,
+    },
   );
 }
