@@ -31,14 +31,20 @@ export type AnswerForm = {
 
 export type AnswerFormReading =
   | { ok: true; form: AnswerForm }
-  | { ok: false; isReasonBad: boolean };
+  | { ok: false; isReasonBad: false }
+  | { ok: false; isReasonBad: true; reason: string };
 
-/** Reads the form that answers a reservation; tells when it is the reason alone that is wrong. */
+/**
+ * Reads the form that answers a reservation; when it is the reason alone that is wrong, it comes
+ * back as it was typed.
+ */
 export function readAnswerForm(fields: Record<string, unknown>): AnswerFormReading {
   const parsed = schema.safeParse(fields);
   if (parsed.success) {
     const { intent, force, ...form } = parsed.data;
     return { ok: true, form: { ...form, answer: intent, force: force !== "" && force !== "0" } };
   }
-  return { ok: false, isReasonBad: parsed.error.issues.every(({ path }) => path[0] === "reason") };
+  const isReasonBad = parsed.error.issues.every(({ path }) => path[0] === "reason");
+  const reason = typeof fields.reason === "string" ? fields.reason : "";
+  return isReasonBad ? { ok: false, isReasonBad, reason } : { ok: false, isReasonBad };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolated } from "#app/domain/isolated-words.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { CalendarRemoval } from "#emails/calendar-removal.tsx";
 import { DinerLetter } from "#emails/diner-letter.tsx";
@@ -33,7 +34,7 @@ export function CancelledMail(mail: Params) {
       mail={mail}
       title={held ? m.mail_cancelled_title() : m.mail_cancelled_request_title()}
       intro={introOf(mail)}
-      aside={reason ? m.mail_reason({ reason }) : null}
+      aside={reason ? m.mail_reason({ reason: isolated(reason) }) : null}
       action={{ href: mail.reserveUrl, label: m.mail_book_again() }}
       head={held ? <ReservationMarkup mail={mail} status="cancelled" /> : null}
     >

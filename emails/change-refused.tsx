@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolated } from "#app/domain/isolated-words.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { DinerLetter } from "#emails/diner-letter.tsx";
 import { dinerMailSchema } from "#emails/reservation-params.ts";
@@ -22,7 +23,7 @@ export function ChangeRefusedMail(mail: Params) {
       mail={mail}
       title={m.mail_change_refused_title()}
       intro={m.mail_change_refused_intro()}
-      aside={mail.reason ? m.mail_reason({ reason: mail.reason }) : null}
+      aside={mail.reason ? m.mail_reason({ reason: isolated(mail.reason) }) : null}
       action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
     >
       <TableAdvice mail={mail} />

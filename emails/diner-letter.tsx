@@ -7,6 +7,7 @@ import { Paragraph } from "#emails/paragraph.tsx";
 import type { DinerMail } from "#emails/reservation-params.ts";
 import { RestaurantAddress } from "#emails/restaurant-address.tsx";
 import { TableCard } from "#emails/table-card.tsx";
+import { WordsInSentence } from "#emails/words-in-sentence.tsx";
 
 type DinerLetterProps = {
   mail: DinerMail;
@@ -23,7 +24,7 @@ type DinerLetterProps = {
 /** A letter to a diner: greeting, news, her table, one thing to do. */
 export function DinerLetter(props: DinerLetterProps) {
   const { mail, title, intro, action, aside, head, children } = props;
-  const { restaurant, firstName, table, code } = mail;
+  const { restaurant, callName, table, code } = mail;
   return (
     <Layout
       restaurant={restaurant}
@@ -32,7 +33,9 @@ export function DinerLetter(props: DinerLetterProps) {
       head={head}
       foot={<RestaurantAddress restaurant={restaurant} />}
     >
-      <Paragraph>{m.mail_greeting({ firstName })}</Paragraph>
+      <Paragraph>
+        <WordsInSentence words={callName}>{(name) => m.mail_greeting({ name })}</WordsInSentence>
+      </Paragraph>
       <Paragraph>{intro}</Paragraph>
       {aside ? (
         <Paragraph>

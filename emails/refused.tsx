@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolated } from "#app/domain/isolated-words.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { CalendarRemoval } from "#emails/calendar-removal.tsx";
 import { DinerLetter } from "#emails/diner-letter.tsx";
@@ -27,7 +28,7 @@ export function RefusedMail(mail: Params) {
       mail={mail}
       title={m.mail_refused_title()}
       intro={held ? m.mail_refused_after_confirmation() : m.mail_refused_intro()}
-      aside={reason ? m.mail_reason({ reason }) : null}
+      aside={reason ? m.mail_reason({ reason: isolated(reason) }) : null}
       action={{ href: mail.reserveUrl, label: m.mail_choose_another() }}
       head={held ? <ReservationMarkup mail={mail} status="cancelled" /> : null}
     >

@@ -10,7 +10,7 @@ type ReservationMarkupProps = { mail: DinerMail; status: keyof typeof statuses }
 
 /** The reservation for mail readers that show it as a card. Source: schema.org/FoodEstablishmentReservation. */
 export function ReservationMarkup({ mail, status }: ReservationMarkupProps) {
-  const { restaurant, table, code, firstName, reservationUrl } = mail;
+  const { restaurant, table, code, callName, reservationUrl } = mail;
   const markup = {
     "@context": "https://schema.org",
     "@type": "FoodEstablishmentReservation",
@@ -18,12 +18,12 @@ export function ReservationMarkup({ mail, status }: ReservationMarkupProps) {
     reservationStatus: statuses[status],
     startTime: new Date(instantOf(table.date, table.time, restaurant.zone)).toISOString(),
     partySize: table.covers,
-    underName: { "@type": "Person", name: firstName },
+    underName: { "@type": "Person", name: callName },
     modifyReservationUrl: reservationUrl,
     reservationFor: {
       "@type": "FoodEstablishment",
       name: restaurant.name,
-      telephone: restaurant.phone,
+      telephone: restaurant.phone.international,
       address: {
         "@type": "PostalAddress",
         streetAddress: restaurant.street,

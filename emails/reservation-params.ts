@@ -13,12 +13,14 @@ export const mailedTableSchema = z.object({
 });
 export type MailedTable = z.infer<typeof mailedTableSchema>;
 
+const shownPhoneSchema = z.object({ text: z.string(), href: z.string().nullable() });
+
 const restaurantSchema = z.object({
   name: z.string(),
   street: z.string(),
   postalCode: z.string(),
   city: z.string(),
-  phone: z.string(),
+  phone: shownPhoneSchema.extend({ international: z.string() }),
   zone: timeZoneSchema,
 });
 export type MailedRestaurant = z.infer<typeof restaurantSchema>;
@@ -31,7 +33,8 @@ const reservationMailSchema = z.object({
 
 /** What every mail to a diner says: for whom, which table, and the links of her own. */
 export const dinerMailSchema = reservationMailSchema.extend({
-  firstName: z.string(),
+  /** What she is called by, printed so that nobody makes a link of it. */
+  callName: z.string(),
   reservationUrl: z.url(),
   reserveUrl: z.url(),
   hasCalendar: z.boolean(),
@@ -40,9 +43,10 @@ export type DinerMail = z.infer<typeof dinerMailSchema>;
 
 /** What every mail to the restaurant says: who it is about, and where to answer. */
 export const restaurantMailSchema = reservationMailSchema.extend({
+  /** The full name, printed so that nobody makes a link of it. */
   name: z.string(),
   email: z.string().nullable(),
-  phone: z.string().nullable(),
+  phone: shownPhoneSchema.nullable(),
   note: z.string().nullable(),
   adminUrl: z.url(),
 });

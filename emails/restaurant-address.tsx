@@ -2,6 +2,7 @@ import { Link, Text } from "@react-email/components";
 import { mapLink } from "#app/domain/map-link.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { palette } from "#emails/palette.ts";
+import { PhoneLink } from "#emails/phone-link.tsx";
 import type { MailedRestaurant } from "#emails/reservation-params.ts";
 
 type RestaurantAddressProps = { restaurant: MailedRestaurant };
@@ -15,9 +16,7 @@ export function RestaurantAddress({ restaurant }: RestaurantAddressProps) {
       <br />
       {street}, {postalCode} {city}
       <br />
-      <Link className="accent" href={`tel:${phone.replace(/[^+0-9]/g, "")}`} style={link}>
-        {phone}
-      </Link>
+      <PhoneLink phone={phone} />
       {" · "}
       <Link className="accent" href={mapLink(restaurant)} style={link}>
         {m.mail_directions()}

@@ -1,10 +1,10 @@
-import { Link } from "@react-email/components";
+import { isolated } from "#app/domain/isolated-words.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { Action } from "#emails/action.tsx";
 import { Layout } from "#emails/layout.tsx";
 import { Lines } from "#emails/lines.tsx";
-import { palette } from "#emails/palette.ts";
 import { Paragraph } from "#emails/paragraph.tsx";
+import { PhoneLink } from "#emails/phone-link.tsx";
 import type { RestaurantMail } from "#emails/reservation-params.ts";
 import { TableCard } from "#emails/table-card.tsx";
 
@@ -19,17 +19,17 @@ type RestaurantSlipProps = {
 export function RestaurantSlip({ mail, title, intro, aside }: RestaurantSlipProps) {
   const { restaurant, name, phone, email, note, table, code, adminUrl } = mail;
   return (
-    <Layout restaurant={restaurant} preview={`${name}. ${intro}`} title={title}>
+    <Layout restaurant={restaurant} preview={`${isolated(name)}. ${intro}`} title={title}>
       <Paragraph>{intro}</Paragraph>
       {aside ? <Paragraph>{aside}</Paragraph> : null}
       <Paragraph>
-        <strong>{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         {phone ? (
           <>
             <br />
-            <Link className="accent" href={`tel:${phone.replace(/[^+0-9]/g, "")}`} style={link}>
-              {phone}
-            </Link>
+            <PhoneLink phone={phone} />
           </>
         ) : null}
         {email ? (
@@ -41,7 +41,7 @@ export function RestaurantSlip({ mail, title, intro, aside }: RestaurantSlipProp
       </Paragraph>
       {note ? (
         <Paragraph>
-          <Lines text={m.mail_note({ note })} />
+          <Lines text={m.mail_note({ note: isolated(note) })} />
         </Paragraph>
       ) : null}
       <TableCard table={table} code={code} />
@@ -49,5 +49,3 @@ export function RestaurantSlip({ mail, title, intro, aside }: RestaurantSlipProp
     </Layout>
   );
 }
-
-const link = { color: palette.accent, textDecoration: "underline" } as const;

@@ -1,3 +1,4 @@
+import { isolated } from "#app/domain/isolated-words.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import type { MailedTable } from "#emails/reservation-params.ts";
@@ -15,5 +16,5 @@ export function guestsOf({ covers }: MailedTable): string {
 
 /** What the subject of a mail to the restaurant says about a reservation. */
 export function subjectWords(name: string, table: MailedTable) {
-  return { name, guests: guestsOf(table), moment: momentOf(table) };
+  return { name: isolated(name), guests: guestsOf(table), moment: momentOf(table) };
 }

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import slugify from "slugify";
-import { emailSchema, lineSchema } from "#app/domain/party.ts";
+import { emailSchema } from "#app/domain/mail-address.ts";
+import { fullName, nameSchema } from "#app/domain/person-name.ts";
 import { hashPassword, passwordLengthMax } from "#app/server/accounts/password.ts";
 import { executeOn, quoted } from "./d1-execute.ts";
 
@@ -37,7 +38,7 @@ type Admin = { email: string; firstName: string; lastName: string; passwordHash:
 
 function statementFor({ email, firstName, lastName, passwordHash }: Admin): string {
   const slug = quoted(
-    slugify(`${firstName} ${lastName}`, { lower: true, strict: true }) || "admin",
+    slugify(fullName({ firstName, lastName }), { lower: true, strict: true }) || "admin",
   );
   const isTaken = `EXISTS (SELECT 1 FROM users WHERE slug = ${slug})`;
   return `INSERT INTO users
@@ -56,8 +57,9 @@ async function createAdmin(): Promise<void> {
     throw new Error("Say where: --remote (the deployment), --local (this machine), or --print.");
   }
   const email = emailSchema.parse(await ask("E-mail address", values.email));
-  const firstName = lineSchema(80).parse(await ask("First name", values["first-name"]));
-  const lastName = lineSchema(80).parse(await ask("Last name", values["last-name"]));
+  const firstName = nameSchema.parse(await ask("First name", values["first-name"]));
+  const lastName = nameSchema.parse(await ask("Last name", values["last-name"]));
+  if (fullName({ firstName, lastName }) === "") throw new Error("One of the names is needed.");
   const typed = await ask("Password (empty: one is made up)", process.env.ADMIN_PASSWORD);
   const password = typed || randomBytes(15).toString("base64url");
   if (password.length < shortestPassword || password.length > passwordLengthMax) {

@@ -5,6 +5,8 @@ import { weekdaySchema } from "#app/domain/calendar-date.ts";
 import { gridCellSchema } from "#app/domain/opening.ts";
 import { restaurantSchema } from "#app/domain/restaurant.ts";
 import { serviceSchema } from "#app/domain/service.ts";
+import { storedPhone } from "#app/server/telephone/read-phone.ts";
+import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
 import { executeOn, quoted } from "./d1-execute.ts";
 
 // Writes the restaurant, its services and its weekly grid, as docs/restaurant.example.json has them:
@@ -36,6 +38,7 @@ function restaurantRow({ options, postalCode, services: _, week: __, ...house }:
   return {
     id: 1,
     ...house,
+    phone: storedPhone(house.phone, restaurantCountry(house)),
     postal_code: postalCode,
     slot_length: options.slotLength,
     confirmation: options.confirmation,

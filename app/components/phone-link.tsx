@@ -1,11 +1,17 @@
-/** A telephone number that calls when it is touched. */
-export function PhoneLink({ phone, className }: { phone: string; className?: string }) {
+import type { ShownPhone } from "#app/domain/telephone.ts";
+
+const place = "inline-flex min-h-target items-center";
+
+/** A telephone number that calls when it is touched, or stands there when nobody knows whom it calls. */
+export function PhoneLink({ phone, className = "" }: { phone: ShownPhone; className?: string }) {
+  const { text, href } = phone;
+  if (href === null) return <bdi className={`${place} wrap-anywhere ${className}`}>{text}</bdi>;
   return (
     <a
-      href={`tel:${phone.replace(/[^+0-9]/g, "")}`}
-      className={`inline-flex min-h-target items-center sm:whitespace-nowrap underline hover:text-accent ${className ?? ""}`}
+      href={href}
+      className={`${place} sm:whitespace-nowrap underline hover:text-accent ${className}`}
     >
-      {phone}
+      {text}
     </a>
   );
 }

@@ -1,40 +1,48 @@
 import { z } from "zod";
+import { cleanLine } from "#app/domain/clean-text.ts";
 import { clockTimeSchema } from "#app/domain/clock-time.ts";
-import {
-  emailSchema,
-  lineSchema,
-  paragraphSchema,
-  partySizeSchema,
-  phoneSchema,
-} from "#app/domain/party.ts";
+import { emailSchema } from "#app/domain/mail-address.ts";
+import { paragraphSchema, partySizeSchema } from "#app/domain/party.ts";
+import { fullName, nameSchema } from "#app/domain/person-name.ts";
+import { phoneLength, phoneSchema } from "#app/domain/telephone.ts";
 
-/** A field that may be left out or left empty, which is `null`. */
-function optional<Schema extends z.ZodType<string, string>>(schema: Schema) {
-  return z
-    .string()
-    .optional()
-    .transform((text) => text?.trim() || null)
-    .pipe(z.union([z.null(), schema]));
-}
+/** A number that may be left out or left empty, which is `null`. */
+const optionalPhoneSchema = z
+  .string()
+  .max(phoneLength * 20)
+  .optional()
+  .transform((text) => cleanLine(text ?? "") || null)
+  .pipe(z.union([z.null(), phoneSchema]));
 
-/** The form with which a diner asks for a table. Source: design, "URLs and field names". */
-export const bookingFormSchema = z.object({
-  time: clockTimeSchema,
-  covers: partySizeSchema,
-  firstName: lineSchema(80),
-  lastName: lineSchema(80),
-  email: emailSchema,
-  phone: optional(phoneSchema),
-  note: z
-    .string()
-    .optional()
-    .transform((text) => text ?? "")
-    .pipe(paragraphSchema(500)),
-  /** Minted when the form is rendered: the same key never books twice. */
-  requestKey: z.string().regex(/^[\w-]{8,100}$/),
-  /** `on`: a second table in the same service is meant. */
-  again: z.unknown().transform((given) => given === "on"),
-});
+const nameless = z.object({ firstName: z.literal(""), lastName: z.literal("") });
+
+/**
+ * The form with which a diner asks for a table; one of the two names is enough. Source: design,
+ * "URLs and field names".
+ */
+export const bookingFormSchema = z
+  .object({
+    time: clockTimeSchema,
+    covers: partySizeSchema,
+    firstName: nameSchema,
+    lastName: nameSchema,
+    email: emailSchema,
+    phone: optionalPhoneSchema,
+    note: z
+      .string()
+      .optional()
+      .transform((text) => text ?? "")
+      .pipe(paragraphSchema(500)),
+    /** Minted when the form is rendered: the same key never books twice. */
+    requestKey: z.string().regex(/^[\w-]{8,100}$/),
+    /** `on`: a second table in the same service is meant. */
+    again: z.unknown().transform((given) => given === "on"),
+  })
+  .refine((form) => fullName(form) !== "", {
+    path: ["firstName"],
+    // Said together with what else is wrong, or the form would come back twice.
+    when: ({ value }) => nameless.safeParse(value).success,
+  });
 export type BookingForm = z.infer<typeof bookingFormSchema>;
 /** The fields that a person can have wrong. */
 export type BookingField = Exclude<keyof BookingForm, "again">;

@@ -1,16 +1,20 @@
 import { z } from "zod";
 import { bookingOptionsSchema } from "#app/domain/booking-options.ts";
 import { localeSchema } from "#app/domain/locale.ts";
+import { emailSchema } from "#app/domain/mail-address.ts";
+import { lineSchema } from "#app/domain/party.ts";
+import { titleSchema } from "#app/domain/person-name.ts";
 import { timeZoneSchema } from "#app/domain/restaurant-clock.ts";
+import { phoneSchema } from "#app/domain/telephone.ts";
 
 /** The one restaurant of a deployment: who it is, and what it decides about bookings. */
 export const restaurantSchema = z.object({
-  name: z.string().min(1).max(80),
-  street: z.string().max(120),
-  postalCode: z.string().max(12),
-  city: z.string().max(80),
-  phone: z.string().max(20),
-  email: z.email().max(254),
+  name: titleSchema(80),
+  street: z.union([z.literal(""), lineSchema(120)]),
+  postalCode: z.union([z.literal(""), lineSchema(12)]),
+  city: z.union([z.literal(""), lineSchema(80)]),
+  phone: phoneSchema,
+  email: emailSchema,
   zone: timeZoneSchema,
   locale: localeSchema,
   options: bookingOptionsSchema,

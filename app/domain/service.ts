@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { titleSchema } from "#app/domain/person-name.ts";
 
 /** The name of a service in a URL: `midi`, `soir`, `brunch-du-dimanche`. */
 export const serviceSlugSchema = z
@@ -11,8 +12,8 @@ export type ServiceSlug = z.infer<typeof serviceSlugSchema>;
 /** A named sitting of a day, in the words of each language; `position` orders them in the day. */
 export const serviceSchema = z.object({
   slug: serviceSlugSchema,
-  name: z.string().min(1).max(40),
-  nameEn: z.string().min(1).max(40),
+  name: titleSchema(40),
+  nameEn: titleSchema(40),
   position: z.int(),
 });
 export type Service = z.infer<typeof serviceSchema>;

@@ -10,6 +10,8 @@ import { SiteShell } from "#app/components/site-shell.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
+import { fullName } from "#app/domain/person-name.ts";
 import type { Role } from "#app/domain/role.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
@@ -36,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await currentUser(request, context.platform);
   if (user?.role === "admin") throw redirect(goesOn(request, user.role));
   const restaurant = await showRestaurant(context.platform);
-  return { restaurant, name: user && `${user.firstName} ${user.lastName}` };
+  return { restaurant, name: user && fullName(user) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -76,7 +78,11 @@ export default function Login() {
         <h1 className="text-[2.1rem]">{m.account_login_title()}</h1>
         <p className="mt-3 mb-7 text-soft">{m.account_login_intro()}</p>
         {name === null ? null : (
-          <Notice className="mb-6">{m.account_logged_in_as({ name })}</Notice>
+          <Notice className="mb-6">
+            <WordsInSentence words={name}>
+              {(person) => m.account_logged_in_as({ name: person })}
+            </WordsInSentence>
+          </Notice>
         )}
         {outcome ? <Problem reason={outcome.reason} /> : null}
         <form method="post" className="space-y-5">

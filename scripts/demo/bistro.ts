@@ -16,7 +16,7 @@ export const bistro: typeof restaurant.$inferSelect = {
   street: "27 rue des Tables-Claudiennes",
   postalCode: "69001",
   city: "Lyon",
-  phone: "04 65 71 24 18",
+  phone: "+33465712418",
   email: "bonjour@deux-merisiers.test",
   zone: timeZoneSchema.parse("Europe/Paris"),
   locale: "fr",

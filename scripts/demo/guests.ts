@@ -1,5 +1,8 @@
 import slugify from "slugify";
 import type { Locale } from "#app/domain/locale.ts";
+import { storedPhone } from "#app/server/telephone/read-phone.ts";
+import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
+import { bistro } from "./bistro.ts";
 import type { Dice } from "./dice.ts";
 import { french, visitors } from "./names.ts";
 
@@ -22,7 +25,10 @@ function guest(dice: Dice): Guest {
     firstName,
     lastName,
     email: `${address.replaceAll("-", ".")}@${dice.oneOf(mailHosts)}`,
-    phone: origin.phone.replace(/#/g, () => String(dice.between(0, 9))),
+    phone: storedPhone(
+      origin.phone.replace(/#/g, () => String(dice.between(0, 9))),
+      restaurantCountry(bistro),
+    ),
     locale: origin.locale,
   };
 }

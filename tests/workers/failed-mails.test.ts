@@ -46,7 +46,7 @@ test("today says who could not be written to, with the number to call", async ()
   expect(words).toContain("Yvonne Martin");
   expect(words).toContain("Table confirmée, au client");
   expect(text).toContain(`href="${path}"`);
-  expect(text).toContain('href="tel:0612345678"');
+  expect(text).toContain('href="tel:+33612345678"');
 });
 
 test("of many failed mails it names five, and counts the others", async () => {

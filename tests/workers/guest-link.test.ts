@@ -13,7 +13,6 @@ describe("a link that is not quite right", () => {
       slug.slice(0, -1),
       slug.slice(0, -33),
       `${slug}0`,
-      slug.toUpperCase(),
       "a",
       "%20",
       "é",
@@ -26,12 +25,62 @@ describe("a link that is not quite right", () => {
         const { status, text } = await visit(`/reservations/${encodeURIComponent(link)}${under}`);
         expect([link, under, status]).toEqual([link, under, 404]);
         expect(text).toContain("Ce lien ne mène à aucune réservation");
-        expect(text).toContain("+33 1 99 00 00 00");
+        expect(text).toContain("01 99 00 00 00");
       }
       expect((await visit(`/reservations/${encodeURIComponent(link)}/calendar.ics`)).status).toBe(
         404,
       );
     }
+  });
+
+  test.each([
+    ",",
+    ">",
+    "%3E",
+    "&gt;",
+    ".",
+    ")",
+    "];",
+    "%22",
+    "%C2%BB",
+    "%20",
+    "%0A",
+    "%0D%0A",
+    "%20et%20plus",
+    "=20",
+    "...",
+    "*",
+    "_",
+    "%E2%80%A6",
+    "%",
+    "/",
+    ",/foo",
+    ".%20Merci%20!",
+  ])("is followed by %j: what trails the whole key is cut off", async (trailing) => {
+    const { slug, path } = await aReservation();
+    for (const page of ["", "/cancel", "/calendar.ics"]) {
+      const cut = await visit(`${path}${page}${trailing}`);
+      expect([page, cut.status, cut.headers.get("Location")]).toEqual([page, 302, path + page]);
+      expect(cut.headers.get("Cache-Control")).toBe("no-store");
+    }
+    const wrong = slug.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
+    expect([400, 404]).toContain((await visit(`/reservations/${wrong}${trailing}`)).status);
+  });
+
+  test("in capitals leads to the page as well", async () => {
+    const { path } = await aReservation();
+    const answer = await visit(path.toUpperCase());
+    expect([answer.status, answer.headers.get("Location")]).toEqual([302, path]);
+  });
+
+  test("keeps the pages that there are, and invents none", async () => {
+    const { path } = await aReservation();
+    expect((await visit(path)).status).toBe(200);
+    expect((await visit(`${path}/cancel`)).status).toBe(200);
+    expect((await visit(`${path}/calendar.ics`)).status).toBe(200);
+    expect((await visit(`${path}/nothing`)).status).toBe(404);
+    expect((await visit(`${path}.data`)).status).toBe(200);
+    expect((await visit(`${path},`, posted({}))).status).toBe(405);
   });
 
   test("cancels nothing", async () => {

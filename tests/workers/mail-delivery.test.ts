@@ -212,7 +212,7 @@ describe("a header", () => {
     const { received, transport } = aProvider();
     const person = { firstName: "Claire\r\nBcc: all@evil.test", lastName: "X\u2028Y\u0000" };
     await deliver(await anOwedMail({ kind: "received", person }), transport);
-    expect(received[0]?.subject).toContain("Claire Bcc: all@evil.test X Y");
+    expect(received[0]?.subject).toContain("Claire Bcc: all@evil.\u200Ctest X Y");
     expect(received[0]?.subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
   });
 

@@ -299,12 +299,16 @@ describe("the foot of a mail", () => {
   const why = "Ce mail concerne une réservation faite chez nous avec cette adresse.";
 
   it("tells a diner who writes, where that is and how to call", async () => {
-    const { text } = await theMail({ kind: "confirmed" });
-    for (const words of [address, "+33 1 99 00 00 00", why]) expect(text).toContain(words);
+    const { text, html } = await theMail({ kind: "confirmed" });
+    for (const words of [address, "01 99 00 00 00", why]) expect(text).toContain(words);
+    expect(html).toContain('href="tel:+33199000000"');
+    expect(html).toContain('"telephone":"+33 1 99 00 00 00"');
+    const english = await theMail({ kind: "confirmed", locale: "en" });
+    expect(english.text).toContain("+33 1 99 00 00 00");
   });
 
   it.each(restaurantMailKinds)("does not tell the restaurant its own address: %s", async (kind) => {
     const { text } = await theMail({ kind, before: aTable() });
-    for (const words of [address, "+33 1 99 00 00 00", why]) expect(text).not.toContain(words);
+    for (const words of [address, "99 00 00 00", why]) expect(text).not.toContain(words);
   });
 });

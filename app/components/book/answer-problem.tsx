@@ -22,7 +22,8 @@ export type Problem =
   | { kind: "over"; over: number; form: SentForm }
   | { kind: "unavailable"; form: SentForm }
   | { kind: "not-allowed"; status: ReservationStatus }
-  | { kind: "past" | "key-reused" | "malformed" | "bad-reason" | "mail-superseded" };
+  | { kind: "bad-reason"; reason: string }
+  | { kind: "past" | "key-reused" | "malformed" | "mail-superseded" };
 
 type AnswerProblemProps = { problem: Problem; action: string; back: string };
 

@@ -4,6 +4,7 @@ import { answerWords } from "#app/components/book/answer-words.ts";
 import { RemainingMove } from "#app/components/book/remaining-move.tsx";
 import { type Answer, answersFor } from "#app/domain/answer.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { fullName } from "#app/domain/person-name.ts";
 import type { ReservationStatus } from "#app/domain/reservation.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { withGivenAnswer } from "#app/given-answer.ts";
@@ -56,7 +57,7 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
                   {answerWords(answer)}
                   <span className="sr-only">
                     {" "}
-                    {reservation.firstName} {reservation.lastName}
+                    <bdi>{fullName(reservation)}</bdi>
                   </span>
                 </>
               }

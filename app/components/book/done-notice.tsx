@@ -3,8 +3,10 @@ import { AnswerForm } from "#app/components/book/answer-form.tsx";
 import { doneWords } from "#app/components/book/answer-words.ts";
 import { partyWords } from "#app/components/book/party-words.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
 import { type Answer, undoing } from "#app/domain/answer.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { fullName } from "#app/domain/person-name.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { withGivenAnswer } from "#app/given-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -27,11 +29,13 @@ type DoneNoticeProps = {
 /** What was just done, and the button that takes it back. */
 export function DoneNotice({ answer, reservation, requestKey }: DoneNoticeProps) {
   const { pathname, search } = useLocation();
-  const { slug, date, service, covers, firstName, lastName, version } = reservation;
+  const { slug, date, service, covers, version } = reservation;
   return (
     <Notice tone="good" className="flex flex-wrap items-center justify-between gap-3">
       <p className="font-medium">
-        {doneWords(answer, { name: `${firstName} ${lastName}`, party: partyWords(covers) })}
+        <WordsInSentence words={fullName(reservation)}>
+          {(name) => doneWords(answer, { name, party: partyWords(covers) })}
+        </WordsInSentence>
       </p>
       <AnswerForm
         answer={undoing[answer]}

@@ -1,5 +1,6 @@
 import { actorWords, changeWords, eventWords } from "#app/components/book/event-words.ts";
 import { Mark } from "#app/components/ui/mark.tsx";
+import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
 import type { BookedTable } from "#app/domain/reservation.ts";
 import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
 import type { Service } from "#app/domain/service.ts";
@@ -10,7 +11,7 @@ type BookEvent = {
   version: number;
   at: Instant;
   actor: "guest" | "admin" | "system";
-  userFirstName: string | null;
+  userName: string | null;
   kind: string;
   before: BookedTable | null;
   after: BookedTable;
@@ -32,10 +33,9 @@ export function EventList({ events, services, zone }: EventListProps) {
         <li key={event.version} className="border-b border-line py-2">
           <p className="text-[0.92em] text-soft">{dateAndTime(event.at, zone)}</p>
           <p className="font-medium">
-            {m.admin_event_by({
-              event: eventWords(event.kind),
-              actor: actorWords(event.actor, event.userFirstName),
-            })}
+            <WordsInSentence words={actorWords(event.actor, event.userName)}>
+              {(actor) => m.admin_event_by({ event: eventWords(event.kind), actor })}
+            </WordsInSentence>
             {event.over > 0 ? (
               <span className="ml-2 inline-flex items-baseline gap-1.5 text-stop">
                 <Mark shape="diamond" />
@@ -45,7 +45,11 @@ export function EventList({ events, services, zone }: EventListProps) {
           </p>
           <p>{changeWords(event.before, event.after, services)}</p>
           {event.reason ? (
-            <p className="whitespace-pre-line">{m.admin_event_reason({ reason: event.reason })}</p>
+            <p className="whitespace-pre-line">
+              <WordsInSentence words={event.reason}>
+                {(reason) => m.admin_event_reason({ reason })}
+              </WordsInSentence>
+            </p>
           ) : null}
         </li>
       ))}

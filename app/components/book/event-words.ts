@@ -26,11 +26,11 @@ export function eventWords(kind: string): string {
   return kinds.get(kind)?.() ?? kind;
 }
 
-/** Who did it: an admin by her first name, while her account exists. */
-export function actorWords(actor: "guest" | "admin" | "system", firstName: string | null): string {
+/** Who did it: an admin by what she is called, while her account exists. */
+export function actorWords(actor: "guest" | "admin" | "system", name: string | null): string {
   if (actor === "guest") return m.admin_actor_guest();
   if (actor === "system") return m.admin_actor_system();
-  return firstName ?? m.admin_actor_admin();
+  return name ?? m.admin_actor_admin();
 }
 
 function tableWords(table: BookedTable, services: readonly Service[]): string {

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
+import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type NameSearchProps = {
@@ -24,6 +25,7 @@ export function NameSearch({ action, search, found }: NameSearchProps) {
           <Field
             id="q"
             name="q"
+            dir="auto"
             type="search"
             autoComplete="off"
             maxLength={80}
@@ -35,9 +37,13 @@ export function NameSearch({ action, search, found }: NameSearchProps) {
       </Form>
       {search === "" ? null : (
         <p className="flex flex-wrap items-center gap-x-4" role="status">
-          {found === 0
-            ? m.admin_search_nothing({ search })
-            : m.admin_search_found({ count: found })}
+          {found === 0 ? (
+            <WordsInSentence words={search}>
+              {(words) => m.admin_search_nothing({ search: words })}
+            </WordsInSentence>
+          ) : (
+            m.admin_search_found({ count: found })
+          )}
           <Link to={action} className="inline-flex min-h-target items-center underline">
             {m.admin_search_all()}
           </Link>

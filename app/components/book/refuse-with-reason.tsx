@@ -16,13 +16,17 @@ export function RefuseWithReason({ name, form, reason, error }: RefuseWithReason
     <details className="basis-full" open={error ? true : undefined}>
       <summary className="inline-flex min-h-target items-center underline">
         {m.admin_refuse_with_reason()}
-        <span className="sr-only"> {name}</span>
+        <span className="sr-only">
+          {" "}
+          <bdi>{name}</bdi>
+        </span>
       </summary>
       <AnswerForm {...form} answer="refuse" tone="danger" label={m.admin_answer_refuse()}>
         <div className="mb-3 max-w-md">
           <TextAreaField
             id={`${form.requestKey}-reason`}
             name="reason"
+            dir="auto"
             label={m.admin_reason_label()}
             hint={m.admin_reason_hint()}
             maxLength={500}

@@ -5,6 +5,7 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dateAndTime, longDate } from "#app/i18n/format.ts";
 
@@ -13,7 +14,7 @@ type ReservationDetailsProps = {
     date: CalendarDate;
     time: ClockTime;
     covers: number;
-    phone: string | null;
+    phone: ShownPhone | null;
     email: string | null;
     note: string | null;
     code: string;
@@ -50,7 +51,13 @@ export function ReservationDetails({ reservation, service, zone }: ReservationDe
           </a>
         )}
       </Detail>
-      <Detail term={m.admin_detail_note()}>{note}</Detail>
+      <Detail term={m.admin_detail_note()}>
+        {note && (
+          <span dir="auto" className="block">
+            {note}
+          </span>
+        )}
+      </Detail>
       <Detail term={m.admin_detail_code()}>{code}</Detail>
       <Detail term={m.admin_detail_language()}>
         {locale === "fr" ? m.admin_language_fr() : m.admin_language_en()}

@@ -5,7 +5,9 @@ import { StatusMark } from "#app/components/book/status-mark.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import type { BookPeriod } from "#app/domain/book-period.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
+import { fullName } from "#app/domain/person-name.ts";
 import type { PendingReason } from "#app/domain/reservation.ts";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
@@ -13,7 +15,7 @@ export type RowReservation = Answerable & {
   time: ClockTime;
   pendingReason: PendingReason | null;
   late?: boolean;
-  phone: string | null;
+  phone: ShownPhone | null;
   note: string | null;
 };
 
@@ -28,7 +30,7 @@ type ReservationRowProps = {
 
 /** A reservation in a list: covers, name, state, telephone, note, and what can be answered. */
 export function ReservationRow({ period, reservation, when, children }: ReservationRowProps) {
-  const { code, slug, date, service, covers, firstName, lastName, phone, note } = reservation;
+  const { code, slug, date, service, covers, phone, note } = reservation;
   return (
     <li
       id={code}
@@ -46,12 +48,16 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
             discover="none"
             className="inline-flex min-h-target items-center font-medium underline decoration-line hover:decoration-ink"
           >
-            {firstName} {lastName}
+            <bdi>{fullName(reservation)}</bdi>
           </Link>
           <StatusMark {...reservation} />
           {phone === null ? null : <PhoneLink phone={phone} />}
         </p>
-        {note === null ? null : <p className="pb-1 whitespace-pre-line text-soft">{note}</p>}
+        {note === null ? null : (
+          <p dir="auto" className="pb-1 whitespace-pre-line text-soft">
+            {note}
+          </p>
+        )}
       </div>
       <div className="col-start-2 md:col-start-auto">{children}</div>
     </li>

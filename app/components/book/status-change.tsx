@@ -1,12 +1,13 @@
 import { type Answerable, Answers } from "#app/components/book/answers.tsx";
 import { answersFor } from "#app/domain/answer.ts";
+import { fullName } from "#app/domain/person-name.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type StatusChangeProps = { reservation: Answerable; remaining: number | null; requestKey: string };
 
 /** What may be answered in place: at once to a request, folded away where it was answered before. */
 export function StatusChange(props: StatusChangeProps) {
-  const { status, firstName, lastName } = props.reservation;
+  const { status } = props.reservation;
   if (answersFor(status).length === 0) return null;
   if (status === "pending") return <Answers {...props} only={["accept", "refuse"]} />;
   return (
@@ -15,7 +16,7 @@ export function StatusChange(props: StatusChangeProps) {
         {m.admin_change_status()}
         <span className="sr-only">
           {" "}
-          {firstName} {lastName}
+          <bdi>{fullName(props.reservation)}</bdi>
         </span>
       </summary>
       <Answers {...props} />

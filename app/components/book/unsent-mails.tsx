@@ -5,7 +5,9 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { bookPeriod } from "#app/domain/book-period.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { isForRestaurant, type MailKind, mostMailsToStranger } from "#app/domain/mail.ts";
+import { fullName } from "#app/domain/person-name.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { shortDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
@@ -17,7 +19,7 @@ type UnsentMail = {
   service: ServiceSlug;
   firstName: string;
   lastName: string;
-  phone: string | null;
+  phone: ShownPhone | null;
 };
 
 type UnsentMailsProps = { count: number; latest: readonly UnsentMail[]; today: CalendarDate };
@@ -83,14 +85,14 @@ function MailLines({ groups, more, today }: MailLinesProps) {
 function MailLine({ mails, today }: { mails: readonly UnsentMail[]; today: CalendarDate }) {
   const [first] = mails;
   if (!first) return null;
-  const { date, service, slug, firstName, lastName, phone } = first;
+  const { date, service, slug, phone } = first;
   return (
     <li className="flex flex-wrap items-center gap-x-4">
       <Link
         to={paths.bookReservation(bookPeriod(date, today), date, service, slug)}
         className="inline-flex min-h-target items-center font-medium underline"
       >
-        {firstName} {lastName}
+        <bdi>{fullName(first)}</bdi>
       </Link>
       {phone === null ? (
         <span>{m.admin_failed_mails_no_phone()}</span>

@@ -6,6 +6,7 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import type { Alternatives } from "#app/domain/day-offer.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
@@ -13,7 +14,7 @@ type AlternativesListProps = {
   /** What cannot be had. */
   wanted: { date: CalendarDate; service: ServiceSlug; covers: number; time: string | null };
   alternatives: Alternatives;
-  phone: string;
+  phone: ShownPhone;
   /** Whether the form of the wanted service stands on the page too. */
   hasForm?: boolean;
   /** What was typed already: it goes along to where the diner goes. */

@@ -70,6 +70,7 @@ export function BookingForm(props: BookingFormProps) {
         <legend className="mb-4 font-display text-[1.5rem] leading-tight">
           {m.site_form_who()}
         </legend>
+        <p className="text-[0.88em] text-soft">{m.site_form_one_name()}</p>
         <div className="grid gap-5 sm:grid-cols-2">
           <Field
             id="firstName"
@@ -77,8 +78,8 @@ export function BookingForm(props: BookingFormProps) {
             label={m.site_form_first_name()}
             autoComplete="given-name"
             autoCapitalize="words"
-            maxLength={80}
-            required
+            dir="auto"
+            maxLength={60}
             defaultValue={fields.firstName.initialValue}
             error={error("firstName")}
           />
@@ -88,8 +89,8 @@ export function BookingForm(props: BookingFormProps) {
             label={m.site_form_last_name()}
             autoComplete="family-name"
             autoCapitalize="words"
-            maxLength={80}
-            required
+            dir="auto"
+            maxLength={60}
             defaultValue={fields.lastName.initialValue}
             error={error("lastName")}
           />
@@ -116,13 +117,14 @@ export function BookingForm(props: BookingFormProps) {
           hint={m.site_form_phone_hint()}
           autoComplete="tel"
           inputMode="tel"
-          maxLength={40}
+          maxLength={60}
           defaultValue={fields.phone.initialValue}
           error={error("phone")}
         />
         <TextAreaField
           id="note"
           name="note"
+          dir="auto"
           label={m.site_form_note()}
           remark={m.site_form_optional()}
           hint={m.site_form_note_hint()}

@@ -2,13 +2,14 @@ import { StandingTableCard } from "#app/components/booking/standing-table-card.t
 import { Button, ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { StandingTable } from "#app/domain/standing-table.ts";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
 type DuplicateNoticeProps = {
   /** The table that stands, for who made it; `null` for anyone else. */
   standing: StandingTable | null;
-  phone: string;
+  phone: ShownPhone;
   /** Whether the form stands on the page, by which a second table can be booked. */
   hasForm: boolean;
 };
@@ -50,11 +51,13 @@ function Own({ standing, phone, hasForm }: DuplicateNoticeProps & { standing: St
       <p className="mt-1 max-w-prose">{m.site_duplicate_text()}</p>
       <StandingTableCard table={standing} />
       <ul className="mt-5 flex flex-col gap-3 sm:flex-row sm:flex-wrap">
-        <li className="flex flex-col">
-          <ButtonLink tone="plain" to={`tel:${phone.replace(/[^+0-9]/g, "")}`}>
-            {m.site_duplicate_change({ phone })}
-          </ButtonLink>
-        </li>
+        {phone.href === null ? null : (
+          <li className="flex flex-col">
+            <ButtonLink tone="plain" to={phone.href}>
+              {m.site_duplicate_change({ phone: phone.text })}
+            </ButtonLink>
+          </li>
+        )}
         {canCancel ? (
           <li className="flex flex-col">
             <ButtonLink tone="plain" to={paths.guestCancel(slug)}>

@@ -1,4 +1,5 @@
 import type { BookingField } from "#app/domain/booking-form.ts";
+import { foreignLetters, holdsAddress } from "#app/domain/booking-issue.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type FieldState = { errors?: string[]; initialValue?: unknown };
@@ -16,10 +17,15 @@ const words: Record<BookingField, () => string> = {
 
 /** What a field that was left empty asks for: its rule would only answer what nobody wrote. */
 const missing: Partial<Record<BookingField, () => string>> = {
-  firstName: m.site_missing_first_name,
-  lastName: m.site_missing_last_name,
+  firstName: m.site_missing_name,
   email: m.site_missing_email,
 };
+
+/** What is said of an error that has words of its own. */
+const wordsOfIssue = new Map([
+  [holdsAddress, m.site_error_name_address],
+  [foreignLetters, m.site_error_email_letters],
+]);
 
 export const bookingFields: readonly BookingField[] = [
   "time",
@@ -41,5 +47,6 @@ export function fieldError(
   const given = initialValue ?? "";
   // A field that was sent twice holds a list.
   const isEmpty = typeof given === "string" && given.trim() === "";
-  return ((isEmpty ? missing[name] : undefined) ?? words[name])();
+  const own = errors.map((error) => wordsOfIssue.get(error)).find((word) => word !== undefined);
+  return ((isEmpty ? missing[name] : own) ?? words[name])();
 }

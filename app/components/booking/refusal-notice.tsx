@@ -1,6 +1,7 @@
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { BookingRefusal } from "#app/domain/booking-rules.ts";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 export type BookingFailure = BookingRefusal | "key-reused" | "duplicate" | "unavailable";
@@ -44,7 +45,7 @@ type RefusalNoticeProps = {
   failure: Refusal;
   /** Whether another time of the same service can still be had. */
   isBookable: boolean;
-  phone: string;
+  phone: ShownPhone;
 };
 
 /** Why the table that was asked for could not be had; it takes the focus when the page comes. */

@@ -1,5 +1,6 @@
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** Why a form that is right was not taken: nothing was asked of the book. */
@@ -17,7 +18,7 @@ function wordsOf(unsent: Unsent): string {
 }
 
 /** Says that nothing was booked yet, and how to go on; it takes the focus when the page comes. */
-export function UnsentNotice({ unsent, phone }: { unsent: Unsent; phone: string }) {
+export function UnsentNotice({ unsent, phone }: { unsent: Unsent; phone: ShownPhone }) {
   return (
     <Notice tone="wait" role="alert" tabIndex={-1} autoFocus>
       <h2 className="text-[1.3rem]">{m.site_unsent_title()}</h2>

@@ -3,9 +3,10 @@ import { guestWords } from "#app/components/guest/guest-words.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
-type GuestHeadingProps = { reservation: GuestReservation; phone: string };
+type GuestHeadingProps = { reservation: GuestReservation; phone: ShownPhone };
 
 /**
  * How the reservation stands, in a word and a sentence, with what the restaurant said of it. A mail
@@ -34,7 +35,7 @@ export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
       {reason ? (
         <figure className="mt-6 border-y border-line py-4">
           <figcaption className="small-caps text-soft">{m.guest_reason()}</figcaption>
-          <blockquote className="mt-2 text-balance font-display text-[1.15rem] italic">
+          <blockquote dir="auto" className="mt-2 text-balance font-display text-[1.15rem] italic">
             {reason}
           </blockquote>
         </figure>

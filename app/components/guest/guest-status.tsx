@@ -3,7 +3,9 @@ import { cancellationOf, type GuestReservation } from "#app/domain/guest-reserva
 import type { PendingReason, ReservationStatus } from "#app/domain/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
-type State = Pick<GuestReservation, "status" | "pendingReason" | "lastChange">;
+/** How a reservation stands; what happened last tells a withdrawn request from a cancelled table. */
+type State = Pick<GuestReservation, "status" | "pendingReason"> &
+  Partial<Pick<GuestReservation, "lastChange">>;
 type StateLook = { word: () => string; shape: MarkShape; colour: string };
 
 type Look = Exclude<ReservationStatus, "pending"> | PendingReason | "withdrawn";
@@ -20,10 +22,10 @@ const looks: Record<Look, StateLook> = {
   no_show: { word: m.guest_status_no_show, shape: "diamond", colour: "text-soft" },
 };
 
-function lookOf(state: State): Look {
-  const { status, pendingReason } = state;
+function lookOf({ status, pendingReason, lastChange }: State): Look {
   if (status === "pending") return pendingReason ?? "manual";
-  const isWithdrawn = status === "cancelled" && cancellationOf(state) === "withdrawn";
+  const isCancelled = status === "cancelled" && lastChange !== undefined;
+  const isWithdrawn = isCancelled && cancellationOf({ lastChange }) === "withdrawn";
   return isWithdrawn ? "withdrawn" : status;
 }
 

@@ -26,14 +26,18 @@ export function GuestTable({ reservation }: { reservation: GuestReservation }) {
           {serviceName(service)} · {m.guest_party({ covers })}
         </p>
         <dl className="mt-6 space-y-1.5 border-t border-line pt-5 text-left text-[0.94em]">
-          <Line term={m.guest_name()}>{name}</Line>
+          <Line term={m.guest_name()}>
+            <bdi>{name}</bdi>
+          </Line>
           <Line term={m.guest_code()}>
             <span className="uppercase tracking-widest tabular-nums">{code}</span>
           </Line>
           {note ? (
             <div className="pt-1">
               <dt className="text-soft">{m.guest_note()}</dt>
-              <dd className="whitespace-pre-line italic">{note}</dd>
+              <dd dir="auto" className="whitespace-pre-line italic">
+                {note}
+              </dd>
             </div>
           ) : null}
         </dl>

@@ -24,7 +24,7 @@ function structuredData({ restaurant, hours, origin }: Cover) {
     "@type": "Restaurant",
     name,
     url: origin,
-    telephone: phone,
+    telephone: phone.international,
     address: { "@type": "PostalAddress", streetAddress: street, postalCode, addressLocality: city },
     acceptsReservations: `${origin}${paths.reserve()}`,
     openingHoursSpecification: hours.map(({ weekday, first, last }) => ({

@@ -14,7 +14,7 @@ export function PassFooter({ user, theme }: { user: string; theme: Theme }) {
           <LanguageSwitch />
         </div>
         <form method="post" action={paths.logout()} className="flex flex-wrap items-center gap-x-3">
-          <span className="text-soft">{user}</span>
+          <bdi className="text-soft">{user}</bdi>
           <button type="submit" className="min-h-target underline">
             {m.account_logout()}
           </button>

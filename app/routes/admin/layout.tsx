@@ -6,6 +6,7 @@ import { LiveNews } from "#app/components/pass/live-news.tsx";
 import { PassFooter } from "#app/components/pass/pass-footer.tsx";
 import { PassHeader } from "#app/components/pass/pass-header.tsx";
 import { SlashToSearch } from "#app/components/pass/slash-to-search.tsx";
+import { callName } from "#app/domain/person-name.ts";
 import { givenAnswer } from "#app/given-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { showDesk } from "#app/server/reservations/show-desk.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return showDesk({ given: givenAnswer(new URL(request.url).search) }, platform);
   });
   const requestKey = platform.mintRequestKey();
-  return { desk, user: user.firstName, theme: themeOf(request), requestKey };
+  return { desk, user: callName(user), theme: themeOf(request), requestKey };
 }
 
 export default function Pass() {

@@ -20,8 +20,11 @@ import { RefuseWithReason } from "#app/components/book/refuse-with-reason.tsx";
 import { ReservationDetails } from "#app/components/book/reservation-details.tsx";
 import { ServiceFigures } from "#app/components/book/service-figures.tsx";
 import { StatusMark } from "#app/components/book/status-mark.tsx";
+import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
 import { answersFor } from "#app/domain/answer.ts";
 import { bookPeriod } from "#app/domain/book-period.ts";
+import { isolated } from "#app/domain/isolated-words.ts";
+import { fullName } from "#app/domain/person-name.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { formFields } from "#app/form-fields.ts";
 import { withGivenAnswer } from "#app/given-answer.ts";
@@ -43,8 +46,9 @@ type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 
 export function meta({ data }: Loaded) {
   if (!data) return [{ title: m.admin_nav() }];
-  const { firstName, lastName, covers } = data.reservation;
-  const words = { name: `${firstName} ${lastName}`, party: partyWords(covers) };
+  const { reservation } = data;
+  const name = isolated(fullName(reservation));
+  const words = { name, party: partyWords(reservation.covers) };
   return [{ title: m.admin_reservation_title(words) }];
 }
 
@@ -110,7 +114,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (asksForMail(fields)) return sendAgain(fields, code, here, context.platform);
   const reading = readAnswerForm(fields);
   if (!reading.ok) {
-    return refused({ kind: reading.isReasonBad ? "bad-reason" : "malformed" }, 400);
+    return refused(
+      reading.isReasonBad ? { kind: "bad-reason", reason: reading.reason } : { kind: "malformed" },
+      400,
+    );
   }
   const { answer, requestKey, force, reason, next, seen } = reading.form;
   const outcome = await answerReservation(
@@ -143,7 +150,7 @@ export default function Reservation() {
   const view = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { period, reservation, summary, services, zone, events, mails, requestKey } = view;
-  const { date, service, slug, code, firstName, lastName, status } = reservation;
+  const { date, service, slug, code, status } = reservation;
   const here = paths.bookReservation(period, date, service, slug);
   const list = paths.bookService(period, date, service);
   const named = services.find((candidate) => candidate.slug === service);
@@ -156,10 +163,11 @@ export default function Reservation() {
           {m.admin_service_title({ service: name, date: dayDate(date) })}
         </Link>
         <h1 className="flex flex-wrap items-baseline gap-x-4 text-[1.6em]">
-          {m.admin_reservation_title({
-            name: `${firstName} ${lastName}`,
-            party: partyWords(reservation.covers),
-          })}
+          <WordsInSentence words={fullName(reservation)}>
+            {(person) =>
+              m.admin_reservation_title({ name: person, party: partyWords(reservation.covers) })
+            }
+          </WordsInSentence>
           <span className="text-[0.65em]">
             <StatusMark {...reservation} />
           </span>
@@ -172,13 +180,14 @@ export default function Reservation() {
           <Answers {...{ reservation, requestKey }} remaining={summary.remaining} />
           {answersFor(status).includes("refuse") ? (
             <RefuseWithReason
-              name={`${firstName} ${lastName}`}
+              name={fullName(reservation)}
               form={{
                 action: here,
                 next: here,
                 requestKey: `${requestKey}-${code}-why`,
                 seen: reservation.version,
               }}
+              reason={problem?.kind === "bad-reason" ? problem.reason : undefined}
               error={problem?.kind === "bad-reason" ? m.admin_reason_bad() : null}
             />
           ) : null}

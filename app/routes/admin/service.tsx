@@ -10,6 +10,7 @@ import { SlotTable } from "#app/components/book/slot-table.tsx";
 import { StatusChange } from "#app/components/book/status-change.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { bookPeriod } from "#app/domain/book-period.ts";
+import { cleanLine, isReadable } from "#app/domain/clean-text.ts";
 import type { ListPlace } from "#app/domain/service-list.ts";
 import { isIdle } from "#app/domain/service-summary.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -21,7 +22,11 @@ import { listService } from "#app/server/reservations/list-service.ts";
 import { readAsAdmin } from "#app/server/session.ts";
 import { servicePage, servicePageText } from "#app/service-page.ts";
 
-const searchSchema = z.string().trim().max(80);
+const searchSchema = z
+  .string()
+  .max(1600)
+  .transform(cleanLine)
+  .pipe(z.string().max(80).refine(isReadable));
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 

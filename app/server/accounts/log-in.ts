@@ -1,4 +1,4 @@
-import { emailSchema } from "#app/domain/party.ts";
+import { emailSchema } from "#app/domain/mail-address.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
 import type { Role } from "#app/domain/role.ts";
 import { passwordLengthMax, verifyNothing, verifyPassword } from "#app/server/accounts/password.ts";

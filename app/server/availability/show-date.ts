@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, datesBetween } from "#app/domain/calendar-date.ts";
 import type { DayOffer, ServiceOffer } from "#app/domain/day-offer.ts";
-import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { worldDate } from "#app/domain/world-date.ts";
 import {
   calendarOf,
@@ -11,6 +11,7 @@ import {
 import { readJudgement } from "#app/server/availability/read-judgement.ts";
 import { dayOffer, serviceOffers } from "#app/server/availability/service-offers.ts";
 import type { Platform } from "#app/server/context.ts";
+import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 const nearbyDays = 3;
 

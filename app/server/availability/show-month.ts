@@ -8,13 +8,14 @@ import {
   monthOf,
 } from "#app/domain/calendar-date.ts";
 import type { DayOffer } from "#app/domain/day-offer.ts";
-import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { worldDate } from "#app/domain/world-date.ts";
 import { isWithinReach, notBeforeYesterday } from "#app/server/availability/reach.ts";
 import { readJudgement } from "#app/server/availability/read-judgement.ts";
 import { dayOffer } from "#app/server/availability/service-offers.ts";
 import type { Platform } from "#app/server/context.ts";
+import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 export type MonthView = {
   restaurant: RestaurantCard;

@@ -2,7 +2,7 @@ import { decideBooking } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import { type Alternatives, hasRoom, type ServiceOffer } from "#app/domain/day-offer.ts";
-import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { worldDate } from "#app/domain/world-date.ts";
 import { alternativesTo, daysAround } from "#app/server/availability/alternatives.ts";
@@ -11,6 +11,7 @@ import { readJudgement, rememberedJudgement } from "#app/server/availability/rea
 import { type Judgement, serviceOffers } from "#app/server/availability/service-offers.ts";
 import type { Platform } from "#app/server/context.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 type Question = {
   date: CalendarDate;

@@ -1,11 +1,12 @@
 import { addDays, type CalendarDate, type Weekday, weekdayOf } from "#app/domain/calendar-date.ts";
 import type { Hours, HoursException } from "#app/domain/opening-hours.ts";
-import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { worldDate } from "#app/domain/world-date.ts";
 import type { Platform } from "#app/server/context.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readHouse } from "#app/server/schedule/remembered-house.ts";
+import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 const daysAhead = 30;
 

@@ -10,7 +10,7 @@ const ofCode = keptQuery((db) =>
       version: reservationEvents.version,
       at: reservationEvents.at,
       actor: reservationEvents.actor,
-      userFirstName: users.firstName,
+      userName: sql<string | null>`coalesce(nullif(${users.firstName}, ''), ${users.lastName})`,
       kind: reservationEvents.kind,
       before: reservationEvents.before,
       after: reservationEvents.after,

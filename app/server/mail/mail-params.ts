@@ -1,9 +1,11 @@
 import type { Locale } from "#app/domain/locale.ts";
+import { callName, fullName, unlinkedName } from "#app/domain/person-name.ts";
 import { holdsCovers, type WantedTable } from "#app/domain/reservation.ts";
 import { paths } from "#app/paths.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 import type { MailFacts } from "#app/server/mail/mail-facts.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import { phoneForStaff, restaurantPhone } from "#app/server/telephone/show-phone.ts";
 import type { MailParams } from "#emails/index.ts";
 
 /** Where links lead, and the secret that the guests' keys are derived from. */
@@ -24,6 +26,10 @@ function mailedTable({ services }: MailFacts, table: WantedTable, locale: Locale
 /** Whether the diner had the table before what a mail tells of. */
 function hadTable({ event: { before } }: MailFacts): boolean {
   return before !== null && holdsCovers(before.status);
+}
+
+function mailedRestaurant({ locale }: MailRow, { restaurant }: MailFacts) {
+  return { ...restaurant, phone: restaurantPhone(restaurant, locale) };
 }
 
 /** What a mail does to the calendar: brings the table that stands, says it is given up, or neither. */
@@ -53,10 +59,10 @@ export function reservationUrl({ event }: MailFacts, { origin, linkSecret }: Lin
 
 function dinerParams(mail: MailRow, facts: MailFacts, links: Links) {
   return {
-    restaurant: facts.restaurant,
+    restaurant: mailedRestaurant(mail, facts),
     code: mail.code,
     table: mailedTable(facts, facts.event.after, mail.locale),
-    firstName: facts.reservation.firstName,
+    callName: unlinkedName(callName(facts.reservation)),
     reservationUrl: reservationUrl(facts, links),
     reserveUrl: links.origin + paths.reserve({ covers: facts.event.after.covers }),
     hasCalendar: calendarUse(mail, facts) !== null,
@@ -66,14 +72,14 @@ function dinerParams(mail: MailRow, facts: MailFacts, links: Links) {
 function restaurantParams(mail: MailRow, facts: MailFacts, { origin }: Links) {
   const { event, reservation, restaurant } = facts;
   const { date, service } = event.after;
-  const { firstName, lastName, email, phone, note, slug } = reservation;
+  const { email, phone, note, slug } = reservation;
   return {
-    restaurant,
+    restaurant: mailedRestaurant(mail, facts),
     code: mail.code,
     table: mailedTable(facts, event.after, mail.locale),
-    name: `${firstName} ${lastName}`,
+    name: unlinkedName(fullName(reservation)),
     email,
-    phone,
+    phone: phoneForStaff(phone, restaurant),
     note,
     adminUrl: origin + paths.bookReservation("upcoming", date, service, slug),
   };

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { MailKind } from "#app/domain/mail.ts";
+import { emailSchema } from "#app/domain/mail-address.ts";
 
 export type MailAttachment = { filename: string; contentType: string; content: string };
 
@@ -17,7 +17,10 @@ export type OutgoingMail = {
   attachments: MailAttachment[];
 };
 
-const addressSchema = z.email().max(254);
+/** An address to send to; one that could end a header, or hold a second address, is none. */
+function safeAddress(address: string): string | null {
+  return /[\s\p{C}]/u.test(address) ? null : (emailSchema.safeParse(address).data ?? null);
+}
 
 /** Text made fit for a header: what would end the line becomes a space. */
 function headerText(text: string): string {
@@ -32,11 +35,14 @@ function headerText(text: string): string {
  * a subject is mended, one in an address is an attack.
  */
 export function withSafeHeaders(mail: OutgoingMail): OutgoingMail | null {
-  const addresses = [mail.to, mail.from.address, ...(mail.replyTo === null ? [] : [mail.replyTo])];
-  if (!addresses.every((address) => addressSchema.safeParse(address).success)) return null;
+  const [to, from] = [safeAddress(mail.to), safeAddress(mail.from.address)];
+  const replyTo = mail.replyTo === null ? null : safeAddress(mail.replyTo);
+  if (to === null || from === null || (replyTo === null && mail.replyTo !== null)) return null;
   return {
     ...mail,
+    to,
+    replyTo,
     subject: headerText(mail.subject),
-    from: { ...mail.from, name: headerText(mail.from.name) },
+    from: { name: headerText(mail.from.name), address: from },
   };
 }

@@ -1,4 +1,5 @@
 import { render, toPlainText } from "@react-email/render";
+import { isolated } from "#app/domain/isolated-words.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { composeMail, type MailParams } from "#emails/index.ts";
@@ -16,6 +17,11 @@ function withoutMarks(html: string): string {
   return html.replace(/<!--(\/?\$\??| )-->/g, "");
 }
 
+/** Plain text has no element for a person's words, but signs that do the same. */
+function withIsolation(html: string): string {
+  return html.replace(/<bdi>(.*?)<\/bdi>/gs, (_all, words: string) => isolated(words));
+}
+
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /** The mail in words, as a page and as plain text, in a language. */
@@ -23,6 +29,6 @@ export function renderMail(params: MailParams, locale: Locale): Promise<Rendered
   return withLocale(locale, async () => {
     const { subject, body } = composeMail(params);
     const html = withoutMarks(await render(body));
-    return { subject, html, text: toPlainText(html, plainText) };
+    return { subject, html, text: toPlainText(withIsolation(html), plainText) };
   });
 }

@@ -19,8 +19,8 @@ function refusalByHouse(house: House, booking: Booking, now: number) {
 
 /**
  * Books a table for a diner: confirmed, waiting or refused, as the ledger decides; a second one of
- * the same contact only `again`. `own` are the reservations that she has proved to have made. What the house
- * itself rules out (closed, past, unknown) is refused before a ledger is touched.
+ * the same contact only `again`. What the house itself rules out (closed, past, unknown) is refused
+ * before a ledger is touched.
  */
 export async function bookTable(booking: Booking, deps: BookDeps): Promise<CommandOutcome> {
   const { env, db, now } = deps;

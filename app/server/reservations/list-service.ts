@@ -1,6 +1,7 @@
 import { excessCovers } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { nameMatches } from "#app/domain/name-search.ts";
+import { fullName } from "#app/domain/person-name.ts";
 import { holdsCovers } from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
@@ -8,16 +9,22 @@ import type { Service, ServiceSlug } from "#app/domain/service.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 import { comparePlaces, type ListPlace, listPartOf } from "#app/domain/service-list.ts";
 import { type ServiceSummary, serviceSummary } from "#app/domain/service-summary.ts";
+import type { ShownPhone } from "#app/domain/telephone.ts";
 import type { Platform } from "#app/server/context.ts";
 import { pastServiceDay } from "#app/server/db/past-days.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listOneServiceDay, listServiceReservations } from "#app/server/db/service-reservations.ts";
+import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
+import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
 
 type ListedRow = Awaited<ReturnType<typeof listServiceReservations>>[number];
 
 /** A reservation in a list; `over` is by how many covers it would exceed service or slot if it came. */
-export type ListedReservation = ListedRow & { over: number };
+export type ListedReservation = Omit<ListedRow, "phone"> & {
+  phone: ShownPhone | null;
+  over: number;
+};
 
 /** A page of a list holds so many reservations: as many as most services have tables. */
 const reservationsPerPage = 100;
@@ -36,9 +43,9 @@ export type ServiceList = {
   next: ListPlace | null;
 };
 
-function listed(row: ListedRow, day: ServiceDay): ListedReservation {
-  const isCounted = holdsCovers(row.status);
-  return { ...row, over: isCounted ? 0 : excessCovers(day, row.time, row.covers) };
+function listed(row: ListedRow, day: ServiceDay, { restaurant }: House): ListedReservation {
+  const over = holdsCovers(row.status) ? 0 : excessCovers(day, row.time, row.covers);
+  return { ...row, phone: phoneForStaff(row.phone, restaurant), over };
 }
 
 function placeOf({ status, time, createdAt, code }: ListedRow): ListPlace {
@@ -82,15 +89,13 @@ export async function listService(
   const [row] = dayRows;
   const isPast = date < today;
   const day = isPast && row ? pastServiceDay(row) : serviceDayFrom(house, dayRows, date, slug);
-  const found = search
-    ? rows.filter((r) => nameMatches(`${r.firstName} ${r.lastName} ${r.code}`, search))
-    : rows;
+  const found = search ? rows.filter((r) => nameMatches(`${fullName(r)} ${r.code}`, search)) : rows;
   const { page, next } = pageAfter(found, after);
   return success({
     today,
     service,
     summary: serviceSummary(day),
-    reservations: page.map((r) => listed(r, day)),
+    reservations: page.map((r) => listed(r, day, house)),
     found: found.length,
     total: rows.length,
     next,

@@ -1,4 +1,5 @@
 import slugify from "slugify";
+import { fullName, type PersonName } from "#app/domain/person-name.ts";
 import {
   type ReservationCode,
   reservationCodeLetters,
@@ -20,11 +21,8 @@ export function mintReservationCode(): ReservationCode {
 }
 
 /** The slug of a reservation in the admin area: `claire-martin-k7m2q9`. */
-export function reservationSlug(
-  name: { firstName: string; lastName: string },
-  code: ReservationCode,
-): string {
-  const words = slugify(`${name.firstName} ${name.lastName}`, { lower: true, strict: true });
+export function reservationSlug(name: PersonName, code: ReservationCode): string {
+  const words = slugify(fullName(name), { lower: true, strict: true });
   return [words.slice(0, 60).replace(/-+$/, ""), code].filter(Boolean).join("-");
 }
 

@@ -1,7 +1,9 @@
 import { type GuestReservation, guestChances } from "#app/domain/guest-reservation.ts";
+import { fullName } from "#app/domain/person-name.ts";
 import { holdsCovers } from "#app/domain/reservation.ts";
-import { type RestaurantCard, restaurantCard } from "#app/domain/restaurant-card.ts";
+import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { type GuestDeps, readForGuest } from "#app/server/reservations/show-to-guest-facts.ts";
+import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 type Facts = Awaited<ReturnType<typeof readForGuest>>;
 
@@ -20,7 +22,7 @@ function reservationOf({ house, booked }: Facts, now: number): GuestReservation 
     covers,
     note,
     service: { name: service?.name ?? row.service, nameEn: service?.nameEn ?? row.service },
-    name: `${row.firstName} ${row.lastName}`,
+    name: fullName(row),
     email,
     hasHeldMail,
     lastChange: {

@@ -18,6 +18,7 @@ import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts"
 import { listedDay } from "#app/server/reservations/list-days.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
+import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
 
 const requestsPerPage = 20;
 const unsentMailsRead = 10;
@@ -33,7 +34,14 @@ function asked(request: Request, house: House, rows: ServiceDayRows) {
   const { date, service, time, covers } = request;
   const day = serviceDayFrom(house, rows, date, service);
   const over = excessCovers(day, time, covers);
-  return { ...request, over, remaining: serviceSummary(day).remaining };
+  const phone = phoneForStaff(request.phone, house.restaurant);
+  return { ...request, phone, over, remaining: serviceSummary(day).remaining };
+}
+
+type UnsentMail = Awaited<ReturnType<typeof listFailedMails>>[number];
+
+function shownMail(mail: UnsentMail, { restaurant }: House) {
+  return { ...mail, phone: phoneForStaff(mail.phone, restaurant) };
 }
 
 /**
@@ -69,8 +77,11 @@ export async function showToday(
     services: house.services,
     requests: page.filter(({ date }) => date >= today).map((row) => asked(row, house, rows)),
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
-    failedMails: { count: failures[0]?.failed ?? 0, latest: failed },
-    heldMails: { count: holding[0]?.held ?? 0, latest: held },
+    failedMails: {
+      count: failures[0]?.failed ?? 0,
+      latest: failed.map((mail) => shownMail(mail, house)),
+    },
+    heldMails: { count: holding[0]?.held ?? 0, latest: held.map((mail) => shownMail(mail, house)) },
     alarms: alarms.slice(0, mostAlarms),
     hasMoreAlarms: alarms.length > mostAlarms,
     zone: house.restaurant.zone,

@@ -11,6 +11,7 @@ import { listReservationMails } from "#app/server/db/reservation-mails.ts";
 import { listReservationsByCode } from "#app/server/db/reservations.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
+import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
 
 type Shown = Awaited<ReturnType<typeof readReservation>>;
 
@@ -64,6 +65,7 @@ function shown(facts: Shown, reservation: NonNullable<Shown["reservation"]>, now
     summary: serviceSummary(day),
     reservation: {
       ...reservation,
+      phone: phoneForStaff(reservation.phone, house.restaurant),
       over: isCounted ? 0 : excessCovers(day, reservation.time, reservation.covers),
     },
     events,

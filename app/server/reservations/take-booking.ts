@@ -6,6 +6,7 @@ import { countBooking } from "#app/server/reservations/booking-limits.ts";
 import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
 import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
 import { storedOutcome } from "#app/server/reservations/stored-outcome.ts";
+import { withStoredPhone } from "#app/server/reservations/with-stored-phone.ts";
 
 type Refusal = { ok: false; reason: "bad-key" } | { ok: false; reason: "too-many" };
 type BookDeps = Pick<Platform, "env" | "db" | "now">;
@@ -18,13 +19,14 @@ const underWay = new Set<string>();
  * within 24 hours, and as `too-many` over a limit; a key that was used is answered in spite of both.
  */
 export async function takeBooking(
-  booking: Booking,
+  asked: Booking,
   source: string,
   deps: BookDeps,
 ): Promise<CommandOutcome | Refusal> {
   const { env, now } = deps;
-  const key = judgeRequestKey(booking.key, now, env);
+  const key = judgeRequestKey(asked.key, now, env);
   if (key === "invented") return { ok: false, reason: "bad-key" };
+  const booking = await withStoredPhone(asked, deps);
   if (key === "outdated") {
     return (await storedOutcome(booking, deps)) ?? { ok: false, reason: "bad-key" };
   }

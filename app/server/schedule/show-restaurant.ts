@@ -1,14 +1,15 @@
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { restaurant } from "#app/server/db/schema.ts";
+import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 /** What every page says of the restaurant. Throws when it was never set up. */
 export async function showRestaurant({ db }: { db: Database }): Promise<RestaurantCard> {
-  const { name, street, postalCode, city, phone, email } = restaurant;
+  const { name, street, postalCode, city, phone, email, zone, locale } = restaurant;
   const row = await db
-    .select({ name, street, postalCode, city, phone, email })
+    .select({ name, street, postalCode, city, phone, email, zone, locale })
     .from(restaurant)
     .get();
   if (!row) throw new Error("The restaurant has not been set up.");
-  return row;
+  return restaurantCard(row);
 }

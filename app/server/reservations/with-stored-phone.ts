@@ -1,0 +1,17 @@
+import type { Platform } from "#app/server/context.ts";
+import type { Booking } from "#app/server/reservations/book-command.ts";
+import { rememberedHouse } from "#app/server/schedule/remembered-house.ts";
+import { storedPhone } from "#app/server/telephone/read-phone.ts";
+import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
+
+/** A booking with its telephone number as it is stored, read in the restaurant's country. */
+export async function withStoredPhone(
+  booking: Booking,
+  { db }: Pick<Platform, "db">,
+): Promise<Booking> {
+  const { party, date } = booking;
+  if (party.phone === null) return booking;
+  const { restaurant } = await rememberedHouse(db, { from: date, to: date });
+  const phone = storedPhone(party.phone, restaurantCountry(restaurant));
+  return { ...booking, party: { ...party, phone } };
+}

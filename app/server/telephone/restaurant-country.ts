@@ -1,0 +1,31 @@
+import { type CountryCode, getCountries, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import type { Restaurant } from "#app/domain/restaurant.ts";
+
+/** Asked first: to go through all countries takes a tenth of a second. */
+const likely: readonly CountryCode[] = ["FR", "BE", "CH", "LU", "CA", "GB", "IE", "US", "DE", "ES"];
+
+const byLocale = { fr: "FR", en: "GB" } as const satisfies Record<string, CountryCode>;
+
+const countryOfZone = new Map<string, CountryCode | null>();
+
+function zoneCountry(zone: string): CountryCode | null {
+  const known = countryOfZone.get(zone);
+  if (known !== undefined) return known;
+  const found = [...likely, ...getCountries()].find((country) =>
+    new Intl.Locale(`und-${country}`).getTimeZones?.()?.includes(zone),
+  );
+  countryOfZone.set(zone, found ?? null);
+  return found ?? null;
+}
+
+/**
+ * The country in which the restaurant's guests write their numbers without its code: that of its
+ * own number where it names one, else of its time zone, else of its language.
+ */
+export function restaurantCountry(
+  restaurant: Pick<Restaurant, "phone" | "zone" | "locale">,
+): CountryCode {
+  const { phone, zone, locale } = restaurant;
+  const own = phone.startsWith("+") ? parsePhoneNumberFromString(phone)?.country : undefined;
+  return own ?? zoneCountry(zone) ?? byLocale[locale];
+}

@@ -1,0 +1,22 @@
+import { codeOfGuestSlug } from "#app/server/reservations/guest-link.ts";
+
+const longest = 2048;
+
+/** A guest's link, a page under it, and what a mail program or a person has pasted behind it. */
+const guestLink =
+  /^\/reservations\/([a-z0-9-]+-[0-9a-f]{32})(\/[a-z]+(?:\.ics)?)?((?:[^a-z0-9].*)?)$/i;
+
+/**
+ * Where a guest's link leads without what stands behind its whole key, or its capitals; `null` for
+ * every other address. Only reading: a form is sent by our own pages.
+ */
+export function withoutTrailingText(request: Request, secret: string): string | null {
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  if (!isReading || request.url.length > longest || !URL.canParse(request.url)) return null;
+  const { pathname } = new URL(request.url);
+  const [, slug = "", page = "", trailing = ""] = guestLink.exec(pathname) ?? [];
+  const clean = `/reservations/${slug}${page}`.toLowerCase();
+  // Remix asks for the data of a page by an address of its own.
+  if (slug === "" || clean === pathname || trailing === ".data") return null;
+  return codeOfGuestSlug(slug.toLowerCase(), secret) === null ? null : clean;
+}
