@@ -1,4 +1,5 @@
 import { bookingFields, fieldError } from "#app/components/booking/field-error.ts";
+import { CarryingLink } from "#app/components/carrying.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { BookingField } from "#app/domain/booking-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -12,6 +13,24 @@ type FormErrorsProps = {
 function placeOf(name: BookingField, places: FormErrorsProps["places"]): string | null {
   if (name === "time" || name === "covers") return places[name];
   return name === "requestKey" ? null : `#${name}`;
+}
+
+function WayTo({ place, children }: { place: string | null; children: string }) {
+  const look =
+    "inline-flex min-h-target items-center font-medium text-stop underline hover:decoration-2";
+  if (place === null) return children;
+  if (!place.startsWith("#")) {
+    return (
+      <CarryingLink to={place} className={look}>
+        {children}
+      </CarryingLink>
+    );
+  }
+  return (
+    <a href={place} className={look}>
+      {children}
+    </a>
+  );
 }
 
 /** The fields that must be put right, above the form; it takes the focus when the page comes. */
@@ -28,16 +47,7 @@ export function FormErrors({ fields, places }: FormErrorsProps) {
       <ul className="mt-2">
         {errors.map(({ name, text, place }) => (
           <li key={name} className="flex min-h-target items-center">
-            {place === null ? (
-              text
-            ) : (
-              <a
-                href={place}
-                className="inline-flex min-h-target items-center font-medium text-stop underline hover:decoration-2"
-              >
-                {text}
-              </a>
-            )}
+            <WayTo place={place}>{text}</WayTo>
           </li>
         ))}
       </ul>

@@ -2,12 +2,14 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readBookingQuery } from "#app/booking-query.ts";
+import { carriedHeaders } from "#app/carried-form.ts";
 import { ClosedService } from "#app/components/booking/closed-service.tsx";
 import type { BookingFailure } from "#app/components/booking/refusal-notice.tsx";
 import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserve-form.tsx";
@@ -18,8 +20,13 @@ import {
   readableParts,
   readBooking,
 } from "#app/domain/booking-form.ts";
-import { type CarriedDetails, readCarried, typedDetails } from "#app/domain/carried-details.ts";
-import { isBookable } from "#app/domain/day-offer.ts";
+import {
+  type CarriedDetails,
+  isBlank,
+  readCarried,
+  typedDetails,
+} from "#app/domain/carried-details.ts";
+import { isBookable, serviceRefusal } from "#app/domain/day-offer.ts";
 import type { CommandRefusal } from "#app/domain/ledger-command.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
@@ -39,8 +46,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [{ title: isWrong ? m.site_form_title_wrong({ name }) : m.site_form_title({ name }) }];
 };
 
-export function headers() {
-  return { "Cache-Control": "private, no-cache" };
+export function headers({ loaderHeaders }: HeadersArgs) {
+  return { "Cache-Control": loaderHeaders.get("Cache-Control") ?? "private, no-cache" };
 }
 
 function serviceDayOf(params: unknown) {
@@ -55,7 +62,8 @@ export const handle = { isRushed: true };
 const answered = new WeakMap<Platform, ReturnType<typeof page>>();
 
 function page(view: ServiceView, attempt: BookingAttempt, status: number) {
-  return data({ view, attempt }, { status });
+  const headers = attempt.details === null ? {} : carriedHeaders;
+  return data({ view, attempt }, { status, headers });
 }
 
 /** The page from which a booking starts, with the details that were typed on another one. */
@@ -112,7 +120,13 @@ export async function action(args: ActionFunctionArgs) {
   const { platform } = context;
   const form = await request.formData();
   const carried = readCarried(form);
-  if (carried) return answerWith(await startingPage(args, carried), platform);
+  if (carried) {
+    // A booking form that nothing was typed into is left by going on, as by a link.
+    const isLeft = form.has("requestKey") && isBlank(carried);
+    const { pathname, search } = new URL(request.url);
+    if (isLeft) return redirect(pathname + search, 303);
+    return answerWith(await startingPage(args, carried), platform);
+  }
   const booking = readBooking(form);
   let failure: BookingFailure | null = null;
   if (booking) {
@@ -147,7 +161,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReserveService() {
   const { view, attempt } = useLoaderData<typeof loader>();
   if (view.standing === "closed") return <ClosedService view={view} attempt={attempt} />;
-  const isTooLarge = view.covers > view.partyMax && attempt.failure === null;
-  if (view.standing !== "open" || isTooLarge) return <ServiceDeadEnd view={view} />;
+  const isOver = view.standing === "open" && serviceRefusal(view.offer) === "past";
+  const isTooLarge = view.covers > view.partyMax && attempt.failure === null && !isOver;
+  if (view.standing !== "open" || isTooLarge) {
+    return <ServiceDeadEnd view={view} details={attempt.details} />;
+  }
   return <ReserveForm view={view} attempt={attempt} />;
 }
