@@ -3,7 +3,7 @@ export function PhoneLink({ phone, className }: { phone: string; className?: str
   return (
     <a
       href={`tel:${phone.replace(/[^+0-9]/g, "")}`}
-      className={`inline-flex min-h-target items-center sm:whitespace-nowrap underline hover:text-accent ${className ?? ""}`}
+      className={`inline-flex min-h-target max-w-full items-center wrap-anywhere underline hover:text-accent ${className ?? ""}`}
     >
       {phone}
     </a>

@@ -33,7 +33,7 @@ type SheetProps = Omit<SiteShellProps, "details" | "hasForm">;
 
 function Sheet({ restaurant, children, status, isCover = false }: SheetProps) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-5 sm:px-8">
+    <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-[min(1.25rem,5vw)] sm:px-[min(2rem,5vw)]">
       <header className="pt-3">
         <div className="flex flex-wrap items-center justify-between gap-x-4">
           {isCover ? (
@@ -41,7 +41,7 @@ function Sheet({ restaurant, children, status, isCover = false }: SheetProps) {
           ) : (
             <a
               href={paths.home()}
-              className="inline-flex min-h-target flex-1 basis-40 items-center font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
+              className="inline-flex min-h-target min-w-0 flex-1 basis-40 items-center wrap-anywhere font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
             >
               {restaurant.name}
             </a>

@@ -38,10 +38,11 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
   const location = useLocation();
   const next = withGivenAnswer(location.pathname + location.search, null);
   const { code, slug, date, service, status, covers, over, version } = reservation;
+  const { firstName, lastName } = reservation;
   const action = paths.bookReservation("upcoming", date, service, slug);
   const offered = answersFor(status).filter((answer) => !only || only.includes(answer));
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(7rem,100%),1fr))] items-start justify-start gap-x-3 gap-y-2 sm:grid-cols-[13rem_auto]">
+    <div className="grid max-w-md grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-start gap-x-3 gap-y-2">
       {offered.map((answer) => {
         const id = `${code}-${answer}`;
         const form = { answer, action, next, requestKey: `${requestKey}-${id}`, seen: version };
@@ -53,11 +54,8 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
               describedBy={`${id}-move`}
               label={
                 <>
-                  {answerWords(answer)}
-                  <span className="sr-only">
-                    {" "}
-                    {reservation.firstName} {reservation.lastName}
-                  </span>
+                  <span>{answerWords(answer)}</span>
+                  <span className="sr-only">{` ${firstName} ${lastName}`}</span>
                 </>
               }
             />

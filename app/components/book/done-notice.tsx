@@ -30,7 +30,7 @@ export function DoneNotice({ answer, reservation, requestKey }: DoneNoticeProps)
   const { slug, date, service, covers, firstName, lastName, version } = reservation;
   return (
     <Notice tone="good" className="flex flex-wrap items-center justify-between gap-3">
-      <p className="font-medium">
+      <p className="min-w-0 font-medium wrap-anywhere">
         {doneWords(answer, { name: `${firstName} ${lastName}`, party: partyWords(covers) })}
       </p>
       <AnswerForm

@@ -32,20 +32,24 @@ export function EventList({ events, services, zone }: EventListProps) {
         <li key={event.version} className="border-b border-line py-2">
           <p className="text-[0.92em] text-soft">{dateAndTime(event.at, zone)}</p>
           <p className="font-medium">
-            {m.admin_event_by({
-              event: eventWords(event.kind),
-              actor: actorWords(event.actor, event.userFirstName),
-            })}
+            <span>
+              {m.admin_event_by({
+                event: eventWords(event.kind),
+                actor: actorWords(event.actor, event.userFirstName),
+              })}
+            </span>
             {event.over > 0 ? (
               <span className="ml-2 inline-flex items-baseline gap-1.5 text-stop">
                 <Mark shape="diamond" />
-                {m.admin_event_over({ count: event.over })}
+                <span>{m.admin_event_over({ count: event.over })}</span>
               </span>
             ) : null}
           </p>
           <p>{changeWords(event.before, event.after, services)}</p>
           {event.reason ? (
-            <p className="whitespace-pre-line">{m.admin_event_reason({ reason: event.reason })}</p>
+            <p className="whitespace-pre-line wrap-anywhere">
+              {m.admin_event_reason({ reason: event.reason })}
+            </p>
           ) : null}
         </li>
       ))}

@@ -59,18 +59,16 @@ function FailedLine({ mails, today }: { mails: readonly FailedMail[]; today: Cal
     <li className="flex flex-wrap items-center gap-x-4">
       <Link
         to={paths.bookReservation(bookPeriod(date, today), date, service, slug)}
-        className="inline-flex min-h-target items-center font-medium underline"
+        className="inline-flex min-h-target max-w-full items-center font-medium underline wrap-anywhere"
       >
-        {firstName} {lastName}
+        {`${firstName} ${lastName}`}
       </Link>
       {phone === null ? (
         <span>{m.admin_failed_mails_no_phone()}</span>
       ) : (
         <PhoneLink phone={phone} />
       )}
-      <span>
-        {shortDate(date)} · {mails.map(({ kind }) => mailWords(kind)).join(" · ")}
-      </span>
+      <span>{[shortDate(date), ...mails.map(({ kind }) => mailWords(kind))].join(" · ")}</span>
     </li>
   );
 }

@@ -24,7 +24,7 @@ export function MailList({ mails, zone }: { mails: readonly BookMail[]; zone: Ti
           <span>{mailWords(kind)}</span>
           <span className={`inline-flex items-baseline gap-1.5 ${looks[status].colour}`}>
             <Mark shape={looks[status].shape} />
-            {mailStateWords(status, sentAt === null ? "" : dateAndTime(sentAt, zone))}
+            <span>{mailStateWords(status, sentAt === null ? "" : dateAndTime(sentAt, zone))}</span>
           </span>
         </li>
       ))}

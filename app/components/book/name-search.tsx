@@ -35,9 +35,11 @@ export function NameSearch({ action, search, found }: NameSearchProps) {
       </Form>
       {search === "" ? null : (
         <p className="flex flex-wrap items-center gap-x-4" role="status">
-          {found === 0
-            ? m.admin_search_nothing({ search })
-            : m.admin_search_found({ count: found })}
+          <span>
+            {found === 0
+              ? m.admin_search_nothing({ search })
+              : m.admin_search_found({ count: found })}
+          </span>
           <Link to={action} className="inline-flex min-h-target items-center underline">
             {m.admin_search_all()}
           </Link>

@@ -35,8 +35,8 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
       className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-b border-line py-2 md:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1fr)] md:gap-x-5"
     >
       <p className="text-right text-[1.6em] leading-tight font-semibold">
-        {covers}
-        <span className="sr-only"> {m.admin_covers()}</span>
+        <span>{covers}</span>
+        <span className="sr-only">{` ${m.admin_covers()}`}</span>
       </p>
       <div className="min-w-0">
         {when}
@@ -44,16 +44,18 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
           <Link
             to={paths.bookReservation(period, date, service, slug)}
             discover="none"
-            className="inline-flex min-h-target items-center font-medium underline decoration-line hover:decoration-ink"
+            className="inline-flex min-h-target max-w-full items-center font-medium underline decoration-line wrap-anywhere hover:decoration-ink"
           >
-            {firstName} {lastName}
+            {`${firstName} ${lastName}`}
           </Link>
           <StatusMark {...reservation} />
           {phone === null ? null : <PhoneLink phone={phone} />}
         </p>
-        {note === null ? null : <p className="pb-1 whitespace-pre-line text-soft">{note}</p>}
+        {note === null ? null : (
+          <p className="pb-1 whitespace-pre-line wrap-anywhere text-soft">{note}</p>
+        )}
       </div>
-      <div className="col-start-2 md:col-start-auto">{children}</div>
+      <div className="col-start-2 min-w-0 md:col-start-auto">{children}</div>
     </li>
   );
 }

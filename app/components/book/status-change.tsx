@@ -12,11 +12,8 @@ export function StatusChange(props: StatusChangeProps) {
   return (
     <details>
       <summary className="inline-flex min-h-target items-center underline decoration-line">
-        {m.admin_change_status()}
-        <span className="sr-only">
-          {" "}
-          {firstName} {lastName}
-        </span>
+        <span>{m.admin_change_status()}</span>
+        <span className="sr-only">{` ${firstName} ${lastName}`}</span>
       </summary>
       <Answers {...props} />
     </details>

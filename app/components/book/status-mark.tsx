@@ -27,7 +27,7 @@ export function StatusMark(told: StatusMarkProps) {
       className={`inline-flex items-center gap-1.5 rounded-soft px-1.5 py-0.5 text-[0.9em] font-medium ${colour}`}
     >
       <Mark shape={shape} />
-      {statusWords(told)}
+      <span>{statusWords(told)}</span>
     </span>
   );
 }

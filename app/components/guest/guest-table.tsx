@@ -33,7 +33,7 @@ export function GuestTable({ reservation }: { reservation: GuestReservation }) {
           {note ? (
             <div className="pt-1">
               <dt className="text-soft">{m.guest_note()}</dt>
-              <dd className="whitespace-pre-line italic">{note}</dd>
+              <dd className="whitespace-pre-line wrap-anywhere italic">{note}</dd>
             </div>
           ) : null}
         </dl>

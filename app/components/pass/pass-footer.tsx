@@ -13,8 +13,12 @@ export function PassFooter({ user, theme }: { user: string; theme: Theme }) {
           <ThemeSwitch theme={theme} />
           <LanguageSwitch />
         </div>
-        <form method="post" action={paths.logout()} className="flex flex-wrap items-center gap-x-3">
-          <span className="text-soft">{user}</span>
+        <form
+          method="post"
+          action={paths.logout()}
+          className="flex min-w-0 flex-wrap items-center gap-x-3"
+        >
+          <span className="min-w-0 text-soft wrap-anywhere">{user}</span>
           <button type="submit" className="min-h-target underline">
             {m.account_logout()}
           </button>
