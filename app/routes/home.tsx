@@ -42,11 +42,11 @@ export default function Home() {
         <p className="mt-3 text-[0.9rem] text-soft">{m.site_home_reserve_hint()}</p>
       </section>
       <Fleuron className="mx-auto my-14 text-brass" />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-14 md:grid-cols-[3fr_2fr] md:gap-0 md:divide-x md:divide-line">
-        <div className="md:pr-10">
+      <div className="flex flex-wrap gap-x-10 gap-y-14">
+        <div className="min-w-0 flex-[3_1_18rem]">
           <HoursTable hours={hours} today={today} />
         </div>
-        <div className="space-y-12 md:pl-10">
+        <div className="min-w-0 flex-[2_1_13rem] space-y-12 border-line md:border-l md:pl-10">
           <ComingExceptions exceptions={exceptions} />
           <Place restaurant={restaurant} />
         </div>

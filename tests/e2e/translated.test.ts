@@ -7,6 +7,8 @@ import { aDinner, type ComingService } from "../support/coming-service.ts";
 import { asAdmin, line, lineOf, listOf } from "../support/pass.ts";
 import { isTranslated, looseTexts, translate } from "../support/translation.ts";
 
+const patient = { timeout: 20_000 };
+
 /** A dinner for 49 to which two large parties ask to come. */
 async function aBusyDinner(): Promise<ComingService> {
   const dinner = await aDinner({ covers: 49 });
@@ -51,7 +53,7 @@ describe("an admin whose browser translates", () => {
     expect(await line(page).textContent()).toBe(
       "Base 49 · Confirmés 9 · En attente 10 · Restants 40",
     );
-    await expect.poll(() => badge(page).textContent()).not.toBe(before);
+    await expect.poll(() => badge(page).textContent(), patient).not.toBe(before);
 
     await jean.getByRole("button", { name: /^Refuser/ }).click();
     await page.getByText("Jean Nkomo (10 couverts) : refusée.").waitFor();
@@ -78,15 +80,12 @@ describe("an admin whose browser translates", () => {
       await page.getByText(`${name} (`).first().waitFor();
       // Other journeys ask for tables meanwhile: the page has to say what the book says by then.
       await expect
-        .poll(
-          async () => {
-            await page.getByRole("searchbox").fill("");
-            await page.getByRole("button", { name: "Chercher" }).click();
-            const told = await badge(page).textContent({ timeout: 1_000 });
-            return Number(/\d+/.exec(told ?? "")?.[0]) - (await pendingCovers());
-          },
-          { timeout: 20_000 },
-        )
+        .poll(async () => {
+          await page.getByRole("searchbox").fill("");
+          await page.getByRole("button", { name: "Chercher" }).click();
+          const told = await badge(page).textContent({ timeout: 1_000 });
+          return Number(/\d+/.exec(told ?? "")?.[0]) - (await pendingCovers());
+        }, patient)
         .toBe(0);
     }
     expect(await isTranslated(page)).toBe(true);
@@ -103,9 +102,9 @@ describe("an admin whose browser translates", () => {
     expect(await state.textContent()).toContain("En attente");
     const answers = page.getByRole("main");
     await answers.getByRole("button", { name: "Refuser Maud Lecoq" }).click();
-    await expect.poll(() => state.textContent()).toBe("Refusée");
+    await expect.poll(() => state.textContent(), patient).toBe("Refusée");
     await answers.getByRole("button", { name: "Rétablir Maud Lecoq" }).click();
-    await expect.poll(() => state.textContent()).toBe("Confirmée");
+    await expect.poll(() => state.textContent(), patient).toBe("Confirmée");
     await answers.getByText("Rétablie par Mathilde").waitFor();
     expect(await isTranslated(page)).toBe(true);
   });
@@ -144,9 +143,9 @@ describe("an admin whose browser translates", () => {
     const first = () => page.locator("[data-date]").first().getAttribute("data-date");
     const shown = await first();
     await page.getByRole("link", { name: /suivants/ }).click();
-    await expect.poll(first).not.toBe(shown);
+    await expect.poll(first, patient).not.toBe(shown);
     await page.getByRole("link", { name: /précédents/ }).click();
-    await expect.poll(first).toBe(shown);
+    await expect.poll(first, patient).toBe(shown);
     expect(await isTranslated(page)).toBe(true);
   });
 });

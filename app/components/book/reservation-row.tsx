@@ -32,9 +32,9 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
   return (
     <li
       id={code}
-      className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-b border-line py-2 md:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1fr)] md:gap-x-5"
+      className="grid grid-cols-[min(2.25rem,12vw)_minmax(0,1fr)] gap-x-[min(0.75rem,3vw)] gap-y-1 border-b border-line py-2 md:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1fr)] md:gap-x-5"
     >
-      <p className="text-right text-[1.6em] leading-tight font-semibold">
+      <p className="text-right text-[min(1.6em,9vw)] leading-tight font-semibold">
         <span>{covers}</span>
         <span className="sr-only">{` ${m.admin_covers()}`}</span>
       </p>

@@ -24,7 +24,7 @@ export function StatusMark(told: StatusMarkProps) {
   return (
     <span
       data-status={told.status}
-      className={`inline-flex items-center gap-1.5 rounded-soft px-1.5 py-0.5 text-[0.9em] font-medium ${colour}`}
+      className={`inline-flex items-center gap-1.5 rounded-soft px-1.5 py-0.5 text-[min(0.9em,4.5vw)] font-medium ${colour}`}
     >
       <Mark shape={shape} />
       <span>{statusWords(told)}</span>

@@ -26,7 +26,7 @@ export function AlternativesList(props: AlternativesListProps) {
   const isNothing = alternatives.slots.length + alternatives.days.length === 0;
   return (
     <section aria-labelledby="alternatives" className="my-8">
-      <h2 id="alternatives" className="text-[1.5rem]">
+      <h2 id="alternatives" className="text-[min(1.5rem,8vw)]">
         {isNothing ? m.site_alternatives_none() : m.site_alternatives_title()}
       </h2>
       {details === null || isNothing ? null : (

@@ -54,7 +54,7 @@ export function BookingForm(props: BookingFormProps) {
         error={error("time")}
       />
       <fieldset className="space-y-5">
-        <legend className="mb-4 font-display text-[1.5rem] leading-tight">
+        <legend className="mb-4 font-display text-[min(1.5rem,8vw)] leading-tight">
           {m.site_form_who()}
         </legend>
         <div className="grid gap-5 sm:grid-cols-2">

@@ -42,7 +42,7 @@ export function FormErrors({ fields, places }: FormErrorsProps) {
   if (errors.length === 0) return null;
   return (
     <Notice tone="stop" role="alert" tabIndex={-1} autoFocus>
-      <h2 className="text-[1.3rem]">{m.site_form_errors_title()}</h2>
+      <h2 className="text-[min(1.3rem,8vw)]">{m.site_form_errors_title()}</h2>
       <p>{m.site_form_errors_text()}</p>
       <ul className="mt-2">
         {errors.map(({ name, text, place }) => (

@@ -43,7 +43,7 @@ export function MonthCalendar({ month, days, ...asked }: MonthCalendarProps) {
     guests: m.site_covers({ covers }),
   });
   return (
-    <table className="-mx-4 w-[calc(100%+2rem)] table-fixed border-collapse sm:mx-0 sm:w-full">
+    <table className="-mx-[min(1rem,4vw)] w-[calc(100%+min(2rem,8vw))] table-fixed border-collapse sm:mx-0 sm:w-full">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

@@ -37,7 +37,7 @@ export function RefusalNotice({ failure, isBookable }: RefusalNoticeProps) {
   const isOurs = failure === "unavailable";
   return (
     <Notice tone={isOurs ? "wait" : "stop"} role="alert" tabIndex={-1} autoFocus>
-      <h2 className="text-[1.3rem]">
+      <h2 className="text-[min(1.3rem,8vw)]">
         {isOurs ? m.site_unavailable_title() : m.site_refused_title()}
       </h2>
       <p className="mt-1">

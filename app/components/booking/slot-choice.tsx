@@ -33,7 +33,7 @@ export function SlotChoice({ slots, chosen, isSentAgain, error }: SlotChoiceProp
       aria-describedby={error ? "time-error time-promise" : "time-promise"}
       aria-invalid={error ? true : undefined}
     >
-      <legend className="mb-3 font-display text-[1.5rem] leading-tight">
+      <legend className="mb-3 font-display text-[min(1.5rem,8vw)] leading-tight">
         {m.site_form_time()}
       </legend>
       <div className="choices">

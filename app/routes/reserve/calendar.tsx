@@ -67,11 +67,11 @@ function LargeParty() {
   const { restaurant, partyMax } = useLoaderData<typeof loader>();
   return (
     <section aria-labelledby="large-party" className="border-y border-line py-8">
-      <h2 id="large-party" className="text-[1.6rem]">
+      <h2 id="large-party" className="text-[min(1.6rem,8vw)]">
         {m.site_party_too_large_title()}
       </h2>
       <p className="mt-2 max-w-prose">{m.site_party_too_large({ count: partyMax })}</p>
-      <PhoneLink phone={restaurant.phone} className="mt-2 font-display text-[1.6rem]" />
+      <PhoneLink phone={restaurant.phone} className="mt-2 font-display text-[min(1.6rem,8vw)]" />
     </section>
   );
 }
@@ -118,7 +118,7 @@ function MonthHeading() {
   const { month, previous, next, covers } = useLoaderData<typeof loader>();
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-      <h2 className="text-[1.6rem] first-letter:uppercase">{monthName(month)}</h2>
+      <h2 className="text-[min(1.6rem,8vw)] first-letter:uppercase">{monthName(month)}</h2>
       <nav aria-label={m.site_calendar_nav()} className="flex gap-1">
         <MonthLink to={previous} {...{ covers }} label={m.site_calendar_previous()} sign="←" />
         <MonthLink to={next} {...{ covers }} label={m.site_calendar_next()} sign="→" />

@@ -79,7 +79,7 @@ export default function ReserveDate() {
         ? services.map((offer) => <ServiceSlots key={offer.service.slug} offer={offer} />)
         : null}
       <section aria-labelledby="nearby" className="mt-12">
-        <h2 id="nearby" className="mb-3 text-[1.3rem]">
+        <h2 id="nearby" className="mb-3 text-[min(1.3rem,8vw)]">
           {m.site_nearby_title()}
         </h2>
         <DayLinks
@@ -99,7 +99,7 @@ function ServiceSlots({ offer }: { offer: ServiceOffer }) {
   const words = slots.length > 0 ? serviceWords(offer) : null;
   return (
     <section aria-labelledby={service.slug} className="mt-9">
-      <h2 id={service.slug} className="mb-3 flex items-baseline gap-4 text-[1.6rem]">
+      <h2 id={service.slug} className="mb-3 flex items-baseline gap-4 text-[min(1.6rem,8vw)]">
         {serviceName(service)}
         <span className="flex-1 border-b border-line" />
       </h2>
