@@ -26,7 +26,7 @@ export function wordsOfStatus(status: number): Words {
 export function ErrorPage({ status }: { status: number }) {
   const { title, text } = wordsOfStatus(status);
   return (
-    <main id="main" className="mx-auto max-w-xl px-5 py-20" data-error={status}>
+    <main id="main" className="mx-auto max-w-xl px-[min(1.25rem,5vw)] py-20" data-error={status}>
       <Fleuron className="mb-8 text-brass" />
       <h1 className="page-title">{title}</h1>
       <p className="mt-4">{text}</p>

@@ -1,24 +1,39 @@
 import { useLocation } from "@remix-run/react";
+import { useCarrier } from "#app/components/carrying.tsx";
+import { languageMark } from "#app/domain/carried-details.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { paths } from "#app/paths.ts";
 
-/** Goes on in the other language, on the same page. */
+/** Goes on in the other language, on the same page, with what was typed there. */
 export function LanguageSwitch() {
+  const form = useCarrier()?.form;
+  if (form) return <LanguageButton form={form} />;
+  return (
+    <form method="post" action={paths.language()}>
+      <LanguageButton />
+    </form>
+  );
+}
+
+function LanguageButton({ form }: { form?: string }) {
   const { pathname, search } = useLocation();
   const other = getLocale() === "fr" ? "en" : "fr";
   return (
-    <form method="post" action={paths.language()}>
-      <input type="hidden" name="next" value={pathname + search} />
+    <>
+      <input type="hidden" form={form} name="next" value={pathname + search} />
       <button
         type="submit"
-        name="lang"
+        form={form}
+        formAction={form && paths.language()}
+        formNoValidate
+        name={languageMark}
         value={other}
         lang={other}
         className="small-caps inline-flex min-h-target min-w-target items-center justify-center px-1 underline decoration-line hover:text-accent hover:decoration-accent"
       >
         {m.site_language_switch()}
       </button>
-    </form>
+    </>
   );
 }

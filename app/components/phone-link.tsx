@@ -9,7 +9,7 @@ export function PhoneLink({ phone, className = "" }: { phone: ShownPhone; classN
   return (
     <a
       href={href}
-      className={`${place} sm:whitespace-nowrap underline hover:text-accent ${className}`}
+      className={`${place} max-w-full wrap-anywhere underline hover:text-accent ${className}`}
     >
       {text}
     </a>

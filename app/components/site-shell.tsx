@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { Carrying } from "#app/components/carrying.tsx";
 import { LanguageSwitch } from "#app/components/language-switch.tsx";
 import { Fleuron } from "#app/components/ornament.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
+import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
@@ -13,12 +15,25 @@ type SiteShellProps = {
   status?: string;
   /** The cover has the restaurant's name as its title, and not above it too. */
   isCover?: boolean;
+  /** What was typed on the way to a page of the booking, and whether its form stands here. */
+  details?: CarriedDetails | null;
+  hasForm?: boolean;
 };
 
 /** The sheet that every page of the dining room is printed on. */
-export function SiteShell({ restaurant, children, status, isCover = false }: SiteShellProps) {
+export function SiteShell({ details = null, hasForm = false, ...sheet }: SiteShellProps) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-5 sm:px-8">
+    <Carrying details={details} hasForm={hasForm}>
+      <Sheet {...sheet} />
+    </Carrying>
+  );
+}
+
+type SheetProps = Omit<SiteShellProps, "details" | "hasForm">;
+
+function Sheet({ restaurant, children, status, isCover = false }: SheetProps) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-[min(1.25rem,5vw)] sm:px-[min(2rem,5vw)]">
       <header className="pt-3">
         <div className="flex flex-wrap items-center justify-between gap-x-4">
           {isCover ? (
@@ -26,7 +41,7 @@ export function SiteShell({ restaurant, children, status, isCover = false }: Sit
           ) : (
             <a
               href={paths.home()}
-              className="inline-flex min-h-target flex-1 basis-40 items-center font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
+              className="inline-flex min-h-target min-w-0 flex-1 basis-40 items-center wrap-anywhere font-display text-[1.3rem] leading-tight no-underline hover:text-accent"
             >
               {restaurant.name}
             </a>

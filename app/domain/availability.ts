@@ -55,12 +55,14 @@ export function slotsForParty(
 }
 
 /** What the calendar shows of a day: the best that any of its slots offers. */
-export type DayState = "open" | "request" | "full" | "closed";
+export type DayState = "open" | "request" | "full" | "not-yet" | "closed";
 
-/** The best state among the slots of a day. */
+/** The best state among the slots of a day; `not-yet` where it is only too far off. */
 export function dayState(slots: readonly SlotAvailability[]): DayState {
   const states = new Set(slots.map((slot) => slot.state));
   if (states.has("available") || states.has("last")) return "open";
   if (states.has("request")) return "request";
-  return states.has("full") ? "full" : "closed";
+  if (states.has("full")) return "full";
+  const isTooFar = slots.some((slot) => !slot.bookable && slot.refusal === "too-far");
+  return isTooFar ? "not-yet" : "closed";
 }

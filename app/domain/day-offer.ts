@@ -1,6 +1,6 @@
 import type { DayState, SlotAvailability } from "#app/domain/availability.ts";
 import type { BookingRefusal } from "#app/domain/booking-rules.ts";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Service } from "#app/domain/service.ts";
 
 /** What one service of a day offers a party. Without slots it is closed, perhaps for a named reason. */
@@ -13,10 +13,15 @@ export type ServiceOffer = {
 /** A day of the calendar as a party sees it. */
 export type DayOffer = { date: CalendarDate; state: DayState };
 
+/** The first day on which a date may be booked, being `horizonDays` before it. */
+export function bookableFrom(date: CalendarDate, horizonDays: number): CalendarDate {
+  return addDays(date, -horizonDays);
+}
+
 /** One time at which a party may still come. */
 export type SlotOffer = { service: Service; slot: SlotAvailability };
 
-/** Where else a party may go: the nearest times of the same day, and other days. */
+/** Where else a party may go: the nearest times of the same day, and days that have the service. */
 export type Alternatives = { slots: SlotOffer[]; days: DayOffer[] };
 
 /** Whether any slot of the service may still be asked for. */

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { ComingExceptions } from "#app/components/home/coming-exceptions.tsx";
+import { coverSize } from "#app/components/home/cover-size.ts";
 import { HoursTable } from "#app/components/home/hours-table.tsx";
 import { homeMeta } from "#app/components/home/meta.ts";
 import { Place } from "#app/components/home/place.tsx";
@@ -28,7 +29,7 @@ export default function Home() {
     <SiteShell restaurant={restaurant} isCover>
       <section className="pt-4 text-center sm:pt-8">
         <Vignette className="mx-auto w-60 max-w-full text-brass" />
-        <h1 className="mt-7 text-[clamp(2.6rem,11vw,4.6rem)] leading-[1.04] tracking-[-0.015em]">
+        <h1 className={`mt-7 leading-[1.04] tracking-[-0.015em] ${coverSize(restaurant.name)}`}>
           {restaurant.name}
         </h1>
         <p className="small-caps mt-5 text-soft">{restaurant.city}</p>
@@ -41,11 +42,11 @@ export default function Home() {
         <p className="mt-3 text-[0.9rem] text-soft">{m.site_home_reserve_hint()}</p>
       </section>
       <Fleuron className="mx-auto my-14 text-brass" />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-14 md:grid-cols-[3fr_2fr] md:gap-0 md:divide-x md:divide-line">
-        <div className="md:pr-10">
+      <div className="flex flex-wrap gap-x-10 gap-y-14">
+        <div className="min-w-0 flex-[3_1_18rem]">
           <HoursTable hours={hours} today={today} />
         </div>
-        <div className="space-y-12 md:pl-10">
+        <div className="min-w-0 flex-[2_1_13rem] space-y-12 border-line md:border-l md:pl-10">
           <ComingExceptions exceptions={exceptions} />
           <Place restaurant={restaurant} />
         </div>

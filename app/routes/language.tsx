@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
+import { isBlank, readCarried } from "#app/domain/carried-details.ts";
+import { clockTimeSchema } from "#app/domain/clock-time.ts";
 import { localeSchema } from "#app/domain/locale.ts";
 import { formFields } from "#app/form-fields.ts";
 import { localeCookie } from "#app/i18n/negotiate.ts";
@@ -8,17 +10,35 @@ import { safeRedirect } from "#app/safe-redirect.ts";
 
 const choiceSchema = z.object({ lang: localeSchema, next: z.string().optional() });
 
+const bookingPage = /^\/reserve(?=[/?]|$)/;
+const formPage = /^\/reserve\/[^/?]+\/[^/?]+(?=\?|$)/;
+
+/** The page of a booking form with the time that was chosen there; any other page as it is. */
+function withTime(target: string, chosen: string | undefined): string {
+  const time = clockTimeSchema.safeParse(chosen);
+  const [path = target, query] = target.split("?");
+  if (!time.success || !formPage.test(target)) return target;
+  const search = new URLSearchParams(query);
+  search.set("time", time.data);
+  return `${path}?${search}`;
+}
+
 export function loader() {
   return redirect(paths.home());
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const choice = choiceSchema.safeParse(formFields(await request.formData()));
+  const form = await request.formData();
+  const choice = choiceSchema.safeParse(formFields(form));
   if (!choice.success) throw new Response(null, { status: 400 });
   const { lang, next } = choice.data;
   const secure = new URL(request.url).protocol === "https:";
-  return redirect(safeRedirect(next), {
-    status: 303,
+  const carried = readCarried(form);
+  const target = withTime(safeRedirect(next), carried?.time);
+  // 307 sends the form on to the page, where what was typed goes on in the other language.
+  const carries = carried !== null && !isBlank(carried) && bookingPage.test(target);
+  return redirect(target, {
+    status: carries ? 307 : 303,
     headers: { "Set-Cookie": localeCookie(lang, secure) },
   });
 }

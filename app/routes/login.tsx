@@ -75,7 +75,7 @@ export default function Login() {
   return (
     <SiteShell restaurant={restaurant}>
       <div className="mx-auto max-w-md">
-        <h1 className="text-[2.1rem]">{m.account_login_title()}</h1>
+        <h1 className="page-title">{m.account_login_title()}</h1>
         <p className="mt-3 mb-7 text-soft">{m.account_login_intro()}</p>
         {name === null ? null : (
           <Notice className="mb-6">

@@ -13,24 +13,34 @@ function attribute(tag: string, name: string): string {
   return plain(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
 }
 
-/** The form of a page that carries what was typed: its fields, and where each button leads. */
+function carriedFieldsOf(html: string): Record<string, string> | null {
+  const form = /<form[^>]*id="carried".*?<\/form>/s.exec(html)?.[0];
+  const inputs = form?.match(/<input[^>]*>/g);
+  if (!inputs) return null;
+  return Object.fromEntries(inputs.map((tag) => [attribute(tag, "name"), attribute(tag, "value")]));
+}
+
+/**
+ * The form of a page that carries what was typed, of its own or that of the booking: what it sends
+ * when a button leads elsewhere, where the buttons of the alternatives lead (`places`) and where all
+ * of them do (`ways`). `null` when the page has links.
+ */
 export function carryingFormOf(html: string) {
-  const form = /<form[^>]*data-carries.*?<\/form>/s.exec(html)?.[0];
-  if (form === undefined) return null;
-  const inputs = form.match(/<input[^>]*>/g) ?? [];
-  const buttons = form.match(/<button[^>]*>/g) ?? [];
-  return {
-    fields: Object.fromEntries(
-      inputs.map((tag) => [attribute(tag, "name"), attribute(tag, "value")]),
-    ),
-    places: buttons.map((tag) => attribute(tag, "formaction")),
-  };
+  const fields = carriedFieldsOf(html) ?? bookingFormOf(html);
+  if (!fields) return null;
+  const section = /<section aria-labelledby="alternatives".*?<\/section>/s.exec(html)?.[0] ?? "";
+  return { fields: { ...fields, elsewhere: "on" }, places: waysOf(section), ways: waysOf(html) };
+}
+
+function waysOf(html: string): string[] {
+  const buttons = html.match(/<button[^>]*formaction="\/reserve[^>]*>/g) ?? [];
+  return buttons.map((tag) => attribute(tag, "formaction"));
 }
 
 /** Presses the button of a page that leads to a place beginning so. */
 export function goOn(html: string, beginning: string) {
   const form = carryingFormOf(html);
-  const place = form?.places.find((candidate) => candidate.startsWith(beginning));
+  const place = form?.ways.find((candidate) => candidate.startsWith(beginning));
   if (!form || place === undefined) throw new Error(`No button leads to ${beginning}.`);
   return visit(place, posted(form.fields));
 }

@@ -48,26 +48,41 @@ export async function postBooking(
 
 /** Chooses how many come, on the page of the calendar. */
 export async function chooseCovers(page: Page, covers: number): Promise<void> {
-  // Without JavaScript the form has a button of its own.
-  const button = page.getByRole("button", { name: /^(Changer|Change)$/ });
-  const isNeeded = await button.isVisible();
-  await page.locator("select[name=covers]").selectOption(String(covers));
-  if (isNeeded) await button.click();
-  await page.waitForURL(({ searchParams }) => searchParams.get("covers") === String(covers));
+  const sizes = page.getByRole("navigation", { name: /^(Combien serez-vous|How many)/ });
+  if (covers <= 8) {
+    await follow(sizes.getByText(String(covers), { exact: true }));
+  } else {
+    await sizes.locator("summary").click();
+    await sizes.getByRole("spinbutton").fill(String(covers));
+    await follow(sizes.getByRole("button", { name: /^(Changer|Change)$/ }));
+  }
+}
+
+/** How many come, as a page says that asks it. */
+export function chosenCovers(page: Page): Promise<string | null> {
+  return page.locator("nav [aria-current=true]").textContent();
 }
 
 /** Turns the calendar to a date and chooses it. */
 export async function chooseDate(page: Page, { date }: ComingService): Promise<void> {
-  const day = page.locator(`a[href^="/reserve/${date}"]`);
+  const day = page.locator(
+    `table :is(a[href^="/reserve/${date}"], button[formaction^="/reserve/${date}"])`,
+  );
   for (let month = 0; (await day.count()) === 0 && month < 6; month += 1) {
-    await follow(page.getByRole("link", { name: /^(Mois suivant|Next month)/ }));
+    await follow(
+      page.locator("nav a, nav button").filter({ hasText: /^.?(Mois suivant|Next month)/ }),
+    );
   }
   await follow(day);
 }
 
 /** Chooses a time, on the page of a date. */
 export async function chooseTime(page: Page, time: string): Promise<void> {
-  await follow(page.locator(`a[href*="time=${encodeURIComponent(time)}"]`));
+  await follow(
+    page.locator(
+      `:is(a[href*="time=${encodeURIComponent(time)}"], button[formaction*="time=${encodeURIComponent(time)}"])`,
+    ),
+  );
 }
 
 /** Types what a diner says of herself. */

@@ -14,7 +14,7 @@ const afterTheDemo = 30;
 const horizon = 179;
 const endOfWeek = [5, 6];
 
-async function unusedDates(): Promise<CalendarDate[]> {
+async function unusedDates(isEndOfWeek = false): Promise<CalendarDate[]> {
   const taken = await rows<{ from_date: string; to_date: string }>(
     "SELECT from_date, to_date FROM closures UNION SELECT date, date FROM service_days",
   );
@@ -22,7 +22,7 @@ async function unusedDates(): Promise<CalendarDate[]> {
   return datesBetween(addDays(today, afterTheDemo), addDays(today, horizon)).filter(
     (date) =>
       // On Fridays and Saturdays the demo's dinners have a limit per slot.
-      !endOfWeek.includes(weekdayOf(date)) &&
+      endOfWeek.includes(weekdayOf(date)) === isEndOfWeek &&
       !taken.some(({ from_date, to_date }) => from_date <= date && date <= to_date),
   );
 }
@@ -43,7 +43,16 @@ async function openDinner(date: CalendarDate, covers: number | null): Promise<bo
 
 /** Opens a dinner from 19:00 to 21:00 for so many covers; `null` = answered by hand. */
 export async function aDinner({ covers }: { covers: number | null }): Promise<ComingService> {
-  for (const date of await unusedDates()) {
+  return openFirst(await unusedDates(), covers);
+}
+
+/** Opens a dinner as above, on an evening when a slot takes fewer covers than the dinner. */
+export async function aDinnerWithLimits(): Promise<ComingService> {
+  return openFirst(await unusedDates(true), 60);
+}
+
+async function openFirst(dates: CalendarDate[], covers: number | null): Promise<ComingService> {
+  for (const date of dates) {
     // Another file's journey may have taken the date a moment ago.
     if (await openDinner(date, covers)) return { date, service: "soir" };
   }

@@ -26,6 +26,8 @@ const details = {
   note: "Une poussette\net <un> chien",
 };
 
+const carried = { ...details, time: "12:30" };
+
 /** A date whose lunch is full, waiting list and all. */
 async function aFullLunch(): Promise<CalendarDate> {
   const date = anUnusedDate();
@@ -163,7 +165,7 @@ describe("alternatives", () => {
 describe("a form that carries details", () => {
   const carrying = {
     intent: "prefill",
-    ...Object.fromEntries(carriedFields(details).map(({ name, value }) => [name, value])),
+    ...Object.fromEntries(carriedFields(carried).map(({ name, value }) => [name, value])),
   };
 
   test("that also has a key is a booking", async () => {

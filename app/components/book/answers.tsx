@@ -42,7 +42,7 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
   const action = paths.bookReservation("upcoming", date, service, slug);
   const offered = answersFor(status).filter((answer) => !only || only.includes(answer));
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(7rem,100%),1fr))] items-start justify-start gap-x-3 gap-y-2 sm:grid-cols-[13rem_auto]">
+    <div className="grid max-w-md grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-start gap-x-3 gap-y-2">
       {offered.map((answer) => {
         const id = `${code}-${answer}`;
         const form = { answer, action, next, requestKey: `${requestKey}-${id}`, seen: version };
@@ -54,11 +54,8 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
               describedBy={`${id}-move`}
               label={
                 <>
-                  {answerWords(answer)}
-                  <span className="sr-only">
-                    {" "}
-                    <bdi>{fullName(reservation)}</bdi>
-                  </span>
+                  <span>{answerWords(answer)}</span>
+                  <bdi className="sr-only">{` ${fullName(reservation)}`}</bdi>
                 </>
               }
             />

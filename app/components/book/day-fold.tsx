@@ -30,13 +30,13 @@ function DayTotals({ services }: { services: readonly NamedSummary[] }) {
       {pending > 0 ? (
         <span className="inline-flex items-baseline gap-1.5 font-medium text-wait">
           <Mark shape="half" />
-          {m.admin_waiting_badge({ count: pending })}
+          <span>{m.admin_waiting_badge({ count: pending })}</span>
         </span>
       ) : null}
       {count > 0 ? (
         <span className="inline-flex items-baseline gap-1.5 font-medium text-stop">
           <Mark shape="diamond" />
-          {m.admin_too_many({ count })}
+          <span>{m.admin_too_many({ count })}</span>
         </span>
       ) : null}
     </span>
@@ -48,7 +48,7 @@ function ClosedDay({ date, services }: DayFoldProps["day"]) {
   return (
     <p className="flex min-h-target flex-wrap items-center gap-x-4 text-soft">
       <span className="font-medium">{dayDate(date)}</span>
-      {label === null ? m.admin_day_closed() : m.admin_closed_because({ label })}
+      <span>{label === null ? m.admin_day_closed() : m.admin_closed_because({ label })}</span>
     </p>
   );
 }

@@ -32,7 +32,7 @@ export function DoneNotice({ answer, reservation, requestKey }: DoneNoticeProps)
   const { slug, date, service, covers, version } = reservation;
   return (
     <Notice tone="good" className="flex flex-wrap items-center justify-between gap-3">
-      <p className="font-medium">
+      <p className="min-w-0 font-medium wrap-anywhere">
         <WordsInSentence words={fullName(reservation)}>
           {(name) => doneWords(answer, { name, party: partyWords(covers) })}
         </WordsInSentence>

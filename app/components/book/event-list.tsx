@@ -39,13 +39,13 @@ export function EventList({ events, services, zone }: EventListProps) {
             {event.over > 0 ? (
               <span className="ml-2 inline-flex items-baseline gap-1.5 text-stop">
                 <Mark shape="diamond" />
-                {m.admin_event_over({ count: event.over })}
+                <span>{m.admin_event_over({ count: event.over })}</span>
               </span>
             ) : null}
           </p>
           <p>{changeWords(event.before, event.after, services)}</p>
           {event.reason ? (
-            <p className="whitespace-pre-line">
+            <p className="whitespace-pre-line wrap-anywhere">
               <WordsInSentence words={event.reason}>
                 {(reason) => m.admin_event_reason({ reason })}
               </WordsInSentence>

@@ -42,7 +42,7 @@ export function NameSearch({ action, search, found }: NameSearchProps) {
               {(words) => m.admin_search_nothing({ search: words })}
             </WordsInSentence>
           ) : (
-            m.admin_search_found({ count: found })
+            <span>{m.admin_search_found({ count: found })}</span>
           )}
           <Link to={action} className="inline-flex min-h-target items-center underline">
             {m.admin_search_all()}

@@ -15,11 +15,8 @@ export function RefuseWithReason({ name, form, reason, error }: RefuseWithReason
   return (
     <details className="basis-full" open={error ? true : undefined}>
       <summary className="inline-flex min-h-target items-center underline">
-        {m.admin_refuse_with_reason()}
-        <span className="sr-only">
-          {" "}
-          <bdi>{name}</bdi>
-        </span>
+        <span>{m.admin_refuse_with_reason()}</span>
+        <bdi className="sr-only">{` ${name}`}</bdi>
       </summary>
       <AnswerForm {...form} answer="refuse" tone="danger" label={m.admin_answer_refuse()}>
         <div className="mb-3 max-w-md">

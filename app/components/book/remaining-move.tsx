@@ -22,9 +22,9 @@ export function RemainingMove({ id, answer, status, covers, remaining, over }: R
   const [before, after] = [signedNumber(remaining), signedNumber(remaining - taken)];
   return (
     <p id={id} className="text-[0.9em] text-soft">
-      {m.admin_remaining_move({ before, after })}
+      <span>{m.admin_remaining_move({ before, after })}</span>
       {taken > 0 && over > 0 ? (
-        <strong className="text-stop"> · {m.admin_too_many({ count: over })}</strong>
+        <strong className="text-stop">{` · ${m.admin_too_many({ count: over })}`}</strong>
       ) : null}
     </p>
   );

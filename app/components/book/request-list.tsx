@@ -25,8 +25,11 @@ export function RequestList({ requests, services, requestKey }: RequestListProps
             reservation={request}
             when={
               <p className="text-[0.95em] font-semibold">
-                {dayDate(request.date)} · {service ? serviceName(service) : request.service} ·{" "}
-                {timeOfDay(request.time)}
+                {[
+                  dayDate(request.date),
+                  service ? serviceName(service) : request.service,
+                  timeOfDay(request.time),
+                ].join(" · ")}
               </p>
             }
           >

@@ -39,14 +39,15 @@ export function ReservationDetails({ reservation, service, zone }: ReservationDe
   const { date, time, covers, phone, email, note, code, locale, createdAt } = reservation;
   return (
     <dl className="min-w-0">
-      <Detail term={m.admin_detail_when()}>
-        {longDate(date)} · {service} · {time}
-      </Detail>
+      <Detail term={m.admin_detail_when()}>{`${longDate(date)} · ${service} · ${time}`}</Detail>
       <Detail term={m.admin_detail_covers()}>{partyWords(covers)}</Detail>
       <Detail term={m.admin_detail_phone()}>{phone && <PhoneLink phone={phone} />}</Detail>
       <Detail term={m.admin_detail_email()}>
         {email && (
-          <a className="inline-flex min-h-target items-center underline" href={`mailto:${email}`}>
+          <a
+            className="inline-flex min-h-target max-w-full items-center underline wrap-anywhere"
+            href={`mailto:${email}`}
+          >
             {email}
           </a>
         )}

@@ -34,11 +34,11 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
   return (
     <li
       id={code}
-      className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-b border-line py-2 md:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1fr)] md:gap-x-5"
+      className="grid grid-cols-[min(2.25rem,12vw)_minmax(0,1fr)] gap-x-[min(0.75rem,3vw)] gap-y-1 border-b border-line py-2 md:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1fr)] md:gap-x-5"
     >
-      <p className="text-right text-[1.6em] leading-tight font-semibold">
-        {covers}
-        <span className="sr-only"> {m.admin_covers()}</span>
+      <p className="text-right text-[min(1.6em,9vw)] leading-tight font-semibold">
+        <span>{covers}</span>
+        <span className="sr-only">{` ${m.admin_covers()}`}</span>
       </p>
       <div className="min-w-0">
         {when}
@@ -46,7 +46,7 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
           <Link
             to={paths.bookReservation(period, date, service, slug)}
             discover="none"
-            className="inline-flex min-h-target items-center font-medium underline decoration-line hover:decoration-ink"
+            className="inline-flex min-h-target max-w-full items-center font-medium underline decoration-line wrap-anywhere hover:decoration-ink"
           >
             <bdi>{fullName(reservation)}</bdi>
           </Link>
@@ -54,12 +54,12 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
           {phone === null ? null : <PhoneLink phone={phone} />}
         </p>
         {note === null ? null : (
-          <p dir="auto" className="pb-1 whitespace-pre-line text-soft">
+          <p dir="auto" className="pb-1 whitespace-pre-line wrap-anywhere text-soft">
             {note}
           </p>
         )}
       </div>
-      <div className="col-start-2 md:col-start-auto">{children}</div>
+      <div className="col-start-2 min-w-0 md:col-start-auto">{children}</div>
     </li>
   );
 }

@@ -7,9 +7,9 @@ function ClosedWords({ summary }: { summary: ServiceSummary }) {
   const { closedLabel: label, confirmed, pending } = summary;
   return (
     <p className="text-soft">
-      {label === null ? m.admin_closed() : m.admin_closed_because({ label })}
+      <span>{label === null ? m.admin_closed() : m.admin_closed_because({ label })}</span>
       {confirmed + pending > 0 ? (
-        <strong className="text-stop"> · {m.admin_closed_with_tables()}</strong>
+        <strong className="text-stop">{` · ${m.admin_closed_with_tables()}`}</strong>
       ) : null}
     </p>
   );

@@ -27,7 +27,7 @@ export function ServiceLine(figures: Figures) {
       {remaining !== null && remaining < 0 ? (
         <p className="inline-flex items-baseline gap-1.5 rounded-soft bg-stop-wash px-1.5 font-semibold text-stop">
           <Mark shape="diamond" />
-          {m.admin_too_many({ count: -remaining })}
+          <span>{m.admin_too_many({ count: -remaining })}</span>
         </p>
       ) : null}
     </div>

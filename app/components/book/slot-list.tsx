@@ -26,7 +26,7 @@ export function SlotList<Row extends RowReservation>(props: SlotListProps<Row>) 
         return (
           <div key={time}>
             <h3 className="flex gap-x-3 pt-3 pb-1 text-[1.05em]">
-              {timeOfDay(time)}
+              <span>{timeOfDay(time)}</span>
               <span className="font-normal text-soft">{partyWords(covers)}</span>
             </h3>
             <ul>

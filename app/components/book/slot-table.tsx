@@ -10,7 +10,7 @@ export function SlotTable({ slots }: { slots: readonly SlotFigures[] }) {
       <summary className="inline-flex min-h-target items-center text-[0.9em] underline">
         {m.admin_slots_table()}
       </summary>
-      <table className="border-collapse text-left">
+      <table className="border-collapse text-left text-[min(1em,4.4vw)]">
         <caption className="sr-only">{m.admin_slots_title()}</caption>
         <thead>
           <tr className="border-b border-edge">

@@ -13,11 +13,8 @@ export function StatusChange(props: StatusChangeProps) {
   return (
     <details>
       <summary className="inline-flex min-h-target items-center underline decoration-line">
-        {m.admin_change_status()}
-        <span className="sr-only">
-          {" "}
-          <bdi>{fullName(props.reservation)}</bdi>
-        </span>
+        <span>{m.admin_change_status()}</span>
+        <bdi className="sr-only">{` ${fullName(props.reservation)}`}</bdi>
       </summary>
       <Answers {...props} />
     </details>

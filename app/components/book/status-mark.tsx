@@ -24,10 +24,10 @@ export function StatusMark(told: StatusMarkProps) {
   return (
     <span
       data-status={told.status}
-      className={`inline-flex items-center gap-1.5 rounded-soft px-1.5 py-0.5 text-[0.9em] font-medium ${colour}`}
+      className={`inline-flex items-center gap-1.5 rounded-soft px-1.5 py-0.5 text-[min(0.9em,4.5vw)] font-medium ${colour}`}
     >
       <Mark shape={shape} />
-      {statusWords(told)}
+      <span>{statusWords(told)}</span>
     </span>
   );
 }

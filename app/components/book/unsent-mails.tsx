@@ -90,7 +90,7 @@ function MailLine({ mails, today }: { mails: readonly UnsentMail[]; today: Calen
     <li className="flex flex-wrap items-center gap-x-4">
       <Link
         to={paths.bookReservation(bookPeriod(date, today), date, service, slug)}
-        className="inline-flex min-h-target items-center font-medium underline"
+        className="inline-flex min-h-target max-w-full items-center font-medium underline wrap-anywhere"
       >
         <bdi>{fullName(first)}</bdi>
       </Link>
@@ -99,9 +99,7 @@ function MailLine({ mails, today }: { mails: readonly UnsentMail[]; today: Calen
       ) : (
         <PhoneLink phone={phone} />
       )}
-      <span>
-        {shortDate(date)} · {mails.map(({ kind }) => mailWords(kind)).join(" · ")}
-      </span>
+      <span>{[shortDate(date), ...mails.map(({ kind }) => mailWords(kind))].join(" · ")}</span>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import { CarryingForm } from "#app/components/booking/carrying-form.tsx";
 import { DayLinks } from "#app/components/booking/day-links.tsx";
 import { SlotLinks } from "#app/components/booking/slot-links.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
@@ -14,7 +13,8 @@ type AlternativesListProps = {
   /** What cannot be had. */
   wanted: { date: CalendarDate; service: ServiceSlug; covers: number; time: string | null };
   alternatives: Alternatives;
-  phone: ShownPhone;
+  /** Whom to call; `null` where a call is of no use. */
+  phone: ShownPhone | null;
   /** Whether the form of the wanted service stands on the page too. */
   hasForm?: boolean;
   /** What was typed already: it goes along to where the diner goes. */
@@ -27,19 +27,18 @@ export function AlternativesList(props: AlternativesListProps) {
   const isNothing = alternatives.slots.length + alternatives.days.length === 0;
   return (
     <section aria-labelledby="alternatives" className="my-8">
-      <h2 id="alternatives" className="text-[1.5rem]">
+      <h2 id="alternatives" className="text-[min(1.5rem,8vw)]">
         {isNothing ? m.site_alternatives_none() : m.site_alternatives_title()}
       </h2>
-      {details === null || isNothing ? (
-        <Choices {...props} />
-      ) : (
-        <CarryingForm details={details}>
-          <Choices {...props} />
-        </CarryingForm>
+      {details === null || isNothing ? null : (
+        <p className="mt-1 text-soft">{m.site_alternatives_carried()}</p>
       )}
-      <p className="mt-3 flex flex-wrap items-center gap-x-2">
-        {isNothing ? m.site_call() : m.site_call_us()} <PhoneLink phone={phone} />
-      </p>
+      <Choices {...props} />
+      {phone === null ? null : (
+        <p className="mt-3 flex flex-wrap items-center gap-x-2">
+          {isNothing ? m.site_call() : m.site_call_us()} <PhoneLink phone={phone} />
+        </p>
+      )}
     </section>
   );
 }
@@ -47,31 +46,26 @@ export function AlternativesList(props: AlternativesListProps) {
 function Choices({ wanted, alternatives, hasForm = false, details }: AlternativesListProps) {
   const { date, service, covers, time } = wanted;
   const { slots, days } = alternatives;
-  const carries = details !== null;
+  const carries = details !== null || hasForm;
   return (
     <>
       {slots.length > 0 ? (
         <>
           <h3 className="small-caps mt-4 mb-2 text-soft">{m.site_alternatives_same_day()}</h3>
-          <SlotLinks
-            {...{ date, covers, carries }}
-            offers={slots}
-            inForm={hasForm ? service : null}
-            named
-          />
+          <SlotLinks {...{ date, covers }} offers={slots} inForm={hasForm ? service : null} named />
         </>
       ) : null}
       {days.length > 0 ? (
         <>
           <h3 className="small-caps mt-5 mb-2 text-soft">{m.site_alternatives_other_days()}</h3>
-          <DayLinks days={days} carries={carries} to={pageOf} />
+          <DayLinks days={days} to={pageOf} />
         </>
       ) : null}
     </>
   );
 
   function pageOf(day: CalendarDate): string {
-    // The page of a day has no form that could keep what was typed; the service's has.
+    // Who has typed already goes straight on to the form.
     if (!carries) return paths.reserveDate(day, { covers });
     return paths.reserveService(day, service, { covers, time });
   }

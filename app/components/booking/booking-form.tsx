@@ -1,10 +1,10 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { fieldError } from "#app/components/booking/field-error.ts";
 import { FormErrors } from "#app/components/booking/form-errors.tsx";
+import { SendButton } from "#app/components/booking/send-button.tsx";
 import { SlotChoice } from "#app/components/booking/slot-choice.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
 import { TrapField } from "#app/components/booking/trap-field.tsx";
-import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
 import type { BookingField } from "#app/domain/booking-form.ts";
@@ -35,14 +35,6 @@ function placeOfTime({ slots }: ServiceOffer): string | null {
   return first ? `#${slotId(first.time)}` : null;
 }
 
-function sendWords({ slots }: ServiceOffer, again: boolean): string {
-  if (again) return m.site_duplicate_again();
-  const states = new Set(slots.filter((slot) => slot.bookable).map((slot) => slot.state));
-  const isSure = states.size === 0 || states.has("available") || states.has("last");
-  if (isSure) return m.site_form_send();
-  return states.has("request") ? m.site_form_send_request() : m.site_form_send_waiting();
-}
-
 /** The form that asks for a table: which time, in what name, how to be reached. */
 export function BookingForm(props: BookingFormProps) {
   const { action, offer, covers, changeCovers, time, requestKey, isSentAgain } = props;
@@ -54,7 +46,7 @@ export function BookingForm(props: BookingFormProps) {
   });
   const error = (name: BookingField) => fieldError(name, fields[name]);
   return (
-    <form method="post" action={action} id={form.id} className="mt-8 space-y-10">
+    <form method="post" action={action} id={form.id} className="group/booking mt-8 space-y-10">
       <FormErrors fields={fields} places={{ time: placeOfTime(offer), covers: changeCovers }} />
       <input type="hidden" name="covers" value={fields.covers.initialValue ?? String(covers)} />
       <input type="hidden" name="requestKey" value={requestKey} />
@@ -67,7 +59,7 @@ export function BookingForm(props: BookingFormProps) {
         error={error("time")}
       />
       <fieldset className="space-y-5">
-        <legend className="mb-4 font-display text-[1.5rem] leading-tight">
+        <legend className="mb-4 font-display text-[min(1.5rem,8vw)] leading-tight">
           {m.site_form_who()}
         </legend>
         <p className="text-[0.88em] text-soft">{m.site_form_one_name()}</p>
@@ -134,9 +126,7 @@ export function BookingForm(props: BookingFormProps) {
         />
       </fieldset>
       <div>
-        <Button className="w-full text-[1.1rem] sm:w-auto sm:px-10">
-          {sendWords(offer, again)}
-        </Button>
+        <SendButton slots={offer.slots} again={again} />
         <p className="mt-4 text-[0.88rem] text-soft">{m.site_form_privacy()}</p>
       </div>
     </form>

@@ -1,10 +1,11 @@
+import { CarryingLink } from "#app/components/carrying.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
 export type TrailStep = {
   label: string;
   value: string;
-  /** Where this choice is changed, and the words that say so to who cannot see the label. */
-  to: string;
+  /** Where this choice is changed (`null`: on the page itself), and the words that say so. */
+  to: string | null;
   changeLabel: string;
 };
 
@@ -16,17 +17,19 @@ export function BookingTrail({ steps }: { steps: readonly TrailStep[] }) {
         {steps.map(({ label, value, to, changeLabel }) => (
           <li
             key={label}
-            className="flex flex-wrap items-center gap-x-3 border-b border-line py-1 last:border-b-0"
+            className="flex flex-wrap items-center gap-x-3 min-h-target border-b border-line py-1 last:border-b-0"
           >
             <span className="small-caps w-18 flex-none text-soft">{label}</span>
             <span className="min-w-22 flex-1 leading-snug first-letter:uppercase">{value}</span>
-            <a
-              href={to}
-              aria-label={changeLabel}
-              className="inline-flex min-h-target items-center text-[0.9rem] underline hover:text-accent"
-            >
-              {m.site_trail_change()}
-            </a>
+            {to === null ? null : (
+              <CarryingLink
+                to={to}
+                aria-label={changeLabel}
+                className="inline-flex min-h-target items-center text-[0.9rem] underline hover:text-accent"
+              >
+                {m.site_trail_change()}
+              </CarryingLink>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { AlternativesList } from "#app/components/booking/alternatives-list.tsx";
+import { ToCalendar } from "#app/components/booking/to-calendar.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import type { Alternatives } from "#app/domain/day-offer.ts";
@@ -8,7 +8,6 @@ import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
-import { paths } from "#app/paths.ts";
 
 type ClosedServiceProps = {
   view: {
@@ -29,7 +28,7 @@ export function ClosedService({ view, attempt }: ClosedServiceProps) {
   const { time, details } = attempt;
   const { restaurant, date, service, covers, closure, isDayClosed, alternatives } = view;
   return (
-    <SiteShell restaurant={restaurant}>
+    <SiteShell {...{ restaurant, details }}>
       <h1 className="page-title">
         {isDayClosed ? m.site_date_none_title() : m.site_service_unknown_title()}
       </h1>
@@ -42,7 +41,7 @@ export function ClosedService({ view, attempt }: ClosedServiceProps) {
         phone={restaurant.phone}
         {...{ alternatives, details }}
       />
-      <ButtonLink to={paths.reserve({ covers })}>{m.site_to_calendar()}</ButtonLink>
+      <ToCalendar covers={covers} />
     </SiteShell>
   );
 }

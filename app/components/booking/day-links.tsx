@@ -10,19 +10,17 @@ type DayLinksProps = {
   /** The page of each day. */
   to: (date: CalendarDate) => string;
   current?: CalendarDate;
-  /** Whether they stand in a form that carries what was typed. */
-  carries?: boolean;
 };
 
 /** Some days as ways to their pages, each with what it offers; a closed one is only named. */
-export function DayLinks({ days, to, current, carries = false }: DayLinksProps) {
+export function DayLinks({ days, to, current }: DayLinksProps) {
   return (
     <ul className="choices">
       {days
         .filter(({ date }) => date !== current)
         .map((day) => (
           <li key={day.date}>
-            <DayLink {...day} to={to(day.date)} carries={carries} />
+            <DayLink {...day} to={to(day.date)} />
           </li>
         ))}
     </ul>
@@ -31,7 +29,7 @@ export function DayLinks({ days, to, current, carries = false }: DayLinksProps) 
 
 const shape = "min-h-target leading-tight";
 
-function DayLink({ date, state, to, carries }: DayOffer & { to: string; carries: boolean }) {
+function DayLink({ date, state, to }: DayOffer & { to: string }) {
   const content = (
     <>
       <span>{shortDate(date)}</span>
@@ -47,7 +45,7 @@ function DayLink({ date, state, to, carries }: DayOffer & { to: string; carries:
     );
   }
   return (
-    <Choice to={to} carries={carries} className={`${shape} bg-raised`}>
+    <Choice to={to} className={`${shape} bg-raised`}>
       {content}
     </Choice>
   );

@@ -1,4 +1,5 @@
 import { bookingFields, fieldError } from "#app/components/booking/field-error.ts";
+import { CarryingLink } from "#app/components/carrying.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { BookingField } from "#app/domain/booking-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -14,6 +15,24 @@ function placeOf(name: BookingField, places: FormErrorsProps["places"]): string 
   return name === "requestKey" ? null : `#${name}`;
 }
 
+function WayTo({ place, children }: { place: string | null; children: string }) {
+  const look =
+    "inline-flex min-h-target items-center font-medium text-stop underline hover:decoration-2";
+  if (place === null) return children;
+  if (!place.startsWith("#")) {
+    return (
+      <CarryingLink to={place} className={look}>
+        {children}
+      </CarryingLink>
+    );
+  }
+  return (
+    <a href={place} className={look}>
+      {children}
+    </a>
+  );
+}
+
 /** The fields that must be put right, above the form; it takes the focus when the page comes. */
 export function FormErrors({ fields, places }: FormErrorsProps) {
   const errors = bookingFields.flatMap((name) => {
@@ -23,21 +42,12 @@ export function FormErrors({ fields, places }: FormErrorsProps) {
   if (errors.length === 0) return null;
   return (
     <Notice tone="stop" role="alert" tabIndex={-1} autoFocus>
-      <h2 className="text-[1.3rem]">{m.site_form_errors_title()}</h2>
+      <h2 className="text-[min(1.3rem,8vw)]">{m.site_form_errors_title()}</h2>
       <p>{m.site_form_errors_text()}</p>
       <ul className="mt-2">
         {errors.map(({ name, text, place }) => (
           <li key={name} className="flex min-h-target items-center">
-            {place === null ? (
-              text
-            ) : (
-              <a
-                href={place}
-                className="inline-flex min-h-target items-center font-medium text-stop underline hover:decoration-2"
-              >
-                {text}
-              </a>
-            )}
+            <WayTo place={place}>{text}</WayTo>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
+import { CarryingLink } from "#app/components/carrying.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { DayState } from "#app/domain/availability.ts";
 import {
@@ -7,9 +8,9 @@ import {
   weekdayOf,
   weekdays,
 } from "#app/domain/calendar-date.ts";
-import type { DayOffer } from "#app/domain/day-offer.ts";
+import { bookableFrom, type DayOffer } from "#app/domain/day-offer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { dayDate, monthName, weekdayName } from "#app/i18n/format.ts";
+import { dayDate, longDate, monthName, weekdayName } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 
 type MonthCalendarProps = {
@@ -17,6 +18,8 @@ type MonthCalendarProps = {
   days: readonly DayOffer[];
   today: CalendarDate;
   covers: number;
+  /** How many days ahead one may book. */
+  horizonDays: number;
 };
 
 function weeksOf(days: readonly DayOffer[]): (DayOffer | null)[][] {
@@ -33,13 +36,14 @@ function isOver(week: readonly (DayOffer | null)[], today: CalendarDate): boolea
 }
 
 /** A month as a table of days from this week on; those that can be asked for are links. */
-export function MonthCalendar({ month, days, today, covers }: MonthCalendarProps) {
+export function MonthCalendar({ month, days, ...asked }: MonthCalendarProps) {
+  const { today, covers } = asked;
   const caption = m.site_calendar_caption({
     month: monthName(month),
     guests: m.site_covers({ covers }),
   });
   return (
-    <table className="-mx-4 w-[calc(100%+2rem)] table-fixed border-collapse sm:mx-0 sm:w-full">
+    <table className="-mx-[min(1rem,4vw)] w-[calc(100%+min(2rem,8vw))] table-fixed border-collapse sm:mx-0 sm:w-full">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -63,9 +67,7 @@ export function MonthCalendar({ month, days, today, covers }: MonthCalendarProps
             <tr key={week.find((day) => day)?.date}>
               {week.map((day, index) => (
                 <td key={day?.date ?? `empty-${index}`} className="border-b border-line p-0">
-                  {day ? (
-                    <DayCell {...day} isToday={day.date === today} {...{ today, covers }} />
-                  ) : null}
+                  {day ? <DayCell {...day} {...asked} isToday={day.date === today} /> : null}
                 </td>
               ))}
             </tr>
@@ -77,29 +79,41 @@ export function MonthCalendar({ month, days, today, covers }: MonthCalendarProps
 
 const cellShape = "flex min-h-14 flex-col items-center justify-center gap-1 py-1 sm:min-h-17";
 
-type DayCellProps = DayOffer & { today: CalendarDate; isToday: boolean; covers: number };
+type DayCellProps = DayOffer & Omit<MonthCalendarProps, "month" | "days"> & { isToday: boolean };
 
-function DayCell({ date, state, today, isToday, covers }: DayCellProps) {
-  const content = <DayContent {...{ date, state, isToday, isPast: date < today }} />;
+function DayCell({ date, state, today, isToday, covers, horizonDays }: DayCellProps) {
+  const opensOn = state === "not-yet" ? bookableFrom(date, horizonDays) : null;
+  const content = <DayContent {...{ date, state, isToday, isPast: date < today, opensOn }} />;
   if (state === "closed") return <span className={`${cellShape} text-soft`}>{content}</span>;
   return (
-    <a
-      href={paths.reserveDate(date, { covers })}
-      className={`${cellShape} group rounded-soft no-underline hover:bg-accent hover:text-on-accent ${state === "full" ? "text-soft" : ""}`}
+    <CarryingLink
+      to={paths.reserveDate(date, { covers })}
+      className={`${cellShape} group w-full rounded-soft no-underline hover:bg-accent hover:text-on-accent ${isWanting(state) ? "text-soft" : ""}`}
       aria-current={isToday ? "date" : undefined}
     >
       {content}
-    </a>
+    </CarryingLink>
   );
 }
 
-type DayContentProps = { date: CalendarDate; state: DayState; isToday: boolean; isPast: boolean };
+function isWanting(state: DayState): boolean {
+  return state === "full" || state === "not-yet";
+}
 
-function DayContent({ date, state, isToday, isPast }: DayContentProps) {
+type DayContentProps = {
+  date: CalendarDate;
+  state: DayState;
+  isToday: boolean;
+  isPast: boolean;
+  opensOn: CalendarDate | null;
+};
+
+function DayContent({ date, state, isToday, isPast, opensOn }: DayContentProps) {
   const word = isPast ? m.site_day_past() : dayStateWord(state);
+  const more = opensOn === null ? "" : `, ${m.site_day_opens_on({ date: longDate(opensOn) })}`;
   return (
     <>
-      <span className="sr-only">{`${dayDate(date)} : ${word}`}</span>
+      <span className="sr-only">{`${dayDate(date)} : ${word}${more}`}</span>
       <span
         aria-hidden="true"
         className={`font-display text-[min(1.25rem,6vw)] leading-none ${isToday ? "border-b-2 border-brass" : ""}`}
@@ -109,7 +123,7 @@ function DayContent({ date, state, isToday, isPast }: DayContentProps) {
       {isPast ? null : (
         <span aria-hidden="true" className="flex items-center gap-1 text-[0.72rem] leading-none">
           <Mark shape={dayMarks[state]} className="size-2 text-accent group-hover:text-on-accent" />
-          <span className="hidden sm:inline">{word}</span>
+          <span className="hidden text-center sm:inline">{word}</span>
         </span>
       )}
     </>

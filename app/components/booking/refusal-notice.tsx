@@ -53,7 +53,7 @@ export function RefusalNotice({ failure, isBookable, phone }: RefusalNoticeProps
   const isOurs = failure === "unavailable";
   return (
     <Notice tone={isOurs ? "wait" : "stop"} role="alert" tabIndex={-1} autoFocus>
-      <h2 className="text-[1.3rem]">{titleOf(failure)}</h2>
+      <h2 className="text-[min(1.3rem,8vw)]">{titleOf(failure)}</h2>
       <p className="mt-1">
         {failure === "full" && isBookable ? m.site_refused_full_time() : wordsOf(failure)}
       </p>

@@ -6,9 +6,9 @@ import { DuplicateNotice } from "#app/components/booking/duplicate-notice.tsx";
 import { type BookingFailure, RefusalNotice } from "#app/components/booking/refusal-notice.tsx";
 import { serviceWords } from "#app/components/booking/service-words.ts";
 import { coversStep, dateStep, serviceStep } from "#app/components/booking/steps.ts";
+import { ToCalendar } from "#app/components/booking/to-calendar.tsx";
 import { type Unsent, UnsentNotice } from "#app/components/booking/unsent-notice.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
 import type { CarriedDetails } from "#app/domain/carried-details.ts";
@@ -57,8 +57,10 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
   const canSend = refusal === null || isAsIs;
   const told = failure === "key-reused" ? (refusal ?? failure) : failure;
   const words = told === null ? serviceWords(offer) : null;
+  const formKey = canSend ? requestKey : null;
+  const hasForm = formKey !== null;
   return (
-    <SiteShell restaurant={restaurant}>
+    <SiteShell restaurant={restaurant} details={attempt.details} hasForm={hasForm}>
       <h1 className="page-title">{canSend ? m.site_form_heading() : m.site_form_none()}</h1>
       {words === null ? null : <p className="mt-4 max-w-prose text-[1.1rem]">{words}</p>}
       <BookingTrail
@@ -84,24 +86,23 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
       {alternatives === null ? null : (
         <AlternativesList
           wanted={{ date, service: offer.service.slug, covers, time: attempt.time }}
-          phone={restaurant.phone}
-          hasForm={canSend}
+          phone={refusal === "past" ? null : restaurant.phone}
+          hasForm={hasForm}
           details={attempt.details}
           alternatives={alternatives}
         />
       )}
-      {canSend && requestKey !== null ? (
+      {formKey !== null ? (
         <BookingForm
+          requestKey={formKey}
           action={paths.reserveService(date, offer.service.slug, { covers })}
-          changeCovers={coversStep(covers, date).to}
+          changeCovers={paths.reserveDate(date, { covers })}
           isSentAgain={failure === "unavailable"}
-          {...{ offer, covers, requestKey }}
+          {...{ offer, covers }}
           {...form}
         />
       ) : (
-        <ButtonLink to={paths.reserve({ covers, month: monthOf(date) })}>
-          {m.site_to_calendar()}
-        </ButtonLink>
+        <ToCalendar covers={covers} month={monthOf(date)} />
       )}
     </SiteShell>
   );

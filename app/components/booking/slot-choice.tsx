@@ -1,3 +1,4 @@
+import { slotMeaning } from "#app/components/booking/send-button.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
 import { FieldError } from "#app/components/ui/field-frame.tsx";
@@ -26,12 +27,13 @@ function promises(slots: readonly SlotAvailability[]): string[] {
 
 /** The times of a service as radio buttons, with what each offers and what that means. */
 export function SlotChoice({ slots, chosen, isSentAgain, error }: SlotChoiceProps) {
+  const isOpen = (slot: SlotAvailability) => slot.bookable || (isSentAgain && slot.time === chosen);
   return (
     <fieldset
       aria-describedby={error ? "time-error time-promise" : "time-promise"}
       aria-invalid={error ? true : undefined}
     >
-      <legend className="mb-3 font-display text-[1.5rem] leading-tight">
+      <legend className="mb-3 font-display text-[min(1.5rem,8vw)] leading-tight">
         {m.site_form_time()}
       </legend>
       <div className="choices">
@@ -47,8 +49,9 @@ export function SlotChoice({ slots, chosen, isSentAgain, error }: SlotChoiceProp
                 name="time"
                 value={slot.time}
                 required
-                disabled={!slot.bookable && !(isSentAgain && slot.time === chosen)}
-                defaultChecked={slot.time === chosen}
+                data-means={slot.bookable ? slotMeaning(slot) : undefined}
+                disabled={!isOpen(slot)}
+                defaultChecked={slot.time === chosen && isOpen(slot)}
                 className="size-5 flex-none accent-accent"
               />
               <span className="font-display text-[1.3rem] leading-tight">

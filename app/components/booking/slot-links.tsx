@@ -16,8 +16,8 @@ type SlotLinksProps = {
   named?: boolean;
   /** The service whose form stands on the page: its times lead to the form's own, which keep it. */
   inForm?: ServiceSlug | null;
-  /** Whether they stand in a form that carries what was typed. */
-  carries?: boolean;
+  /** The time that was chosen before. */
+  chosen?: string | null;
 };
 
 /** Times as ways to the form; one that nobody can ask for is only shown. */
@@ -27,14 +27,15 @@ export function SlotLinks({
   covers,
   named = false,
   inForm = null,
-  carries = false,
+  chosen = null,
 }: SlotLinksProps) {
   return (
     <ul className="choices">
       {offers.map((offer) => (
         <li key={`${offer.service.slug} ${offer.slot.time}`}>
           <SlotLink
-            {...{ date, covers, named, carries, ...offer }}
+            {...{ date, covers, named, ...offer }}
+            isChosen={offer.slot.time === chosen}
             isHere={offer.service.slug === inForm}
           />
         </li>
@@ -47,11 +48,11 @@ type SlotLinkProps = SlotOffer & {
   date: CalendarDate;
   covers: number;
   named: boolean;
-  carries: boolean;
+  isChosen: boolean;
   isHere: boolean;
 };
 
-function SlotLink({ date, covers, service, slot, named, carries, isHere }: SlotLinkProps) {
+function SlotLink({ date, covers, service, slot, named, isChosen, isHere }: SlotLinkProps) {
   const content = (
     <>
       <span className="font-display text-[1.3rem] leading-tight">
@@ -76,7 +77,7 @@ function SlotLink({ date, covers, service, slot, named, carries, isHere }: SlotL
   }
   const to = paths.reserveService(date, service.slug, { covers, time: slot.time });
   return (
-    <Choice to={to} carries={carries} className={className}>
+    <Choice to={to} isCurrent={isChosen} className={className}>
       {content}
     </Choice>
   );

@@ -6,6 +6,7 @@ export const dayMarks = {
   open: "disc",
   request: "half",
   full: "ring",
+  "not-yet": "dots",
   closed: "bar",
 } as const satisfies Record<DayState, MarkShape>;
 
@@ -18,6 +19,8 @@ export function dayStateWord(state: DayState): string {
       return m.site_day_request();
     case "full":
       return m.site_day_full();
+    case "not-yet":
+      return m.site_day_not_yet();
     case "closed":
       return m.site_day_closed();
   }

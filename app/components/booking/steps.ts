@@ -6,12 +6,12 @@ import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
-/** The chosen number of covers, as a step of the trail. */
+/** The chosen number of covers, as a step of the trail; it is changed on the page of the day. */
 export function coversStep(covers: number, date: CalendarDate): TrailStep {
   return {
     label: m.site_trail_covers(),
     value: m.site_covers({ covers }),
-    to: paths.reserve({ covers, month: monthOf(date) }),
+    to: paths.reserveDate(date, { covers }),
     changeLabel: m.site_trail_change_covers(),
   };
 }

@@ -17,7 +17,7 @@ export function CancelQuestion({ reservation, requestKey, problem }: CancelQuest
   const isRequest = status === "pending";
   return (
     <div className="mx-auto max-w-md text-center">
-      <h1 className="text-[2.1rem] sm:text-[2.5rem]">
+      <h1 className="page-title">
         {isRequest ? m.guest_withdraw_title() : m.guest_cancel_title()}
       </h1>
       <p className="mt-4 text-balance font-display text-[1.25rem] leading-snug first-letter:uppercase">

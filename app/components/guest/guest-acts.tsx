@@ -18,7 +18,7 @@ export function GuestActs({ reservation, restaurant }: GuestActsProps) {
         {reservation.canCancel ? <CancelLink reservation={reservation} /> : null}
       </div>
       <section className="mx-auto mt-12 max-w-md text-center">
-        <h2 className="text-[1.4rem]">{m.guest_find_us()}</h2>
+        <h2 className="text-[min(1.4rem,8vw)]">{m.guest_find_us()}</h2>
         <p className="mt-3">
           {restaurant.street}
           <br />

@@ -19,7 +19,7 @@ export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
   return (
     <header className="mx-auto max-w-xl text-center">
       <GuestStatus {...reservation} />
-      <h1 className="mt-4 text-[2.1rem] sm:text-[2.7rem]">{title}</h1>
+      <h1 className="page-title mt-4">{title}</h1>
       <p className="mt-4 text-balance">{text}</p>
       {next ? <p className="mt-2 text-balance text-soft [overflow-wrap:anywhere]">{next}</p> : null}
       {next && email !== null && !hasHeldMail ? (
@@ -35,7 +35,10 @@ export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
       {reason ? (
         <figure className="mt-6 border-y border-line py-4">
           <figcaption className="small-caps text-soft">{m.guest_reason()}</figcaption>
-          <blockquote dir="auto" className="mt-2 text-balance font-display text-[1.15rem] italic">
+          <blockquote
+            dir="auto"
+            className="mt-2 text-balance font-display text-[1.15rem] italic wrap-anywhere"
+          >
             {reason}
           </blockquote>
         </figure>

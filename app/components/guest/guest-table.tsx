@@ -35,7 +35,7 @@ export function GuestTable({ reservation }: { reservation: GuestReservation }) {
           {note ? (
             <div className="pt-1">
               <dt className="text-soft">{m.guest_note()}</dt>
-              <dd dir="auto" className="whitespace-pre-line italic">
+              <dd dir="auto" className="whitespace-pre-line wrap-anywhere italic">
                 {note}
               </dd>
             </div>

@@ -10,7 +10,7 @@ export function LostLink({ restaurant }: { restaurant: RestaurantCard }) {
   return (
     <SiteShell restaurant={restaurant}>
       <div className="mx-auto max-w-xl text-center">
-        <h1 className="text-[2.1rem] sm:text-[2.7rem]">{m.guest_lost_title()}</h1>
+        <h1 className="page-title">{m.guest_lost_title()}</h1>
         <p className="mt-4 text-balance">{m.guest_lost_text()}</p>
         <p className="mt-3">
           <PhoneLink phone={restaurant.phone} />

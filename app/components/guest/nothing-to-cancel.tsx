@@ -32,7 +32,7 @@ export function NothingToCancel({ reservation }: { reservation: GuestReservation
   return (
     <>
       <div className="mx-auto max-w-md text-center">
-        <h1 className="text-[2.1rem] sm:text-[2.5rem]">{m.guest_cannot_cancel_title()}</h1>
+        <h1 className="page-title">{m.guest_cannot_cancel_title()}</h1>
         <p className="mt-4 text-balance">{whyNot(reservation)}</p>
         <p className="mt-6">
           <ButtonLink tone="plain" to={paths.guestReservation(reservation.slug)}>

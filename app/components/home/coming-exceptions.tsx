@@ -26,7 +26,7 @@ export function ComingExceptions({ exceptions }: { exceptions: readonly HoursExc
   if (exceptions.length === 0) return null;
   return (
     <section aria-labelledby="exceptions">
-      <h2 id="exceptions" className="text-[1.7rem]">
+      <h2 id="exceptions" className="part-title">
         {m.site_exceptions_title()}
       </h2>
       <ul className="mt-3 space-y-3">

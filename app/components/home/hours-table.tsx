@@ -11,7 +11,7 @@ type HoursTableProps = { hours: readonly Hours[]; today: Weekday };
 export function HoursTable({ hours, today }: HoursTableProps) {
   return (
     <section id="hours" aria-labelledby="hours-title">
-      <h2 id="hours-title" className="text-[1.7rem]">
+      <h2 id="hours-title" className="part-title">
         {m.site_hours_title()}
       </h2>
       <p className="mt-1 text-[0.9rem] text-soft">{m.site_hours_hint()}</p>

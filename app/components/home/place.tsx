@@ -8,7 +8,7 @@ export function Place({ restaurant }: { restaurant: RestaurantCard }) {
   const { name, street, postalCode, city, phone } = restaurant;
   return (
     <section aria-labelledby="place">
-      <h2 id="place" className="text-[1.7rem]">
+      <h2 id="place" className="part-title">
         {m.site_place_title()}
       </h2>
       <address className="mt-3 not-italic">
@@ -26,7 +26,7 @@ export function Place({ restaurant }: { restaurant: RestaurantCard }) {
         {m.site_place_map()}
       </a>
       <h3 className="small-caps mt-6 text-soft">{m.site_place_phone()}</h3>
-      <PhoneLink phone={phone} className="font-display text-[1.5rem] tracking-[0.03em]" />
+      <PhoneLink phone={phone} className="font-display text-[min(1.5rem,8vw)] tracking-[0.03em]" />
     </section>
   );
 }

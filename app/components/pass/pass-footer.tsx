@@ -8,13 +8,17 @@ import type { Theme } from "#app/theme.ts";
 export function PassFooter({ user, theme }: { user: string; theme: Theme }) {
   return (
     <footer className="border-t border-line">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-[min(1rem,4vw)] py-4 sm:px-6">
         <div className="flex min-w-0 flex-wrap items-center gap-x-4">
           <ThemeSwitch theme={theme} />
           <LanguageSwitch />
         </div>
-        <form method="post" action={paths.logout()} className="flex flex-wrap items-center gap-x-3">
-          <bdi className="text-soft">{user}</bdi>
+        <form
+          method="post"
+          action={paths.logout()}
+          className="flex min-w-0 flex-wrap items-center gap-x-3"
+        >
+          <bdi className="min-w-0 text-soft wrap-anywhere">{user}</bdi>
           <button type="submit" className="min-h-target underline">
             {m.account_logout()}
           </button>

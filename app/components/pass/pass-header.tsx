@@ -10,14 +10,14 @@ const linkClasses =
 export function PassHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
   return (
     <header className="border-b border-line bg-raised">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-[min(1rem,4vw)] sm:px-6">
         <Link
           to={paths.home()}
           reloadDocument
-          className="inline-flex min-h-target items-center font-semibold no-underline hover:underline"
+          className="inline-flex min-h-target min-w-0 items-center font-semibold no-underline wrap-anywhere hover:underline"
         >
-          {restaurant}
-          <span className="sr-only">, {m.admin_site_link()}</span>
+          <span>{restaurant}</span>
+          <span className="sr-only">{`, ${m.admin_site_link()}`}</span>
         </Link>
         <nav
           aria-label={m.admin_nav()}
@@ -47,7 +47,7 @@ export function PassHeader({ restaurant, pending }: { restaurant: string; pendin
             className="ml-auto inline-flex min-h-target items-center gap-1.5 font-medium text-wait no-underline hover:underline"
           >
             <Mark shape="half" />
-            {m.admin_waiting_badge({ count: pending })}
+            <span>{m.admin_waiting_badge({ count: pending })}</span>
           </Link>
         ) : null}
       </div>

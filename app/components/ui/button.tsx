@@ -15,7 +15,8 @@ const tones = {
 
 export type ButtonTone = keyof typeof tones;
 
-function classesOf(tone: ButtonTone, className: string | undefined): string {
+/** The look of a button, for what stands for one. */
+export function buttonClasses(tone: ButtonTone, className?: string): string {
   return `${shape} ${tones[tone]} ${className ?? ""}`;
 }
 
@@ -34,7 +35,7 @@ export function Button({
       type="submit"
       data-busy={m.site_busy()}
       {...rest}
-      className={classesOf(tone, className)}
+      className={buttonClasses(tone, className)}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
     >
@@ -47,5 +48,5 @@ type ButtonLinkProps = ComponentProps<typeof Link> & { tone?: ButtonTone };
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function ButtonLink({ tone = "primary", className, ...rest }: ButtonLinkProps) {
-  return <Link {...rest} className={classesOf(tone, className)} />;
+  return <Link {...rest} className={buttonClasses(tone, className)} />;
 }

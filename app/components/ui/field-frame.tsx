@@ -43,8 +43,8 @@ export function FieldFrame({
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-medium">
-        {label}
-        {remark ? <span className="font-normal text-soft"> · {remark}</span> : null}
+        <span>{label}</span>
+        {remark ? <span className="font-normal text-soft">{` · ${remark}`}</span> : null}
       </label>
       {hint ? (
         <p id={`${id}-hint`} className="mb-1.5 text-[0.88em] text-soft">

@@ -10,6 +10,13 @@ const shapes = {
   diamond: <path d="M6 .6 11.4 6 6 11.4.6 6z" fill="currentColor" />,
   check: <path d="m1.5 6.5 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" />,
   cross: <path d="m2 2 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="2" />,
+  dots: (
+    <g fill="currentColor">
+      <circle cx="1.8" cy="6" r="1.5" />
+      <circle cx="6" cy="6" r="1.5" />
+      <circle cx="10.2" cy="6" r="1.5" />
+    </g>
+  ),
   bar: <path d="M1.5 6h9" fill="none" stroke="currentColor" strokeWidth="2" />,
 } as const;
 

@@ -38,7 +38,7 @@ export default function Day() {
         >
           {period === "history" ? m.admin_history_title() : m.admin_upcoming_title()}
         </Link>
-        <h1 className="text-[1.6em]">{longDate(day.date)}</h1>
+        <h1 className="book-title">{longDate(day.date)}</h1>
       </div>
       <DayServices period={period} services={day.services} heading="h2" />
     </div>

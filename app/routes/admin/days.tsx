@@ -45,7 +45,7 @@ export default function Days() {
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-        <h1 className="text-[1.6em]">
+        <h1 className="book-title">
           {isPast ? m.admin_history_title() : m.admin_upcoming_title()}
         </h1>
         <JumpToDate key={first} period={period} date={first} isUnreadable={view.isUnreadable} />

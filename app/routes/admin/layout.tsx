@@ -45,7 +45,10 @@ export default function Pass() {
       <div className="sticky top-0 z-10 mx-auto w-full max-w-6xl sm:px-6">
         <div role="status">{given ? <DoneNotice {...given} requestKey={requestKey} /> : null}</div>
       </div>
-      <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 pt-5 pb-16 sm:px-6">
+      <main
+        id="main"
+        className="mx-auto w-full max-w-6xl flex-1 px-[min(1rem,4vw)] pt-5 pb-16 sm:px-6"
+      >
         <LiveNews pending={pending} changes={changes} />
         <Outlet />
       </main>

@@ -162,12 +162,14 @@ export default function Reservation() {
         <Link className="inline-flex min-h-target items-center underline" to={list}>
           {m.admin_service_title({ service: name, date: dayDate(date) })}
         </Link>
-        <h1 className="flex flex-wrap items-baseline gap-x-4 text-[1.6em]">
-          <WordsInSentence words={fullName(reservation)}>
-            {(person) =>
-              m.admin_reservation_title({ name: person, party: partyWords(reservation.covers) })
-            }
-          </WordsInSentence>
+        <h1 className="flex flex-wrap items-baseline gap-x-4 book-title">
+          <span className="min-w-0 wrap-anywhere">
+            <WordsInSentence words={fullName(reservation)}>
+              {(person) =>
+                m.admin_reservation_title({ name: person, party: partyWords(reservation.covers) })
+              }
+            </WordsInSentence>
+          </span>
           <span className="text-[0.65em]">
             <StatusMark {...reservation} />
           </span>

@@ -83,7 +83,7 @@ export default function ServiceBook() {
         >
           {longDate(date)}
         </Link>
-        <h1 className="text-[1.6em]">
+        <h1 className="book-title">
           {m.admin_service_title({ service: serviceName(service), date: dayDate(date) })}
         </h1>
         <ServiceFigures summary={summary} />

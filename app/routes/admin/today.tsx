@@ -32,7 +32,7 @@ export default function Today() {
   return (
     <div className="space-y-9">
       <header>
-        <h1 className="text-[1.6em]">{m.admin_today_title()}</h1>
+        <h1 className="book-title">{m.admin_today_title()}</h1>
         <p className="text-soft">{longDate(today.date)}</p>
       </header>
       <LedgerAlarms

@@ -29,7 +29,7 @@ export default function Mailbox() {
   const { to, mails, older, isFirstPage } = useLoaderData<typeof loader>();
   return (
     <main id="main" className="mx-auto max-w-3xl px-5 py-12">
-      <h1 className="text-3xl">{m.mail_box_title()}</h1>
+      <h1 className="page-title">{m.mail_box_title()}</h1>
       <p className="mt-3 text-soft">{m.mail_box_intro()}</p>
       <MailboxFilter to={to} />
       {mails.length === 0 ? (
@@ -72,7 +72,7 @@ function MailboxFilter({ to }: { to: string | null }) {
       <Field id="to" name="to" label={m.mail_box_filter()} defaultValue={to ?? ""} />
       <Button tone="plain">{m.mail_box_search()}</Button>
       {to === null ? null : (
-        <a className="py-2 underline" href={paths.devMails()}>
+        <a className="inline-flex min-h-target items-center underline" href={paths.devMails()}>
           {m.mail_box_all()}
         </a>
       )}
@@ -90,7 +90,7 @@ function MailboxMail({ mail }: { mail: Omit<PreviewMail, "html"> }) {
   return (
     <li className="border-b border-line">
       <details>
-        <summary className="py-4">
+        <summary className="py-4 wrap-anywhere">
           <strong className="font-medium">{subject}</strong>
           <span className="block text-sm text-soft">
             {m.mail_box_to({ address: to })} · {kind}
@@ -105,7 +105,7 @@ function MailboxMail({ mail }: { mail: Omit<PreviewMail, "html"> }) {
           loading="lazy"
         />
         <h2 className="small-caps mt-6">{m.mail_box_text()}</h2>
-        <pre className="mt-2 whitespace-pre-wrap font-sans text-sm">{text}</pre>
+        <pre className="mt-2 whitespace-pre-wrap wrap-anywhere font-sans text-sm">{text}</pre>
         {attachments.length === 0 ? null : (
           <>
             <h2 className="small-caps mt-6">{m.mail_box_attachments()}</h2>
@@ -113,7 +113,7 @@ function MailboxMail({ mail }: { mail: Omit<PreviewMail, "html"> }) {
               {attachments.map((attachment) => (
                 <li key={attachment.filename}>
                   <a
-                    className="underline"
+                    className="inline-flex min-h-target items-center underline wrap-anywhere"
                     href={downloadUrl(attachment)}
                     download={attachment.filename}
                   >

@@ -1,24 +1,33 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { readBookingQuery } from "#app/booking-query.ts";
+import { carriedTo } from "#app/carried-form.ts";
 import { CalendarLegend } from "#app/components/booking/calendar-legend.tsx";
 import { MonthCalendar } from "#app/components/booking/month-calendar.tsx";
-import { PartySizeForm } from "#app/components/booking/party-size-form.tsx";
+import { PartySize } from "#app/components/booking/party-size.tsx";
+import { CarryingLink } from "#app/components/carrying.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
+import { buttonClasses } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { CalendarMonth } from "#app/domain/calendar-date.ts";
+import { bookableFrom } from "#app/domain/day-offer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { monthName } from "#app/i18n/format.ts";
+import { longDate, monthName } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { showMonth } from "#app/server/availability/show-month.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: m.site_reserve_title({ name: data.restaurant.name }) }] : [];
 
-export function headers() {
-  return { "Cache-Control": "private, no-cache" };
+export function headers({ actionHeaders }: HeadersArgs) {
+  return { "Cache-Control": actionHeaders.get("Cache-Control") ?? "private, no-cache" };
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -27,10 +36,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data({ ...view, covers, isMisread }, { status: isMisread ? 400 : 200 });
 }
 
+export async function action({ request }: ActionFunctionArgs) {
+  return carriedTo(request);
+}
+
 export default function Calendar() {
+  const details = useActionData<typeof action>() ?? null;
   const { restaurant, month, covers, partyMax, isMisread } = useLoaderData<typeof loader>();
   return (
-    <SiteShell restaurant={restaurant}>
+    <SiteShell restaurant={restaurant} details={details}>
       <h1 className="page-title">{m.site_reserve_heading()}</h1>
       <p className="mt-2 text-soft">{m.site_reserve_intro()}</p>
       {isMisread ? (
@@ -39,7 +53,10 @@ export default function Calendar() {
         </Notice>
       ) : null}
       <div className="mt-8 mb-10">
-        <PartySizeForm action={paths.reserve()} keep={{ month }} {...{ covers, partyMax }} />
+        <PartySize
+          to={(size) => paths.reserve({ covers: size, month })}
+          {...{ covers, partyMax }}
+        />
       </div>
       {covers > partyMax ? <LargeParty /> : <Month />}
     </SiteShell>
@@ -50,34 +67,50 @@ function LargeParty() {
   const { restaurant, partyMax } = useLoaderData<typeof loader>();
   return (
     <section aria-labelledby="large-party" className="border-y border-line py-8">
-      <h2 id="large-party" className="text-[1.6rem]">
+      <h2 id="large-party" className="text-[min(1.6rem,8vw)]">
         {m.site_party_too_large_title()}
       </h2>
       <p className="mt-2 max-w-prose">{m.site_party_too_large({ count: partyMax })}</p>
-      <PhoneLink phone={restaurant.phone} className="mt-2 font-display text-[1.6rem]" />
+      <PhoneLink phone={restaurant.phone} className="mt-2 font-display text-[min(1.6rem,8vw)]" />
     </section>
   );
 }
 
 function Month() {
-  const { month, days, today, covers, next } = useLoaderData<typeof loader>();
-  const isEmpty = days.every(({ state }) => state === "closed");
+  const { month, days, today, covers, horizonDays } = useLoaderData<typeof loader>();
+  const notYet = days.some(({ state }) => state === "not-yet") ? horizonDays : null;
   return (
     <>
       <MonthHeading />
-      {isEmpty ? (
-        <Notice className="mb-6">
-          <p>{m.site_calendar_empty({ month: monthName(month) })}</p>
-          {next ? (
-            <ButtonLink to={paths.reserve({ covers, month: next })} tone="quiet">
-              {m.site_calendar_see_next({ month: monthName(next) })}
-            </ButtonLink>
-          ) : null}
-        </Notice>
-      ) : null}
-      <MonthCalendar {...{ month, days, today, covers }} />
-      <CalendarLegend />
+      <EmptyMonth />
+      <MonthCalendar {...{ month, days, today, covers, horizonDays }} />
+      <CalendarLegend notYet={notYet} />
     </>
+  );
+}
+
+/** Says why a month has no day to choose, and where to go on. */
+function EmptyMonth() {
+  const { month, days, covers, next, horizonDays } = useLoaderData<typeof loader>();
+  if (days.some(({ state }) => state !== "closed" && state !== "not-yet")) return null;
+  const first = days.find(({ state }) => state === "not-yet");
+  const opensOn = first ? longDate(bookableFrom(first.date, horizonDays)) : null;
+  return (
+    <Notice className="mb-6">
+      <p>
+        {opensOn === null
+          ? m.site_calendar_empty({ month: monthName(month) })
+          : m.site_calendar_not_yet({ month: monthName(month), date: opensOn })}
+      </p>
+      {next ? (
+        <CarryingLink
+          to={paths.reserve({ covers, month: next })}
+          className={buttonClasses("quiet")}
+        >
+          {m.site_calendar_see_next({ month: monthName(next) })}
+        </CarryingLink>
+      ) : null}
+    </Notice>
   );
 }
 
@@ -85,7 +118,7 @@ function MonthHeading() {
   const { month, previous, next, covers } = useLoaderData<typeof loader>();
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-      <h2 className="text-[1.6rem] first-letter:uppercase">{monthName(month)}</h2>
+      <h2 className="text-[min(1.6rem,8vw)] first-letter:uppercase">{monthName(month)}</h2>
       <nav aria-label={m.site_calendar_nav()} className="flex gap-1">
         <MonthLink to={previous} {...{ covers }} label={m.site_calendar_previous()} sign="←" />
         <MonthLink to={next} {...{ covers }} label={m.site_calendar_next()} sign="→" />
@@ -101,12 +134,12 @@ function MonthLink({ to, covers, label, sign }: MonthLinkProps) {
     "inline-flex size-target items-center justify-center rounded-soft border no-underline";
   if (to === null) return null;
   return (
-    <a
-      href={paths.reserve({ covers, month: to })}
+    <CarryingLink
+      to={paths.reserve({ covers, month: to })}
       className={`${shape} border-edge bg-raised hover:border-accent`}
     >
       <span aria-hidden="true">{sign}</span>
       <span className="sr-only">{`${label} : ${monthName(to)}`}</span>
-    </a>
+    </CarryingLink>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readBookingQuery } from "#app/booking-query.ts";
+import { carriedHeaders } from "#app/carried-form.ts";
 import { ClosedService } from "#app/components/booking/closed-service.tsx";
 import type { BookingFailure } from "#app/components/booking/refusal-notice.tsx";
 import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserve-form.tsx";
@@ -20,8 +21,13 @@ import {
   readableParts,
   readBooking,
 } from "#app/domain/booking-form.ts";
-import { type CarriedDetails, readCarried, typedDetails } from "#app/domain/carried-details.ts";
-import { isBookable } from "#app/domain/day-offer.ts";
+import {
+  type CarriedDetails,
+  isBlank,
+  readCarried,
+  typedDetails,
+} from "#app/domain/carried-details.ts";
+import { isBookable, serviceRefusal } from "#app/domain/day-offer.ts";
 import type { CommandRefusal } from "#app/domain/ledger-command.ts";
 import { isTrapFilled } from "#app/domain/trap-field.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -52,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export function headers({ loaderHeaders }: HeadersArgs) {
   const again = loaderHeaders.get("Retry-After");
   return {
-    "Cache-Control": "private, no-cache",
+    "Cache-Control": loaderHeaders.get("Cache-Control") ?? "private, no-cache",
     ...(again === null ? {} : { "Retry-After": again }),
   };
 }
@@ -69,7 +75,10 @@ export const handle = { isRushed: true };
 const answered = new WeakMap<Platform, ReturnType<typeof page>>();
 
 function page(view: ServiceView, attempt: BookingAttempt, status: number) {
-  const headers: HeadersInit = status === 429 ? { "Retry-After": "60" } : {};
+  const headers: HeadersInit = {
+    ...(attempt.details === null ? {} : carriedHeaders),
+    ...(status === 429 ? { "Retry-After": "60" } : {}),
+  };
   return data({ view, attempt }, { status, headers });
 }
 
@@ -147,7 +156,13 @@ export async function action(args: ActionFunctionArgs) {
   const { platform } = context;
   const form = await request.formData();
   const carried = readCarried(form);
-  if (carried) return answerWith(await startingPage(args, carried), platform);
+  if (carried) {
+    // A booking form that nothing was typed into is left by going on, as by a link.
+    const isLeft = form.has("requestKey") && isBlank(carried);
+    const { pathname, search } = new URL(request.url);
+    if (isLeft) return redirect(pathname + search, 303);
+    return answerWith(await startingPage(args, carried), platform);
+  }
   const booking = readBooking(form);
   const posted = onlyBookingFields(form);
   const readable = readableParts(posted);
@@ -200,7 +215,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReserveService() {
   const { view, attempt } = useLoaderData<typeof loader>();
   if (view.standing === "closed") return <ClosedService view={view} attempt={attempt} />;
-  const isTooLarge = view.covers > view.partyMax && attempt.failure === null;
-  if (view.standing !== "open" || isTooLarge) return <ServiceDeadEnd view={view} />;
+  const isOver = view.standing === "open" && serviceRefusal(view.offer) === "past";
+  const isTooLarge = view.covers > view.partyMax && attempt.failure === null && !isOver;
+  if (view.standing !== "open" || isTooLarge) {
+    return <ServiceDeadEnd view={view} details={attempt.details} />;
+  }
   return <ReserveForm view={view} attempt={attempt} />;
 }

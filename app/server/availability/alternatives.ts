@@ -7,8 +7,9 @@ import {
 import { type ClockTime, minutesOfDay } from "#app/domain/clock-time.ts";
 import type { Alternatives, DayOffer, ServiceOffer, SlotOffer } from "#app/domain/day-offer.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
 import { notBeforeYesterday } from "#app/server/availability/reach.ts";
-import { dayOffer, type Judgement } from "#app/server/availability/service-offers.ts";
+import { dayOffer, dayOfService, type Judgement } from "#app/server/availability/service-offers.ts";
 
 const daysBefore = 7;
 const daysAfter = 14;
@@ -28,16 +29,18 @@ function nearestSlots(offers: readonly ServiceOffer[], time: ClockTime | null): 
 }
 
 function nearestDays(
-  date: CalendarDate,
+  { date, service }: { date: CalendarDate; service: ServiceSlug },
   { from, to }: ReturnType<typeof daysAround>,
   judgement: Judgement,
 ): DayOffer[] {
   const byDistance = datesBetween(from, to)
     .filter((day) => day !== date)
     .sort((one, other) => distance(one) - distance(other));
+  const isKnown = judgement.house.services.some(({ slug }) => slug === service);
   const found: DayOffer[] = [];
   for (const day of byDistance) {
-    const offer = dayOffer(day, judgement);
+    const offer = isKnown ? dayOfService(day, service, judgement) : dayOffer(day, judgement);
+    // A waiting list is no other table: who waits may as well wait where she wanted to come.
     if (offer.state === "open" || offer.state === "request") found.push(offer);
     if (found.length === maximumDays) break;
   }
@@ -61,15 +64,16 @@ export function daysAround(
 
 /**
  * Where a party that cannot have a slot may go: the nearest times among what the same date offers,
- * and the nearest days that are open. The judgement is of `daysAround` the date.
+ * and the nearest days on which the same service takes it (any service, where there is no such
+ * one). The judgement is of `daysAround` the date.
  */
 export function alternativesTo(
-  { date, time }: { date: CalendarDate; time: ClockTime | null },
+  { date, service, time }: { date: CalendarDate; service: ServiceSlug; time: ClockTime | null },
   offers: readonly ServiceOffer[],
   judgement: Judgement,
 ): Alternatives {
   return {
     slots: nearestSlots(offers, time),
-    days: nearestDays(date, daysAround(date, judgement.now), judgement),
+    days: nearestDays({ date, service }, daysAround(date, judgement.now), judgement),
   };
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { DayOffer, ServiceOffer } from "#app/domain/day-offer.ts";
 import { gridCellOn } from "#app/domain/opening.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { ServiceSlug } from "#app/domain/service.ts";
 import { type listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import type { House } from "#app/server/schedule/house.ts";
 
@@ -30,6 +31,16 @@ export function serviceOffers(
     const slots = slotsForParty(day, covers, { options, zone, now });
     return slots.length > 0 || closure !== null ? [{ service, slots, closure }] : [];
   });
+}
+
+/** A date as a party sees it that wants one of its services. */
+export function dayOfService(
+  date: CalendarDate,
+  service: ServiceSlug,
+  judgement: Judgement,
+): DayOffer {
+  const offers = serviceOffers(date, judgement).filter((offer) => offer.service.slug === service);
+  return { date, state: dayState(offers.flatMap(({ slots }) => slots)) };
 }
 
 /** A date as the calendar shows it. */

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, datesBetween } from "#app/domain/calendar-date.ts";
-import type { DayOffer, ServiceOffer } from "#app/domain/day-offer.ts";
+import { bookableFrom, type DayOffer, type ServiceOffer } from "#app/domain/day-offer.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { worldDate } from "#app/domain/world-date.ts";
 import {
@@ -21,6 +21,8 @@ export type DateView = {
   /** Where the date stands on the restaurant's calendar. */
   when: "past" | "bookable" | "too-far";
   horizonDays: number;
+  /** From when a date past the horizon may be booked; `null` for one that is closed, or no such. */
+  opensOn: CalendarDate | null;
   partyMax: number;
   services: ServiceOffer[];
   /** The days around, the date among them; those of the past left out. */
@@ -51,6 +53,10 @@ export async function showDate(
     date,
     when,
     horizonDays,
+    opensOn:
+      when === "too-far" && dayOffer(date, judgement).state === "not-yet"
+        ? bookableFrom(date, horizonDays)
+        : null,
     partyMax,
     services: when === "bookable" ? serviceOffers(date, judgement) : [],
     nearby: datesBetween(from, to)

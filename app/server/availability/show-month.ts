@@ -26,6 +26,7 @@ export type MonthView = {
   previous: CalendarMonth | null;
   next: CalendarMonth | null;
   partyMax: number;
+  horizonDays: number;
 };
 
 function lastDate(month: CalendarMonth): CalendarDate {
@@ -64,5 +65,6 @@ export async function showMonth(
     previous: month > monthOf(today) ? addMonths(month, -1) : null,
     next: month < lastMonth ? addMonths(month, 1) : null,
     partyMax: restaurant.options.partyMax,
+    horizonDays: restaurant.options.horizonDays,
   };
 }

@@ -1,14 +1,23 @@
 import { decideBooking } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
-import { type Alternatives, hasRoom, type ServiceOffer } from "#app/domain/day-offer.ts";
+import {
+  type Alternatives,
+  bookableFrom,
+  hasRoom,
+  type ServiceOffer,
+} from "#app/domain/day-offer.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { worldDate } from "#app/domain/world-date.ts";
 import { alternativesTo, daysAround } from "#app/server/availability/alternatives.ts";
 import { calendarOf, isWithinReach, standingOn } from "#app/server/availability/reach.ts";
 import { readJudgement, rememberedJudgement } from "#app/server/availability/read-judgement.ts";
-import { type Judgement, serviceOffers } from "#app/server/availability/service-offers.ts";
+import {
+  dayOfService,
+  type Judgement,
+  serviceOffers,
+} from "#app/server/availability/service-offers.ts";
 import type { Platform } from "#app/server/context.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
@@ -27,7 +36,9 @@ export type ServiceView = {
   partyMax: number;
   horizonDays: number;
 } & (
-  | { standing: "past" | "too-far" }
+  | { standing: "past" }
+  /** `opensOn`: from when it may be booked; `null` where the service is closed. */
+  | { standing: "too-far"; opensOn: CalendarDate | null }
   | {
       standing: "closed";
       service: ServiceSlug;
@@ -67,7 +78,11 @@ export async function showService(
   const { partyMax, horizonDays } = restaurant.options;
   const common = { restaurant: restaurantCard(restaurant), date, covers, partyMax, horizonDays };
   const standing = standingOn(calendarOf(judgement.house, now), date);
-  if (standing !== "bookable") return { ...common, standing };
+  if (standing === "past") return { ...common, standing };
+  if (standing === "too-far") {
+    const isOpen = dayOfService(date, service, judgement).state === "not-yet";
+    return { ...common, standing, opensOn: isOpen ? bookableFrom(date, horizonDays) : null };
+  }
   const offers = serviceOffers(date, judgement);
   const offer = offers.find((candidate) => candidate.service.slug === service);
   if (!offer || offer.slots.length === 0) {

@@ -1,0 +1,181 @@
+import type { Page } from "playwright";
+import { describe, expect } from "vitest";
+import { rows } from "../support/backstage.ts";
+import { aDiner, postBooking } from "../support/booking.ts";
+import { journey } from "../support/browser.ts";
+import { aDinner, type ComingService } from "../support/coming-service.ts";
+import { asAdmin, line, lineOf, listOf } from "../support/pass.ts";
+import { isTranslated, looseTexts, translate } from "../support/translation.ts";
+
+const patient = { timeout: 20_000 };
+
+/** A dinner for 49 to which two large parties ask to come. */
+async function aBusyDinner(): Promise<ComingService> {
+  const dinner = await aDinner({ covers: 49 });
+  await postBooking(dinner, { ...aDiner({ firstName: "Maud", lastName: "Lecoq" }), covers: "9" });
+  await postBooking(dinner, { ...aDiner({ firstName: "Jean", lastName: "Nkomo" }), covers: "10" });
+  return dinner;
+}
+
+/** Waits until React has taken the page over; a page is translated after that. */
+async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.body).some((key) => key.startsWith("__reactFiber")),
+  );
+}
+
+function badge(page: Page) {
+  return page.getByRole("banner").locator("a[href='/admin#requests']");
+}
+
+async function pendingCovers(): Promise<number> {
+  const [sum] = await rows<{ pending: number }>(
+    "SELECT sum(pending) AS pending FROM service_days WHERE date >= date('now', '-1 day')",
+  );
+  return sum?.pending ?? 0;
+}
+
+describe("an admin whose browser translates", () => {
+  journey("answers, and reads what has become of it", async ({ openPage }) => {
+    const dinner = await aBusyDinner();
+    const page = await asAdmin(openPage);
+    await page.goto(listOf(dinner));
+    await hydrated(page);
+    await translate(page);
+    const before = await badge(page).textContent();
+
+    const [maud, jean] = [lineOf(page, "Maud Lecoq"), lineOf(page, "Jean Nkomo")];
+    await maud.getByText("Restants 49 → 40", { exact: true }).waitFor();
+    await jean.getByText("Restants 49 → 39", { exact: true }).waitFor();
+    await maud.getByRole("button", { name: /^Accepter/ }).click();
+    await page.getByText("Maud Lecoq (9 couverts) : acceptée.").waitFor();
+    await jean.getByText("Restants 40 → 30", { exact: true }).waitFor();
+    expect(await line(page).textContent()).toBe(
+      "Base 49 · Confirmés 9 · En attente 10 · Restants 40",
+    );
+    await expect.poll(() => badge(page).textContent(), patient).not.toBe(before);
+
+    await jean.getByRole("button", { name: /^Refuser/ }).click();
+    await page.getByText("Jean Nkomo (10 couverts) : refusée.").waitFor();
+    await jean.getByText("Refusée", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Revenir en arrière" }).click();
+    await page.getByText("Jean Nkomo (10 couverts) : rétablie.").waitFor();
+    await jean.getByText("Confirmée", { exact: true }).waitFor();
+    expect(await line(page).textContent()).toBe(
+      "Base 49 · Confirmés 19 · En attente 0 · Restants 30",
+    );
+    expect(await isTranslated(page)).toBe(true);
+  });
+
+  journey("sees the badge of what waits move with each answer", async ({ openPage }) => {
+    const dinner = await aBusyDinner();
+    const page = await asAdmin(openPage);
+    await page.goto(listOf(dinner));
+    await hydrated(page);
+    await translate(page);
+    for (const name of ["Maud Lecoq", "Jean Nkomo"]) {
+      await lineOf(page, name)
+        .getByRole("button", { name: /^Refuser/ })
+        .click();
+      await page.getByText(`${name} (`).first().waitFor();
+      // Other journeys ask for tables meanwhile: the page has to say what the book says by then.
+      await expect
+        .poll(async () => {
+          await page.getByRole("searchbox").fill("");
+          await page.getByRole("button", { name: "Chercher" }).click();
+          const told = await badge(page).textContent({ timeout: 1_000 });
+          return Number(/\d+/.exec(told ?? "")?.[0]) - (await pendingCovers());
+        }, patient)
+        .toBe(0);
+    }
+    expect(await isTranslated(page)).toBe(true);
+  });
+
+  journey("restores on the reservation's page, and reads its new state", async ({ openPage }) => {
+    const dinner = await aBusyDinner();
+    const page = await asAdmin(openPage);
+    await page.goto(listOf(dinner));
+    await hydrated(page);
+    await translate(page);
+    await page.getByRole("link", { name: "Maud Lecoq", exact: true }).click();
+    const state = page.getByRole("heading", { level: 1 }).locator("[data-status]");
+    expect(await state.textContent()).toContain("En attente");
+    const answers = page.getByRole("main");
+    await answers.getByRole("button", { name: "Refuser Maud Lecoq" }).click();
+    await expect.poll(() => state.textContent(), patient).toBe("Refusée");
+    await answers.getByRole("button", { name: "Rétablir Maud Lecoq" }).click();
+    await expect.poll(() => state.textContent(), patient).toBe("Confirmée");
+    await answers.getByText("Rétablie par Mathilde").waitFor();
+    expect(await isTranslated(page)).toBe(true);
+  });
+
+  journey("is asked about too many, searches and turns pages", async ({ openPage }) => {
+    const dinner = await aDinner({ covers: 2 });
+    const diner = aDiner({ firstName: "Chloé", lastName: "Vasseur" });
+    await postBooking(dinner, { covers: "2" });
+    await postBooking(dinner, { ...diner, covers: "3" });
+    const page = await asAdmin(openPage);
+    await page.goto(listOf(dinner));
+    await hydrated(page);
+    await translate(page);
+    await page.getByRole("searchbox").fill("vas");
+    await page.keyboard.press("Enter");
+    await lineOf(page, "Claire Martin").waitFor({ state: "detached" });
+    await page.getByRole("searchbox").fill("zzz");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText(/zzz/).waitFor();
+    await lineOf(page, "Chloé Vasseur").waitFor({ state: "detached" });
+    await page.getByRole("status").getByRole("link").click();
+    await lineOf(page, "Claire Martin").waitFor();
+
+    await lineOf(page, "Chloé Vasseur")
+      .getByRole("button", { name: /^Accepter/ })
+      .click();
+    await page.getByText("3 couverts de trop : accepter quand même ?").waitFor();
+    await page.getByRole("button", { name: "Accepter quand même" }).click();
+    await page.getByText("Chloé Vasseur (3 couverts) : acceptée.").waitFor();
+    expect(await line(page).textContent()).toBe(
+      "Base 2 · Confirmés 5 · En attente 0 · Restants −3",
+    );
+
+    await page.getByRole("link", { name: "À venir" }).click();
+    await page.getByRole("heading", { level: 1, name: "Réservations à venir" }).waitFor();
+    const first = () => page.locator("[data-date]").first().getAttribute("data-date");
+    const shown = await first();
+    await page.getByRole("link", { name: /suivants/ }).click();
+    await expect.poll(first, patient).not.toBe(shown);
+    await page.getByRole("link", { name: /précédents/ }).click();
+    await expect.poll(first, patient).toBe(shown);
+    expect(await isTranslated(page)).toBe(true);
+  });
+});
+
+journey("no page that runs React keeps a text beside anything else", async ({ openPage }) => {
+  const dinner = await aBusyDinner();
+  await postBooking(dinner, { ...aDiner({ note: "Anniversaire.\nEt un chien." }), covers: "2" });
+  const page = await asAdmin(openPage);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const path of [
+    "/admin",
+    "/admin/reservations/upcoming",
+    "/admin/reservations/upcoming?from=x",
+    "/admin/reservations/history",
+    `/admin/reservations/upcoming/${today}`,
+    listOf(dinner),
+    `${listOf(dinner)}?q=mau`,
+    `${listOf(dinner)}?q=zzz`,
+    "/admin/reservations/upcoming/nulle-part",
+    "/admin/reservations/upcoming/2020-01-01/soir/personne-k7m2q9",
+  ]) {
+    await page.goto(path);
+    await hydrated(page);
+    expect(await looseTexts(page), path).toEqual([]);
+  }
+  await page.goto(listOf(dinner));
+  for (const name of ["Maud Lecoq", "Claire Martin"]) {
+    await page.goto(listOf(dinner));
+    await page.getByRole("link", { name, exact: true }).click();
+    await page.getByRole("heading", { name: "Ce qui s’est passé" }).waitFor();
+    expect(await looseTexts(page), name).toEqual([]);
+  }
+});
