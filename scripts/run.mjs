@@ -21,6 +21,8 @@ const child = spawn(`${binaries}/node`, [`scripts/${name}.ts`, ...rest], {
     ...process.env,
     PATH: `${binaries}${delimiter}${process.env.PATH ?? ""}`,
     WRANGLER_SEND_METRICS: "false",
+    // It warns of secrets that are missing here, as they should be.
+    WRANGLER_LOG: process.env.WRANGLER_LOG ?? "error",
   },
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill());

@@ -1,8 +1,9 @@
 import { buildSite } from "./build.ts";
 import { seedWhenEmpty } from "./demo-seed.ts";
+import { chosenClock, localSettings } from "./local-settings.ts";
 import { assertFree, chosenPort } from "./port.ts";
 import { serveSite } from "./site.ts";
-import { linkSecret, migrate, stateDir } from "./state.ts";
+import { migrate, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
 
 async function start(): Promise<void> {
@@ -10,6 +11,7 @@ async function start(): Promise<void> {
   await assertFree(port);
   const origin = `http://localhost:${port}`;
   const directory = stateDir();
+  const clock = chosenClock();
   await buildSite();
   console.log("Applying migrations…");
   await migrate(directory);
@@ -17,9 +19,9 @@ async function start(): Promise<void> {
   const site = await serveSite({
     port,
     stateDir: directory,
-    bindings: { PUBLIC_ORIGIN: origin, LINK_SECRET: linkSecret(directory) },
+    bindings: { ...localSettings(origin, directory), ...clock.bindings },
   });
-  await seedWhenEmpty(await site.getD1Database("DB"));
+  await seedWhenEmpty(await site.getD1Database("DB"), clock.now);
   sweepRegularly(site);
   // Nothing waits for signals here: Miniflare stops its runtime at SIGINT and SIGTERM by itself.
   console.log(`

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
+import { currentInstant } from "#app/server/clock.ts";
 import { type Database, joiningBatches, openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 
@@ -30,7 +31,7 @@ export function loadContext(
     platform: {
       env,
       db: joiningBatches(openDatabase(env.DB)),
-      now: Date.now(),
+      now: currentInstant(env),
       mintRequestKey() {
         const key = crypto.randomUUID();
         minted.push(key);

@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { buildSite } from "../../scripts/build.ts";
 import { seedWhenEmpty } from "../../scripts/demo-seed.ts";
+import { localSettings } from "../../scripts/local-settings.ts";
 import { serveSite } from "../../scripts/site.ts";
 import { linkSecret, migrate } from "../../scripts/state.ts";
 import { serveBareWorker } from "./bare-site.ts";
@@ -22,7 +23,7 @@ async function serveDemo(folder: string, consumers: boolean) {
   const state = join(stateDir, folder);
   await migrate(state);
   const secret = linkSecret(state);
-  const bindings = { PUBLIC_ORIGIN: "http://localhost:8787", LINK_SECRET: secret };
+  const bindings = localSettings("http://localhost:8787", state);
   const site = await serveSite({ port: 0, stateDir: state, bindings, consumers });
   const d1 = await site.getD1Database("DB");
   await seedWhenEmpty(d1);

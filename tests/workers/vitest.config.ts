@@ -36,6 +36,9 @@ export default defineConfig({
       wrangler: { configPath: `${root}wrangler.toml` },
       miniflare: {
         bindings: {
+          PUBLIC_ORIGIN: "https://couverts.example",
+          MAIL_TRANSPORT: "preview",
+          PREVIEW_HOSTS: "couverts.example",
           LINK_SECRET: "a secret that only the tests know",
           PROOF_RUNS: process.env.PROOF_RUNS ?? "",
           PROOF_SEED: process.env.PROOF_SEED ?? "",
@@ -50,7 +53,7 @@ export default defineConfig({
   test: {
     name: "workers",
     include: ["tests/workers/**/*.test.{ts,tsx}"],
-    setupFiles: [`${root}tests/support/migrated.ts`],
+    setupFiles: [`${root}tests/support/quiet-requests.ts`, `${root}tests/support/migrated.ts`],
     // A guard that is broken on purpose must not be answered from what was loaded when it was intact.
     fsModuleCache: !process.env.MUTATION,
     deps: { optimizer: { ssr: { enabled: true, include: bundled } } },
