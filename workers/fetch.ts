@@ -39,10 +39,10 @@ async function respond(
   ctx: ExecutionContext,
 ): Promise<Response> {
   const locale = negotiateLocale(request.headers);
-  const unset = settingsRefusal(env, address);
+  const unset = settingsRefusal(env, request);
   if (unset) return secured(locale, async () => unset());
   if (!address) return secured(locale, async () => refusal("bad-address"));
-  if (isOtherHost(address, env)) {
+  if (isOtherHost(request, address, env)) {
     return secured(locale, async () => answerOtherHost(request, address, env));
   }
   return sharedPage(request, address, locale, (minted) =>

@@ -1,5 +1,5 @@
 import type { Env } from "#app/server/env.ts";
-import { isLoopback, isPreviewHost } from "#app/server/settings/hosts.ts";
+import { isLoopback, isPreviewHost, isSentHere } from "#app/server/settings/hosts.ts";
 import { firstOrigin, publicOrigins } from "#app/server/settings/origins.ts";
 import { refusal } from "#workers/refusal.ts";
 
@@ -7,9 +7,10 @@ import { refusal } from "#workers/refusal.ts";
  * Whether a request came under an address that is none of the site's: another host, or plain http
  * where it has https. This machine may always ask.
  */
-export function isOtherHost(address: URL, env: Env): boolean {
+export function isOtherHost(request: Request, address: URL, env: Env): boolean {
+  if (isLoopback(address.hostname)) return !isSentHere(request);
   const origins = publicOrigins(env);
-  if (origins.includes(address.origin) || isLoopback(address.hostname)) return false;
+  if (origins.includes(address.origin)) return false;
   const isOurs = origins.some((origin) => new URL(origin).host === address.host);
   return isOurs || !isPreviewHost(address, env.PREVIEW_HOSTS);
 }

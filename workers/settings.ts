@@ -1,6 +1,6 @@
 import { m } from "#app/i18n/compiled/messages.js";
 import type { Env } from "#app/server/env.ts";
-import { isLoopback } from "#app/server/settings/hosts.ts";
+import { isSentHere } from "#app/server/settings/hosts.ts";
 import { type WrongSetting, wrongSettings } from "#app/server/settings/wrong-settings.ts";
 import { refusal } from "#workers/refusal.ts";
 
@@ -66,9 +66,9 @@ function wordsOf({ setting, fault }: WrongSetting): string {
  * Makes the 503 of a site whose settings are wrong; `null` when they are right. Which they are is
  * said to this machine alone.
  */
-export function settingsRefusal(env: Env, address: URL | null): (() => Response) | null {
+export function settingsRefusal(env: Env, request: Request): (() => Response) | null {
   const wrong = wrongIn(env);
   if (wrong.length === 0) return null;
-  const isHere = address !== null && isLoopback(address.hostname);
-  return () => (isHere ? refusal("settings", wrong.map(wordsOf)) : refusal("unavailable"));
+  return () =>
+    isSentHere(request) ? refusal("settings", wrong.map(wordsOf)) : refusal("unavailable");
 }

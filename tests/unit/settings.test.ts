@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { currentInstant } from "#app/server/clock.ts";
-import { isLoopback, isPreviewHost } from "#app/server/settings/hosts.ts";
+import { isLoopback, isPreviewHost, isSentHere } from "#app/server/settings/hosts.ts";
 import { wrongSettings } from "#app/server/settings/wrong-settings.ts";
 
 const secret = "f3a9c1d07b5e4286a0f1e2d3c4b59687";
@@ -143,6 +143,21 @@ describe("a host", () => {
     const shown = ["staging.test", "staging.test:444", "preview.test:8443"];
     const hidden = ["preview.test", "a.staging.test", "staging.test.evil.test", "taging.test"];
     expect([...shown, ...hidden].filter(isShown)).toEqual(shown);
+  });
+});
+
+describe("a request is sent to this machine", () => {
+  test.each([
+    ["http://localhost:8787/", null, true],
+    ["http://localhost:8787/", "localhost:8787", true],
+    ["http://127.0.0.1/", "[::1]:80", true],
+    ["http://localhost/dev/mails", "evil.test", false],
+    ["http://localhost/dev/mails", "localhost.evil.test:8787", false],
+    ["http://localhost/dev/mails", "", false],
+    ["https://bistro.test/", "localhost", false],
+  ])("only where address and Host agree: %s, %s", (url, host, expected) => {
+    const headers = new Headers(host === null ? {} : { Host: host });
+    expect(isSentHere({ url, headers })).toBe(expected);
   });
 });
 

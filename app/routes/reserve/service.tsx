@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -39,8 +40,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [{ title: isWrong ? m.site_form_title_wrong({ name }) : m.site_form_title({ name }) }];
 };
 
-export function headers() {
-  return { "Cache-Control": "private, no-cache" };
+export function headers({ loaderHeaders }: HeadersArgs) {
+  return loaderHeaders;
 }
 
 function serviceDayOf(params: unknown) {
@@ -55,7 +56,10 @@ export const handle = { isRushed: true };
 const answered = new WeakMap<Platform, ReturnType<typeof page>>();
 
 function page(view: ServiceView, attempt: BookingAttempt, status: number) {
-  return data({ view, attempt }, { status });
+  // A form that somebody has filled in is kept by nobody, not even by her own browser.
+  const isHers = attempt.details !== null || attempt.lastResult !== null;
+  const headers = { "Cache-Control": isHers ? "no-store" : "private, no-cache" };
+  return data({ view, attempt }, { status, headers });
 }
 
 /** The page from which a booking starts, with the details that were typed on another one. */

@@ -1,6 +1,6 @@
 import { m } from "#app/i18n/compiled/messages.js";
 import type { Env } from "#app/server/env.ts";
-import { isLoopback, isPreviewHost } from "#app/server/settings/hosts.ts";
+import { isPreviewHost, isSentHere } from "#app/server/settings/hosts.ts";
 
 /** A 404 in words, for the addresses of the mailbox that are no page. */
 export function noPreviewMail(): Response {
@@ -12,10 +12,9 @@ export function noPreviewMail(): Response {
  * this machine nor named in PREVIEW_HOSTS, whatever else is set: there anyone could read the mails.
  */
 export function requirePreview(
-  { url }: Request,
+  request: Request,
   { MAIL_TRANSPORT, PREVIEW_HOSTS }: Pick<Env, "MAIL_TRANSPORT" | "PREVIEW_HOSTS">,
 ): void {
-  const address = new URL(url);
-  const isKept = isLoopback(address.hostname) || isPreviewHost(address, PREVIEW_HOSTS);
+  const isKept = isSentHere(request) || isPreviewHost(new URL(request.url), PREVIEW_HOSTS);
   if (MAIL_TRANSPORT !== "preview" || !isKept) throw noPreviewMail();
 }
