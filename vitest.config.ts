@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+// Wrangler warns of secrets that are missing here, as they should be.
+process.env.WRANGLER_LOG ??= "error";
+
 export default defineConfig({
   test: {
     projects: ["tests/{unit,workers,e2e}/vitest.config.ts"],

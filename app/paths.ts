@@ -56,6 +56,7 @@ export const paths = {
   ) => withQuery(`/admin/reservations/${period}/${date}/${service}`, query),
   bookReservation: (period: BookPeriod, date: CalendarDate, service: ServiceSlug, slug: string) =>
     `/admin/reservations/${period}/${date}/${service}/${slug}`,
+  securityContact: () => "/.well-known/security.txt",
   devMails: (query: { to?: string | null; before?: number } = {}) => withQuery("/dev/mails", query),
   devMailHtml: (slug: string) => `/dev/mails/${slug}/html`,
 };

@@ -28,6 +28,9 @@ export default [
     route("reservations/:period/:date/:service/:slug", "routes/admin/reservation.tsx"),
   ]),
 
+  // For those who find a hole
+  route(".well-known/security.txt", "routes/security-txt.ts"),
+
   // Development: the preview mailbox
   route("dev/mails", "routes/dev/mails.tsx"),
   route("dev/mails.json", "routes/dev/mails-json.ts"),

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { mustRun } from "./command.ts";
 import { fingerprint, readSeal } from "./fingerprint.ts";
 
@@ -23,6 +23,8 @@ export async function buildSite(): Promise<void> {
   const now = fingerprint(sources);
   if (readSeal(seal) === now) return;
   console.log("Building the site…");
+  // What a build that is broken off leaves behind is no build.
+  rmSync(seal, { force: true });
   await mustRun("remix", ["vite:build"]);
   await mustRun("wrangler", ["deploy", "--dry-run", "--outdir", "build/worker"]);
   writeFileSync(seal, now);

@@ -1,11 +1,59 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 
 type Ran = { ok: boolean; output: string };
 
-/** Runs a program and gathers what it prints; `show` prints it at once as well. */
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+type Signal = keyof typeof signals;
+
+const patienceMilliseconds = 3_000;
+const running = new Set<ChildProcess>();
+
+/** Ends the programs that run, with all that they have started: each is a group of its own. */
+function endAll(signal: "SIGTERM" | "SIGKILL"): void {
+  for (const { pid } of running) {
+    try {
+      if (pid !== undefined) process.kill(-pid, signal);
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
+
+function endAtOnce(): void {
+  endAll("SIGKILL");
+}
+
+function endAtSignal(signal: Signal): void {
+  endAll("SIGTERM");
+  const end = () => process.exit(signals[signal]);
+  setTimeout(end, patienceMilliseconds);
+  for (const child of running) child.once("close", () => running.size === 0 && end());
+}
+
+function listen(child: ChildProcess): void {
+  if (running.size === 0) {
+    process.on("exit", endAtOnce);
+    for (const signal of Object.keys(signals)) process.on(signal, endAtSignal);
+  }
+  running.add(child);
+}
+
+function forget(child: ChildProcess): void {
+  running.delete(child);
+  if (running.size > 0) return;
+  process.off("exit", endAtOnce);
+  for (const signal of Object.keys(signals)) process.off(signal, endAtSignal);
+}
+
+/**
+ * Runs a program and gathers what it prints; `show` prints it at once as well. It does not outlive
+ * this process, however that one ends.
+ */
 export function run(program: string, args: string[], { show = false } = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
+    const child = spawn(program, args, { stdio, detached: true });
+    listen(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {
@@ -13,8 +61,14 @@ export function run(program: string, args: string[], { show = false } = {}): Pro
         if (show) process.stdout.write(chunk);
       });
     }
-    child.on("error", (error) => resolve({ ok: false, output: `${program}: ${error.message}` }));
-    child.on("close", (code) => resolve({ ok: code === 0, output }));
+    child.on("error", (error) => {
+      forget(child);
+      resolve({ ok: false, output: `${program}: ${error.message}` });
+    });
+    child.on("close", (code) => {
+      forget(child);
+      resolve({ ok: code === 0, output });
+    });
   });
 }
 

@@ -2,8 +2,9 @@ import { createServer } from "vite";
 import { seedWhenEmpty } from "./demo-seed.ts";
 import { startBackground } from "./dev-background.ts";
 import { devPlatform } from "./dev-platform.ts";
+import { chosenClock, localSettings } from "./local-settings.ts";
 import { assertFree, chosenPort } from "./port.ts";
-import { linkSecret, migrate, settingsOfEnvironment, stateDir } from "./state.ts";
+import { migrate, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
 
 async function develop(): Promise<void> {
@@ -14,10 +15,10 @@ async function develop(): Promise<void> {
   console.log("Applying migrations…");
   await migrate(directory);
   console.log("Starting the background: Durable Object, queue, cron…");
-  const secret = linkSecret(directory);
-  const bindings = { ...settingsOfEnvironment(), PUBLIC_ORIGIN: origin, LINK_SECRET: secret };
+  const clock = chosenClock();
+  const bindings = { ...localSettings(origin, directory), ...clock.bindings };
   const background = await startBackground(directory, bindings);
-  await seedWhenEmpty(await background.miniflare.getD1Database("DB"));
+  await seedWhenEmpty(await background.miniflare.getD1Database("DB"), clock.now);
   sweepRegularly(background.miniflare);
   const server = await createServer({
     plugins: [devPlatform(background, origin)],

@@ -8,9 +8,9 @@ process.chdir(new URL("..", import.meta.url).pathname);
 const [name, ...rest] = process.argv.slice(2);
 
 try {
-  ensureInstalled();
-} catch {
-  console.error("The installation failed: see the lines above.");
+  await ensureInstalled();
+} catch (error) {
+  console.error(error.message);
   process.exit(1);
 }
 
@@ -21,7 +21,9 @@ const child = spawn(`${binaries}/node`, [`scripts/${name}.ts`, ...rest], {
     ...process.env,
     PATH: `${binaries}${delimiter}${process.env.PATH ?? ""}`,
     WRANGLER_SEND_METRICS: "false",
+    // It warns of secrets that are missing here, as they should be.
+    WRANGLER_LOG: process.env.WRANGLER_LOG ?? "error",
   },
 });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill());
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));

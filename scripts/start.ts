@@ -1,31 +1,39 @@
 import { buildSite } from "./build.ts";
 import { seedWhenEmpty } from "./demo-seed.ts";
+import { chosenClock, localSettings } from "./local-settings.ts";
 import { assertFree, chosenPort } from "./port.ts";
 import { serveSite } from "./site.ts";
-import { linkSecret, migrate, settingsOfEnvironment, stateDir } from "./state.ts";
+import { withSiteDatabase } from "./site-database.ts";
+import { migrate, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
+import { troubleWords } from "./trouble.ts";
 
-async function start(): Promise<void> {
-  const port = chosenPort();
+let isServed = false;
+
+/** Ctrl-C ends everything at once; nothing that was begun is left half done. */
+function stop(): void {
+  console.log(
+    isServed
+      ? "\nCouverts has stopped; the data stays."
+      : "\nStopped before the site was ready. Nothing is half done: start again when you like.",
+  );
+  process.exit(isServed ? 0 : 130);
+}
+
+async function start(port: number, directory: string): Promise<void> {
   await assertFree(port);
   const origin = `http://localhost:${port}`;
-  const directory = stateDir();
+  const clock = chosenClock();
+  const bindings = { ...localSettings(origin, directory), ...clock.bindings };
   await buildSite();
   console.log("Applying migrations…");
   await migrate(directory);
+  // Before the site listens: nobody meets a restaurant that is not there yet.
+  await withSiteDatabase(directory, (database) => seedWhenEmpty(database, clock.now));
   console.log("Starting the site…");
-  const site = await serveSite({
-    port,
-    stateDir: directory,
-    bindings: {
-      ...settingsOfEnvironment(),
-      PUBLIC_ORIGIN: origin,
-      LINK_SECRET: linkSecret(directory),
-    },
-  });
-  await seedWhenEmpty(await site.getD1Database("DB"));
+  const site = await serveSite({ port, stateDir: directory, bindings });
   sweepRegularly(site);
-  // Nothing waits for signals here: Miniflare stops its runtime at SIGINT and SIGTERM by itself.
+  isServed = true;
   console.log(`
 Couverts is served.
 
@@ -38,8 +46,15 @@ Ctrl-C ends it; the data stays. \`npm run reset\` empties it.
 `);
 }
 
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+const place = stateDir();
 try {
-  await start();
+  const port = chosenPort();
+  try {
+    await start(port, place);
+  } catch (error) {
+    throw new Error(troubleWords(error, { port, place }), { cause: error });
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { mustRun } from "./command.ts";
 
@@ -18,22 +18,15 @@ export async function migrate(directory: string): Promise<void> {
 export function linkSecret(directory: string): string {
   const file = `${directory}/link-secret`;
   mkdirSync(directory, { recursive: true });
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    const secret = randomBytes(32).toString("base64url");
-    writeFileSync(file, secret, { mode: 0o600 });
-    return secret;
-  }
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const secret = randomBytes(32).toString("base64url");
+  // Written aside first: a disk that is full, or an end in between, leaves no half of a secret.
+  writeFileSync(`${file}.new`, secret, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secret;
 }
 
 /** Empties the local data; the secret stays with its links. */
 export function emptyState(directory: string): void {
   rmSync(`${directory}/v3`, { recursive: true, force: true });
-}
-
-/** The settings that a person who tries the site may give in the environment. */
-export function settingsOfEnvironment(): Record<string, string> {
-  const { LIMITS } = process.env;
-  return LIMITS ? { LIMITS } : {};
 }

@@ -1,5 +1,5 @@
 import type { ActionFunction, AppLoadContext } from "@remix-run/cloudflare";
-import { CutOffForm, isShortForm, readForm, withUnreadForm } from "#workers/form-body.ts";
+import { isShortForm, LostForm, readForm, withUnreadForm } from "#workers/form-body.ts";
 import { answerAny, type Found, keepOutcome, type Outcome, pageAt } from "#workers/pages.ts";
 import { refusal } from "#workers/refusal.ts";
 
@@ -38,7 +38,7 @@ async function answerForm(
   const outcome = await outcomeOf(() => action({ request, params, context }));
   const answered = outcome.ok ? outcome.answer : outcome.thrown;
   if (isRedirect(answered)) return answered;
-  if (answered instanceof CutOffForm) return refusal("no-form");
+  if (answered instanceof LostForm) return refusal(answered.reason);
   if (page.isRushed && outcome.ok) {
     const { url, headers, signal } = request;
     // Without its method, which the attempt has had: what is left is to show it.

@@ -1,15 +1,20 @@
 import type { Locale } from "#app/domain/locale.ts";
 import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
+import { currentInstant } from "#app/server/clock.ts";
 import { loadContext } from "#app/server/context.ts";
-import { assertSettings, type Env } from "#app/server/env.ts";
+import type { Env } from "#app/server/env.ts";
 import { privateHeaders } from "#app/server/private-headers.ts";
 import { mintRequestKey } from "#app/server/reservations/request-key.ts";
 import { addSecurityHeaders } from "#app/server/security-headers.ts";
+import { publicOrigins } from "#app/server/settings/origins.ts";
 import { readAddress } from "#workers/address.ts";
 import { answerByRoutes } from "#workers/answer-by-routes.ts";
 import { isFromThisSite } from "#workers/cross-site.ts";
+import { answerOtherHost, isOtherHost } from "#workers/host.ts";
 import { refusal } from "#workers/refusal.ts";
+import { logRequest } from "#workers/request-log.ts";
+import { settingsRefusal } from "#workers/settings.ts";
 import { sharedPage } from "#workers/shared-pages.ts";
 import { withoutTrailingText } from "#workers/trailing-text.ts";
 
@@ -20,7 +25,7 @@ async function answer(
   ctx: ExecutionContext,
   minted: string[],
 ): Promise<Response> {
-  if (!isFromThisSite(request, address, env.PUBLIC_ORIGIN)) return refusal("cross-site");
+  if (!isFromThisSite(request, address, publicOrigins(env))) return refusal("cross-site");
   return answerByRoutes(request, address, loadContext(env, ctx, minted));
 }
 
@@ -36,20 +41,40 @@ function movedTo(Location: string): Response {
   return new Response(null, { status: 302, headers: { ...privateHeaders, Location } });
 }
 
+async function respond(
+  request: Request,
+  address: URL | null,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<Response> {
+  const locale = negotiateLocale(request.headers);
+  const unset = settingsRefusal(env, request);
+  if (unset) return secured(locale, async () => unset());
+  if (address && isOtherHost(request, address, env)) {
+    return secured(locale, async () => answerOtherHost(request, address, env));
+  }
+  const guestPage = withoutTrailingText(request, env);
+  if (guestPage !== null) return secured(locale, async () => movedTo(guestPage));
+  if (!address) return secured(locale, async () => refusal("bad-address"));
+  const mintKey = () => mintRequestKey(currentInstant(env), env.LINK_SECRET);
+  return sharedPage(request, address, locale, mintKey, (minted) =>
+    secured(locale, () => answer(request, address, env, ctx, minted)),
+  );
+}
+
 /** Answers a request: the guards that every page shares, then Remix, in the person's language. */
 export async function handleFetch(
   request: Request,
   env: Env,
   ctx: ExecutionContext,
 ): Promise<Response> {
-  assertSettings(env);
-  const locale = negotiateLocale(request.headers);
-  const guestPage = withoutTrailingText(request, env.LINK_SECRET);
-  if (guestPage !== null) return secured(locale, async () => movedTo(guestPage));
   const address = readAddress(request.url);
-  if (!address) return secured(locale, async () => refusal("bad-address"));
-  const mintKey = () => mintRequestKey(Date.now(), env.LINK_SECRET);
-  return sharedPage(request, address, locale, mintKey, (minted) =>
-    secured(locale, () => answer(request, address, env, ctx, minted)),
-  );
+  let status = 500;
+  try {
+    const response = await respond(request, address, env, ctx);
+    status = response.status;
+    return response;
+  } finally {
+    logRequest(request, address, status);
+  }
 }

@@ -1,7 +1,10 @@
 const mostBytes = 64 * 1024;
 const emptyForm = "application/x-www-form-urlencoded";
 
-type Refusal = { ok: false; reason: "too-large" | "no-form" };
+/** A phone with one bar sends a form in a few seconds; who takes longer holds a connection open. */
+const patienceMilliseconds = 20_000;
+
+type Refusal = { ok: false; reason: "too-large" | "too-slow" | "no-form" };
 type FormRequest = { ok: true; request: Request } | Refusal;
 
 function joined(chunks: readonly Uint8Array[], length: number): ArrayBuffer {
@@ -14,8 +17,28 @@ function joined(chunks: readonly Uint8Array[], length: number): ArrayBuffer {
   return bytes.buffer;
 }
 
-/** Thrown by a form that is read, when its sender has cut it off. */
-export class CutOffForm extends Error {}
+/** Thrown by a form that is read, when its sender has cut it off or takes too long over it. */
+export class LostForm extends Error {
+  readonly reason: "too-slow" | "no-form";
+
+  constructor(reason: LostForm["reason"], cause?: unknown) {
+    super(`The form was lost: ${reason}.`, { cause });
+    this.reason = reason;
+  }
+}
+
+/** What is read, or a `LostForm` once it has taken too long: counted for the whole, not for a piece. */
+async function inTime<Value>(reading: Promise<Value>): Promise<Value> {
+  const { promise: end, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new LostForm("too-slow")), patienceMilliseconds);
+  try {
+    return await Promise.race([reading, end]);
+  } catch (error) {
+    throw error instanceof LostForm ? error : new LostForm("no-form", error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Whether a form says that it is short and plain: HTTP delivers no more of it than was declared. */
 export function isShortForm(headers: Headers): boolean {
@@ -27,37 +50,37 @@ export function isShortForm(headers: Headers): boolean {
 /** A request whose short form its action reads by `formData`: half the cost of reading it here. */
 export function withUnreadForm(request: Request): Request {
   const formData = request.formData.bind(request);
-  return Object.assign(request, {
-    async formData(): Promise<FormData> {
-      try {
-        return await formData();
-      } catch (cause) {
-        throw new CutOffForm("The form was cut off.", { cause });
-      }
-    },
-  });
+  return Object.assign(request, { formData: () => inTime(formData()) });
 }
 
 type Body = { ok: true; bytes: ArrayBuffer } | Refusal;
 
-async function readBounded(body: ReadableStream<Uint8Array> | null): Promise<Body> {
+type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
+
+async function readBounded(reader: BodyReader): Promise<Body> {
   const chunks: Uint8Array[] = [];
-  const reader = body?.getReader();
   let length = 0;
-  try {
-    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      length += read.value.byteLength;
-      if (length > mostBytes) {
-        await reader?.cancel();
-        return { ok: false, reason: "too-large" };
-      }
-      chunks.push(read.value);
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.byteLength;
+    if (length > mostBytes) {
+      await reader.cancel();
+      return { ok: false, reason: "too-large" };
     }
-  } catch {
-    // Cut off by the sender, or no chunks of HTTP at all.
-    return { ok: false, reason: "no-form" };
+    chunks.push(read.value);
   }
   return { ok: true, bytes: joined(chunks, length) };
+}
+
+async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Body> {
+  if (!body) return { ok: true, bytes: new ArrayBuffer(0) };
+  const reader = body.getReader();
+  try {
+    return await inTime(readBounded(reader));
+  } catch (error) {
+    reader.cancel().catch(() => undefined);
+    // Cut off by the sender, or no chunks of HTTP at all.
+    return { ok: false, reason: error instanceof LostForm ? error.reason : "no-form" };
+  }
 }
 
 /** The headers of a form; a body of no bytes is the empty one. */
@@ -81,11 +104,12 @@ async function isForm(body: ArrayBuffer, headers: Headers): Promise<boolean> {
 
 /**
  * The request with its form read whole, so that no action meets a body it cannot parse. Refused
- * are bodies over 64 KiB, their bytes counted as Content-Length may lie, and what is no form.
+ * are bodies over 64 KiB, their bytes counted as Content-Length may lie, those that take longer than
+ * 20 seconds, and what is no form.
  */
 export async function readForm(request: Request): Promise<FormRequest> {
   const { method, signal, url } = request;
-  const read = await readBounded(request.body);
+  const read = await readBody(request.body);
   if (!read.ok) return read;
   const body = read.bytes;
   const headers = withFormType(request.headers, body);

@@ -8,6 +8,7 @@ import type {
   LedgerCommand,
   ReservationCommand,
 } from "#app/domain/ledger-command.ts";
+import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 import { noteChange } from "#app/server/freshness.ts";
@@ -109,11 +110,11 @@ export class ServiceLedger extends DurableObject<Env> {
    * of a ledger that ends before are swept up.
    */
   #enqueueInTime(committed: readonly string[]): void {
-    if (this.#toEnqueue.length === 0) this.#committedAt = Date.now();
+    if (this.#toEnqueue.length === 0) this.#committedAt = currentInstant(this.env);
     this.#toEnqueue.push(...committed);
     const isPause = this.#waiting.length === 0 || committed.length === 0;
     const isFull = this.#toEnqueue.length >= mailsAtOnce;
-    const isLate = Date.now() - this.#committedAt >= mailsWaitMilliseconds;
+    const isLate = currentInstant(this.env) - this.#committedAt >= mailsWaitMilliseconds;
     if (!isPause && !isFull && !isLate) return;
     const mails = this.#toEnqueue.splice(0);
     this.ctx.waitUntil(enqueueMails(mails, this.env.MAIL_QUEUE));

@@ -1,4 +1,8 @@
+import type { Env } from "#app/server/env.ts";
 import { codeOfGuestSlug } from "#app/server/reservations/guest-link.ts";
+import { linkSecrets } from "#app/server/settings/link-secrets.ts";
+
+type Secrets = Pick<Env, "LINK_SECRET" | "LINK_SECRET_BEFORE">;
 
 const longest = 2048;
 
@@ -10,7 +14,7 @@ const guestLink =
  * Where a guest's link leads without what stands behind its whole key, or its capitals; `null` for
  * every other address. Only reading: a form is sent by our own pages.
  */
-export function withoutTrailingText(request: Request, secret: string): string | null {
+export function withoutTrailingText(request: Request, env: Secrets): string | null {
   const isReading = request.method === "GET" || request.method === "HEAD";
   if (!isReading || request.url.length > longest || !URL.canParse(request.url)) return null;
   const { pathname } = new URL(request.url);
@@ -18,5 +22,5 @@ export function withoutTrailingText(request: Request, secret: string): string | 
   const clean = `/reservations/${slug}${page}`.toLowerCase();
   // Remix asks for the data of a page by an address of its own.
   if (slug === "" || clean === pathname || trailing === ".data") return null;
-  return codeOfGuestSlug(slug.toLowerCase(), secret) === null ? null : clean;
+  return codeOfGuestSlug(slug.toLowerCase(), linkSecrets(env)) === null ? null : clean;
 }

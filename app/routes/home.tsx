@@ -11,6 +11,7 @@ import { ButtonLink } from "#app/components/ui/button.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { showWeek } from "#app/server/availability/show-week.ts";
+import { firstOrigin } from "#app/server/settings/origins.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? homeMeta(data) : []);
 
@@ -20,7 +21,7 @@ export function headers() {
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const week = await showWeek(context.platform);
-  return { ...week, origin: context.platform.env.PUBLIC_ORIGIN };
+  return { ...week, origin: firstOrigin(context.platform.env) };
 }
 
 export default function Home() {

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
+import { currentInstant } from "#app/server/clock.ts";
 import { type Database, joiningBatches, openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 import { mintRequestKey } from "#app/server/reservations/request-key.ts";
@@ -27,7 +28,7 @@ export function loadContext(
   ctx: Pick<ExecutionContext, "waitUntil">,
   minted: string[] = [],
 ): AppLoadContext {
-  const now = Date.now();
+  const now = currentInstant(env);
   return {
     platform: {
       env,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { MailMessage } from "#app/server/mail/message.ts";
 import type { ServiceLedger } from "#workers/service-ledger.ts";
 
@@ -17,7 +16,7 @@ export type Env = {
   BOOKINGS_BY_PHONE: RateLimit;
   /** `off` counts neither bookings nor log-ins; heard only where PUBLIC_ORIGIN is a loopback origin. */
   LIMITS?: string;
-  /** Where links in mails lead, without a slash at the end. */
+  /** One origin or several, without a slash at the end; links in mails lead to the first. */
   PUBLIC_ORIGIN: string;
   /** At least 32 characters; the keys of the guests' links are derived from it. */
   LINK_SECRET: string;
@@ -30,22 +29,8 @@ export type Env = {
   MAIL_FROM?: string;
   /** The Cloudflare Email Service binding, where mails leave through it. */
   EMAIL?: SendEmail;
+  /** Hosts beside this machine that may show the preview mailbox, with commas or spaces between. */
+  PREVIEW_HOSTS?: string;
+  /** Moves the clock of a site that only this machine reaches. */
+  CLOCK_OFFSET_SECONDS?: string;
 };
-
-const settingsSchema = z.object({
-  PUBLIC_ORIGIN: z.url().regex(/^https?:\/\/[^/]+$/),
-  LINK_SECRET: z.string().min(32),
-  MAIL_TRANSPORT: z.enum(["preview", "smtp", "cloudflare"]),
-});
-
-let checked = false;
-
-/** Throws in words of the deployment's settings when one is missing or malformed; checked once. */
-export function assertSettings(env: Env): void {
-  if (checked) return;
-  const parsed = settingsSchema.safeParse(env);
-  if (!parsed.success) {
-    throw new Error(`Settings of the deployment are wrong:\n${z.prettifyError(parsed.error)}`);
-  }
-  checked = true;
-}

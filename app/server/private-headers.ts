@@ -1,6 +1,6 @@
-/** For the pages behind a guest's link: kept by nobody, found by nobody, named to nobody. */
+/** For the pages behind a guest's link: kept by nobody, found by nobody, named to no other site. */
 export const privateHeaders = {
   "X-Robots-Tag": "noindex",
   "Cache-Control": "no-store",
-  "Referrer-Policy": "no-referrer",
+  "Referrer-Policy": "same-origin",
 };

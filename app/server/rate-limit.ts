@@ -1,17 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Env } from "#app/server/env.ts";
+import { isOnlyLoopback } from "#app/server/settings/origins.ts";
 
 type Attempt = { email: string; source: string };
 export type LimitSettings = Pick<Env, "LIMITS" | "PUBLIC_ORIGIN">;
 
-function isLoopback(origin: string): boolean {
-  const { hostname } = new URL(origin);
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
 /** Whether nothing is counted: `LIMITS=off`, which a site that others can reach does not hear. */
-export function areLimitsOff({ LIMITS, PUBLIC_ORIGIN }: LimitSettings): boolean {
-  return LIMITS === "off" && PUBLIC_ORIGIN.split(/[\s,]+/).every(isLoopback);
+export function areLimitsOff(env: LimitSettings): boolean {
+  return env.LIMITS === "off" && isOnlyLoopback(env);
 }
 
 /** The fingerprint of a mail address or telephone number: a limiter needs none in clear. */

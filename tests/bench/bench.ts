@@ -3,8 +3,9 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { buildSite } from "../../scripts/build.ts";
 import { seedWhenEmpty } from "../../scripts/demo-seed.ts";
+import { localSettings } from "../../scripts/local-settings.ts";
 import { serveSite } from "../../scripts/site.ts";
-import { linkSecret, migrate } from "../../scripts/state.ts";
+import { migrate } from "../../scripts/state.ts";
 import { serveBareWorker } from "./bare-site.ts";
 import { forgetCovers, settleMails } from "./bench-house.ts";
 import { measureBookings, measureCounted, measureRefusals, measureWithMails } from "./bookings.ts";
@@ -24,13 +25,12 @@ const stateDir = mkdtempSync(join(tmpdir(), "couverts-bench-"));
 async function serveDemo(folder: string, { consumers = false, limits = "off" } = {}) {
   const state = join(stateDir, folder);
   await migrate(state);
-  const secret = linkSecret(state);
-  const origin = "http://localhost:8787";
-  const bindings = { PUBLIC_ORIGIN: origin, LINK_SECRET: secret, LIMITS: limits };
+  const settings = localSettings("http://localhost:8787", state);
+  const bindings = { ...settings, LIMITS: limits };
   const site = await serveSite({ port: 0, stateDir: state, bindings, consumers });
   const d1 = await site.getD1Database("DB");
   await seedWhenEmpty(d1);
-  return { site, d1, secret };
+  return { site, d1, secret: settings.LINK_SECRET };
 }
 
 async function emptyAnswers({ bare }: Sites): Promise<Row> {

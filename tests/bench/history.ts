@@ -34,8 +34,9 @@ export async function fillHistory(d1: D1Database, total: number): Promise<void> 
         .bind(json),
       d1
         .prepare(
-          `${numbers} INSERT OR IGNORE INTO reservation_events (code, version, at, actor, kind, after, over)
-           SELECT ${code}, 1, 0, 'guest', 'book', ${table}, 0 FROM n`,
+          `${numbers} INSERT INTO reservation_events (code, version, at, actor, kind, after, over)
+           SELECT ${code}, 1, 0, 'guest', 'book', ${table}, 0 FROM n
+           WHERE ${code} NOT IN (SELECT code FROM reservation_events)`,
         )
         .bind(json),
       d1.prepare(

@@ -12,6 +12,7 @@ function ask({ path, method = "GET", body, headers = {} }: Ask): Promise<Answer>
   const form = {
     "content-type": "application/x-www-form-urlencoded",
     "content-length": Buffer.byteLength(body ?? ""),
+    "sec-fetch-site": "same-origin",
   };
   return new Promise((resolve) => {
     const end = (status: number, location: string | null) =>

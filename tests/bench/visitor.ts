@@ -6,6 +6,7 @@ export async function adminCookie(origin: URL): Promise<string> {
   const response = await fetch(new URL("/login", origin), {
     method: "POST",
     body,
+    headers: { "Sec-Fetch-Site": "same-origin" },
     redirect: "manual",
   });
   const cookie = response.headers.getSetCookie().find((line) => line.includes("session="));

@@ -40,6 +40,7 @@ export async function postBooking(
   const answer = await fetch(`${site}/reserve/${date}/${service}`, {
     method: "POST",
     body: new URLSearchParams(form),
+    headers: { Origin: site },
     redirect: "manual",
   });
   await answer.text();

@@ -12,7 +12,7 @@ import { anAdmin, anUnusedDate, db, soir } from "#tests/support/restaurant.ts";
 
 const site = "https://couverts.example";
 
-type Booked = { code: ReservationCode; slug: string; path: string; date: CalendarDate };
+export type Booked = { code: ReservationCode; slug: string; path: string; date: CalendarDate };
 
 let people = 0;
 
@@ -45,22 +45,31 @@ export async function answered(
   { code }: Booked,
   act: "accept" | "refuse" | "cancel" | "restore",
   reason: string | null = null,
+  user: string = anAdmin.user,
 ): Promise<void> {
   const key = crypto.randomUUID();
   const deps = { env, db, now: Date.now() };
   await actOnReservation(
-    { act, code, key, actor: anAdmin, force: false, reason, seen: null },
+    { act, code, key, actor: { ...anAdmin, user }, force: false, reason, seen: null },
     deps,
   );
 }
 
-export async function visit(path: string, init?: RequestInit) {
-  const answer = await SELF.fetch(site + path, { redirect: "manual", ...init });
+/** What a browser says of where a form comes from, beside the headers that a test gives. */
+export function asSent(init: RequestInit): RequestInit {
+  const headers = new Headers(init.headers);
+  const isTold = headers.has("Origin") || headers.has("Sec-Fetch-Site");
+  if (init.method === "POST" && !isTold) headers.set("Origin", site);
+  return { ...init, headers };
+}
+
+export async function visit(path: string, init: RequestInit = {}) {
+  const answer = await SELF.fetch(site + path, { redirect: "manual", ...asSent(init) });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
 export function posted(fields: Record<string, string>): RequestInit {
-  const headers = { "Sec-Fetch-Site": "same-origin", Origin: "null" };
+  const headers = { "Sec-Fetch-Site": "same-origin", Origin: site };
   return { method: "POST", body: new URLSearchParams(fields), headers };
 }
 

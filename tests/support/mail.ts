@@ -1,5 +1,5 @@
 import { env } from "cloudflare:test";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type CalendarDate, calendarDate } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import type { Locale } from "#app/domain/locale.ts";
@@ -77,9 +77,10 @@ export async function oweMail(
   { kind, locale = "fr", after = aTable(), before = null, event, createdAt }: OwedMail,
 ): Promise<string> {
   const slug = `${code}-${version}-${kind}`;
-  await db
-    .insert(reservationEvents)
-    .values({
+  const isIts = and(eq(reservationEvents.code, code), eq(reservationEvents.version, version));
+  const written = await db.select().from(reservationEvents).where(isIts).get();
+  if (!written) {
+    await db.insert(reservationEvents).values({
       code,
       version,
       at: 0,
@@ -89,8 +90,8 @@ export async function oweMail(
       after,
       over: 0,
       ...event,
-    })
-    .onConflictDoNothing();
+    });
+  }
   await db.insert(mails).values({
     slug,
     kind,

@@ -6,9 +6,10 @@ import type { TestProject } from "vitest/node";
 import { buildSite } from "../../scripts/build.ts";
 import { chromiumPath } from "../../scripts/chromium.ts";
 import { seedWhenEmpty } from "../../scripts/demo-seed.ts";
+import { localSettings } from "../../scripts/local-settings.ts";
 import { freePort } from "../../scripts/port.ts";
 import { serveSite } from "../../scripts/site.ts";
-import { linkSecret, migrate } from "../../scripts/state.ts";
+import { migrate } from "../../scripts/state.ts";
 import { sweepRegularly } from "../../scripts/sweep.ts";
 import { openBackstage } from "./backstage-door.ts";
 
@@ -31,11 +32,7 @@ export async function setup(project: TestProject) {
   const site = await serveSite({
     port,
     stateDir,
-    bindings: {
-      PUBLIC_ORIGIN: `http://localhost:${port}`,
-      LINK_SECRET: linkSecret(stateDir),
-      LIMITS: "off",
-    },
+    bindings: { ...localSettings(`http://localhost:${port}`, stateDir), LIMITS: "off" },
   });
   const database = await site.getD1Database("DB");
   await seedWhenEmpty(database);

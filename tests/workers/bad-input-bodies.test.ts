@@ -6,6 +6,7 @@ import { openRestaurant } from "#tests/support/restaurant.ts";
 import { adminCookie } from "#tests/support/staff.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
+const site = "https://couverts.example";
 let cookie = "";
 let values: Record<string, string> = {};
 
@@ -34,8 +35,8 @@ describe("a body", () => {
     "without an end sent to %s is refused long before its end",
     async (path) => {
       const { body, taken } = endlessBody();
-      const headers = { "Content-Type": "application/x-www-form-urlencoded" };
-      const request = new Request(`https://couverts.example${path}`, {
+      const headers = { "Content-Type": "application/x-www-form-urlencoded", Origin: site };
+      const request = new Request(`${site}${path}`, {
         method: "POST",
         body,
         headers,
@@ -50,8 +51,8 @@ describe("a body", () => {
     const body = new ReadableStream({
       pull: (controller) => controller.error(new Error("Network connection lost.")),
     });
-    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
-    const address = "https://couverts.example/login";
+    const headers = { "Content-Type": "application/x-www-form-urlencoded", Origin: site };
+    const address = `${site}/login`;
     const request = new Request(address, { method: "POST", body, headers });
     const answer = await handleFetch(request, env, createExecutionContext());
     expect(answer.status).toBe(400);
@@ -68,8 +69,8 @@ describe("a body", () => {
         .then(() => writer.abort(new Error("Network connection lost.")))
         .catch(() => undefined);
       const type = "application/x-www-form-urlencoded";
-      const headers = { "Content-Type": type, "Content-Length": "200" };
-      const address = `https://couverts.example${path}`;
+      const headers = { "Content-Type": type, "Content-Length": "200", Origin: site };
+      const address = `${site}${path}`;
       const request = new Request(address, { method: "POST", body: readable, headers });
       const answer = await handleFetch(request, env, createExecutionContext());
       expect(answer.status).toBe(400);

@@ -222,7 +222,7 @@ describe("the cookie that a booking leaves", () => {
     for (const word of [form.email, form.lastName, form.phone]) {
       expect(setCookie).not.toContain(word);
     }
-    expect(madeTables(requestWith(cookie), secret, at)).toEqual([await codeOf(place)]);
+    expect(madeTables(requestWith(cookie), [secret], at)).toEqual([await codeOf(place)]);
   });
 
   test("is not secure over http alone, where browsers would drop it", async () => {
@@ -230,7 +230,7 @@ describe("the cookie that a booking leaves", () => {
     const code = await codeOf(place);
     if (!code) throw new Error("The table is gone.");
     const local = requestWith("", "http://localhost:8787");
-    expect(madeTablesCookie(local, code, secret, at)).not.toContain("Secure");
+    expect(madeTablesCookie(local, code, [secret], at)).not.toContain("Secure");
   });
 
   test("keeps the latest twelve, forgets them after 180 days, and is worth nothing to another site", async () => {
@@ -238,13 +238,13 @@ describe("the cookie that a booking leaves", () => {
     const codes = rows.map(({ code }) => code);
     let cookie = "";
     for (const code of codes) {
-      cookie = madeTablesCookie(requestWith(cookie), code, secret, at).split(";")[0] ?? "";
+      cookie = madeTablesCookie(requestWith(cookie), code, [secret], at).split(";")[0] ?? "";
     }
     const request = requestWith(cookie);
-    expect(madeTables(request, secret, at)).toEqual(codes.toReversed().slice(0, 12));
+    expect(madeTables(request, [secret], at)).toEqual(codes.toReversed().slice(0, 12));
     expect(cookie.length).toBeLessThan(250);
-    expect(madeTables(request, secret, at + days(179))).toHaveLength(12);
-    expect(madeTables(request, secret, at + days(182))).toEqual([]);
-    expect(madeTables(request, "another secret of another site.....", at)).toEqual([]);
+    expect(madeTables(request, [secret], at + days(179))).toHaveLength(12);
+    expect(madeTables(request, [secret], at + days(182))).toEqual([]);
+    expect(madeTables(request, ["another secret of another site....."], at)).toEqual([]);
   });
 });

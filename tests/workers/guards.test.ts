@@ -1,5 +1,6 @@
 import { SELF } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
+import { everyRoute } from "#tests/support/every-route.ts";
 import { openRestaurant } from "#tests/support/restaurant.ts";
 import { adminCookie } from "#tests/support/staff.ts";
 
@@ -13,7 +14,11 @@ async function visit(path: string, init?: RequestInit) {
 }
 
 function form(fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit {
-  return { method: "POST", body: new URLSearchParams(fields), headers };
+  return {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { Origin: site, ...headers },
+  };
 }
 
 describe("every answer", () => {
@@ -58,7 +63,7 @@ describe("an address", () => {
     const { status, text } = await visit("/no-such-page");
     expect(status).toBe(404);
     expect(text).toContain("Cette page n’existe pas");
-    expect((await visit("/no-such-page", { method: "POST" })).status).toBe(404);
+    expect((await visit("/no-such-page", form({}))).status).toBe(404);
   });
 
   test("answers HEAD without a body", async () => {
@@ -81,14 +86,47 @@ describe("a form", () => {
     ["Sec-Fetch-Site", "cross-site"],
     ["Sec-Fetch-Site", "same-site"],
     ["Origin", "https://evil.example"],
-    ["Origin", "null"],
+    ["Origin", "http://couverts.example"],
+    ["Origin", "https://couverts.example.evil.example"],
   ])("with %s: %s is refused", async (name, value) => {
     expect((await visit("/language", form(choice, { [name]: value }))).status).toBe(403);
   });
 
   test("that says where it comes from is believed over a hidden origin", async () => {
     const headers = { Origin: "null", "Sec-Fetch-Site": "same-origin" };
-    expect((await visit("/language", form(choice, headers))).status).toBe(303);
+    for (const path of ["/language", "/logout"]) {
+      expect((await visit(path, form(choice, headers))).status).toBe(303);
+    }
+    const foreign = { Origin: site, "Sec-Fetch-Site": "cross-site" };
+    expect((await visit("/language", form(choice, foreign))).status).toBe(403);
+  });
+
+  test("that hides its origin is taken where nothing depends on a session", async () => {
+    const hidden = { Origin: "null" };
+    const { status, headers } = await visit("/language", form(choice, hidden));
+    expect([status, headers.get("Location")]).toEqual([303, "/reserve"]);
+    expect((await visit("/reserve/2027-01-15/soir", form({}, hidden))).status).toBe(400);
+    expect((await visit("/reservations/no-table/cancel", form({}, hidden))).status).toBe(400);
+  });
+
+  test.each(["/login", "/logout", "/admin", "/admin/appearance", "/", "/reserve", "/languages"])(
+    "that hides its origin is refused elsewhere: %s",
+    async (path) => {
+      const { status, text } = await visit(path, form({}, { Origin: "null" }));
+      expect(status).toBe(403);
+      expect(text).toContain("Ce formulaire vient d’un autre site");
+    },
+  );
+
+  test("that says nothing of where it comes from is refused, whichever route it is for", async () => {
+    for (const route of everyRoute) {
+      const address = route.replace(/:\w+|\*/g, "x");
+      const { status } = await visit(address, {
+        method: "POST",
+        body: new URLSearchParams(choice),
+      });
+      expect(status, address).toBe(403);
+    }
   });
 
   test.each(["https://evil.example", "//evil.example", "/..//evil.example", "/\\evil.example"])(
@@ -114,18 +152,19 @@ describe("a form", () => {
     const sent = await visit("/language", {
       method: "POST",
       body,
-      headers: { "Content-Type": type },
+      headers: { "Content-Type": type, Origin: site },
     });
     expect(sent.status).toBe(400);
     expect(sent.text).toContain("Nous n’avons pas compris");
   });
 
   test("without a body is refused in words", async () => {
-    expect((await visit("/language", { method: "POST" })).status).toBe(400);
+    const empty = { method: "POST", headers: { Origin: site } };
+    expect((await visit("/language", empty)).status).toBe(400);
   });
 
   test("sent to a page that takes none is refused in words", async () => {
-    const { status, text } = await visit("/", { method: "POST" });
+    const { status, text } = await visit("/", { method: "POST", headers: { Origin: site } });
     expect(status).toBe(405);
     expect(text).toContain("Cette page n’accepte pas ce formulaire");
   });

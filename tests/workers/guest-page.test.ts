@@ -38,13 +38,13 @@ describe("a guest's page", () => {
     expect((await visit(unwritten.path)).text).not.toContain("Une faute dans cette adresse");
   });
 
-  test("is kept by nobody, found by nobody and named to nobody", async () => {
+  test("is kept by nobody, found by nobody and named to no other site", async () => {
     const { path } = await aReservation();
     for (const page of [path, `${path}/cancel`, `${path}/calendar.ics`, `${path.slice(0, -1)}!`]) {
       const { headers } = await visit(page);
       expect(headers.get("X-Robots-Tag")).toBe("noindex");
       expect(headers.get("Cache-Control")).toBe("no-store");
-      expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+      expect(headers.get("Referrer-Policy")).toBe("same-origin");
     }
   });
 

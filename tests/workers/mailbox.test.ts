@@ -7,6 +7,8 @@ import { handleFetch } from "#workers/fetch.ts";
 
 beforeAll(openRestaurant);
 
+const smtp = { MAIL_TRANSPORT: "smtp", SMTP_URL: "smtps://user:secret@mail.example:465" } as const;
+
 async function visit(path: string, settings = env) {
   const request = new Request(`https://couverts.example${path}`);
   const answer = await handleFetch(request, settings, createExecutionContext());
@@ -97,7 +99,7 @@ describe("the preview mailbox", () => {
   it.each(["/dev/mails", "/dev/mails.json", "/dev/mails/k7m2q9-1-confirmed/html"])(
     "is not there where mails leave for real: %s",
     async (path) => {
-      const { status, text } = await visit(path, { ...env, MAIL_TRANSPORT: "smtp" });
+      const { status, text } = await visit(path, { ...env, ...smtp });
       expect(status).toBe(404);
       expect(text).not.toContain("example.test");
     },

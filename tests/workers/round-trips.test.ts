@@ -20,7 +20,7 @@ async function tripsOf(path: string, Cookie: string, body: URLSearchParams | nul
   const { d1, roundTrips } = countingD1(env.DB);
   const visit = () => {
     const method = body ? "POST" : "GET";
-    const init = { method, body, headers: { Cookie } };
+    const init = { method, body, headers: { Cookie, "Sec-Fetch-Site": "same-origin" } };
     const request = new Request(`https://couverts.example${path}`, init);
     return handleFetch(request, { ...env, DB: d1 }, createExecutionContext());
   };

@@ -37,8 +37,11 @@ export default defineConfig({
       wrangler: { configPath: `${root}wrangler.toml` },
       miniflare: {
         bindings: {
-          // What books a lot is no robot here; the tests of the limits switch them on.
+          // Loopback, so that LIMITS=off is heard: what books a lot here is no robot.
+          PUBLIC_ORIGIN: "http://localhost:8787",
           LIMITS: "off",
+          MAIL_TRANSPORT: "preview",
+          PREVIEW_HOSTS: "couverts.example",
           LINK_SECRET: "a secret that only the tests know",
           PROOF_RUNS: process.env.PROOF_RUNS ?? "",
           PROOF_SEED: process.env.PROOF_SEED ?? "",
@@ -53,7 +56,7 @@ export default defineConfig({
   test: {
     name: "workers",
     include: ["tests/workers/**/*.test.{ts,tsx}"],
-    setupFiles: [`${root}tests/support/migrated.ts`],
+    setupFiles: [`${root}tests/support/quiet-requests.ts`, `${root}tests/support/migrated.ts`],
     // A guard that is broken on purpose must not be answered from what was loaded when it was intact.
     fsModuleCache: !process.env.MUTATION,
     deps: { optimizer: { ssr: { enabled: true, include: bundled } } },

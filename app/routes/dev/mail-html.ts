@@ -7,8 +7,8 @@ import { noPreviewMail, requirePreview } from "#app/server/mail/require-preview.
 const policy =
   "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-export async function loader({ params, context: { platform } }: LoaderFunctionArgs) {
-  requirePreview(platform.env);
+export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {
+  requirePreview(request, platform.env);
   const slug = slugSchema.safeParse(params.slug).data;
   const mail = slug === undefined ? undefined : await findPreviewMail(platform.db, slug);
   if (!mail) throw noPreviewMail();

@@ -7,7 +7,7 @@ import { requirePreview } from "#app/server/mail/require-preview.ts";
 const mostMails = 1000;
 
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {
-  requirePreview(platform.env);
+  requirePreview(request, platform.env);
   const to = recipientAsked(request);
   const mails = await listPreviewMails(platform.db, { to, before: null, limit: mostMails });
   return Response.json(

@@ -16,7 +16,7 @@ export function meta() {
 }
 
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {
-  requirePreview(platform.env);
+  requirePreview(request, platform.env);
   const to = recipientAsked(request);
   const before = mailsBefore(request);
   const found = await listPreviewMails(platform.db, { to, before, limit: mailsPerPage + 1 });

@@ -9,7 +9,6 @@ import {
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readBookingQuery } from "#app/booking-query.ts";
-import { carriedHeaders } from "#app/carried-form.ts";
 import { ClosedService } from "#app/components/booking/closed-service.tsx";
 import type { BookingFailure } from "#app/components/booking/refusal-notice.tsx";
 import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserve-form.tsx";
@@ -41,6 +40,7 @@ import { isKeyKept } from "#app/server/reservations/key-kept.ts";
 import { madeTables, madeTablesCookie } from "#app/server/reservations/made-tables.ts";
 import { showStandingTable } from "#app/server/reservations/show-standing-table.ts";
 import { takeBooking } from "#app/server/reservations/take-booking.ts";
+import { linkSecrets } from "#app/server/settings/link-secrets.ts";
 
 const statusOfStanding = { past: 410, "too-far": 404, closed: 404, open: 200 } as const;
 
@@ -56,11 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export function headers({ loaderHeaders }: HeadersArgs) {
-  const again = loaderHeaders.get("Retry-After");
-  return {
-    "Cache-Control": loaderHeaders.get("Cache-Control") ?? "private, no-cache",
-    ...(again === null ? {} : { "Retry-After": again }),
-  };
+  return loaderHeaders;
 }
 
 function serviceDayOf(params: unknown) {
@@ -75,8 +71,10 @@ export const handle = { isRushed: true };
 const answered = new WeakMap<Platform, ReturnType<typeof page>>();
 
 function page(view: ServiceView, attempt: BookingAttempt, status: number) {
+  // A form that somebody has filled in is kept by nobody, not even by her own browser.
+  const isHers = attempt.details !== null || attempt.lastResult !== null;
   const headers: HeadersInit = {
-    ...(attempt.details === null ? {} : carriedHeaders),
+    "Cache-Control": isHers ? "no-store" : "private, no-cache",
     ...(status === 429 ? { "Retry-After": "60" } : {}),
   };
   return data({ view, attempt }, { status, headers });
@@ -171,14 +169,16 @@ export async function action(args: ActionFunctionArgs) {
   let standing: BookingAttempt["standing"] = null;
   if (booking && unsent === null) {
     const { time, requestKey: key, again, ...party } = booking;
-    const { LINK_SECRET: secret } = platform.env;
-    const own = madeTables(request, secret, platform.now);
+    const secrets = linkSecrets(platform.env);
+    const own = madeTables(request, secrets, platform.now);
     const asked = { ...day, time, party, key, again, own, locale: getLocale() };
     const outcome = await takeBooking(asked, clientSource(request.headers), platform);
     if (outcome.ok) {
       const { code } = outcome.answer;
-      const to = paths.guestReservation(guestSlug({ code, ...day, covers: party.covers }, secret));
-      const cookie = madeTablesCookie(request, code, secret, platform.now);
+      const to = paths.guestReservation(
+        guestSlug({ code, ...day, covers: party.covers }, secrets[0]),
+      );
+      const cookie = madeTablesCookie(request, code, secrets, platform.now);
       return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
     }
     if (outcome.reason === "bad-key" || outcome.reason === "too-many") unsent = outcome.reason;

@@ -1,5 +1,6 @@
 import type { Platform } from "#app/server/context.ts";
 import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
+import { firstOrigin } from "#app/server/settings/origins.ts";
 
 /** How an attempt ended. `error` is short and holds nothing about a person. */
 export type TransportOutcome =
@@ -24,7 +25,7 @@ export async function openTransport({
     case "smtp": {
       if (!env.SMTP_URL) throw new Error("MAIL_TRANSPORT is smtp, but SMTP_URL is not set.");
       const { smtpTransport } = await import("#app/server/mail/transports/smtp.ts");
-      return smtpTransport(env.SMTP_URL, new URL(env.PUBLIC_ORIGIN).hostname);
+      return smtpTransport(env.SMTP_URL, new URL(firstOrigin(env)).hostname);
     }
     case "cloudflare": {
       if (!env.EMAIL) throw new Error("MAIL_TRANSPORT is cloudflare, but EMAIL is not bound.");

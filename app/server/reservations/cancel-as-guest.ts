@@ -3,6 +3,7 @@ import { reservationParams } from "#app/paths.ts";
 import type { Platform } from "#app/server/context.ts";
 import { actOnReservation } from "#app/server/reservations/act.ts";
 import { codeOfGuestSlug } from "#app/server/reservations/guest-link.ts";
+import { linkSecrets } from "#app/server/settings/link-secrets.ts";
 
 type Cancellation = { params: unknown; key: string };
 
@@ -15,7 +16,7 @@ export async function cancelAsGuest(
   deps: Pick<Platform, "env" | "db" | "now">,
 ): Promise<CommandOutcome> {
   const slug = reservationParams.safeParse(params).data?.slug ?? "";
-  const code = codeOfGuestSlug(slug, deps.env.LINK_SECRET);
+  const code = codeOfGuestSlug(slug, linkSecrets(deps.env));
   if (!code) return { ok: false, reason: "not-found" };
   const actor = { kind: "guest" } as const;
   const act = { act: "cancel", code, key, actor, force: false, reason: null, seen: null } as const;

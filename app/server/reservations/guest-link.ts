@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
+import type { LinkSecrets } from "#app/server/settings/link-secrets.ts";
 
 const keyLength = 32;
 
@@ -21,11 +22,17 @@ export function guestSlug({ code, covers, service }: NamedTable, secret: string)
   return `table-de-${covers}-${service}-${code}-${linkKey(code, secret)}`;
 }
 
-/** The code of a guest's link whose key is right; `null` otherwise. Compares in constant time. */
-export function codeOfGuestSlug(slug: string, secret: string): ReservationCode | null {
+/**
+ * The code of a guest's link whose key is right by one of the secrets; `null` otherwise. Compares
+ * with all of them, each in constant time.
+ */
+export function codeOfGuestSlug(slug: string, secrets: LinkSecrets): ReservationCode | null {
   const parts = /^[a-z0-9-]*-([a-z0-9]{6})-([0-9a-f]{32})$/.exec(slug);
   const code = reservationCodeSchema.safeParse(parts?.[1]).data;
   if (!code || !parts?.[2]) return null;
-  const [given, right] = [Buffer.from(parts[2]), Buffer.from(linkKey(code, secret))];
-  return timingSafeEqual(given, right) ? code : null;
+  const given = Buffer.from(parts[2]);
+  const matches = secrets.map((secret) =>
+    timingSafeEqual(given, Buffer.from(linkKey(code, secret))),
+  );
+  return matches.includes(true) ? code : null;
 }

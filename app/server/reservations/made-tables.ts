@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
 import { days, type Instant } from "#app/domain/restaurant-clock.ts";
+import type { LinkSecrets } from "#app/server/settings/link-secrets.ts";
 
 // The cookie by which a browser is known again as the one that made a table: codes and days, signed.
 const cookieName = "tables";
@@ -15,9 +16,13 @@ function signatureOf(entries: string, secret: string): string {
   return createHmac("sha256", secret).update(`made-tables:${entries}`).digest("base64url");
 }
 
-function isSigned(entries: string, signature: string, secret: string): boolean {
-  const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(entries, secret))];
-  return given.length === right.length && timingSafeEqual(given, right);
+function isSigned(entries: string, signature: string, secrets: LinkSecrets): boolean {
+  const given = Buffer.from(signature);
+  const matches = secrets.map((secret) => {
+    const right = Buffer.from(signatureOf(entries, secret));
+    return given.length === right.length && timingSafeEqual(given, right);
+  });
+  return matches.includes(true);
 }
 
 function cookieValue(request: Request): string | null {
@@ -32,9 +37,9 @@ function entryOf(text: string): Made[] {
   return code && parts?.[2] ? [{ code, day: Number.parseInt(parts[2], 36) }] : [];
 }
 
-function read(request: Request, secret: string, now: Instant): Made[] {
+function read(request: Request, secrets: LinkSecrets, now: Instant): Made[] {
   const [entries = "", signature = "", more] = cookieValue(request)?.split("~") ?? [];
-  if (more !== undefined || !isSigned(entries, signature, secret)) return [];
+  if (more !== undefined || !isSigned(entries, signature, secrets)) return [];
   const oldest = Math.floor(now / day) - maximumDays;
   return entries
     .split(".")
@@ -44,23 +49,27 @@ function read(request: Request, secret: string, now: Instant): Made[] {
 }
 
 /** The reservations that the browser of a request has made, the latest first; only what is signed. */
-export function madeTables(request: Request, secret: string, now: Instant): ReservationCode[] {
-  return read(request, secret, now).map(({ code }) => code);
+export function madeTables(
+  request: Request,
+  secrets: LinkSecrets,
+  now: Instant,
+): ReservationCode[] {
+  return read(request, secrets, now).map(({ code }) => code);
 }
 
 /** The `Set-Cookie` that remembers one more reservation, for pages that book alone. */
 export function madeTablesCookie(
   request: Request,
   code: ReservationCode,
-  secret: string,
+  secrets: LinkSecrets,
   now: Instant,
 ): string {
-  const others = read(request, secret, now).filter((made) => made.code !== code);
+  const others = read(request, secrets, now).filter((made) => made.code !== code);
   const entries = [{ code, day: Math.floor(now / day) }, ...others]
     .slice(0, maximumTables)
     .map((made) => made.code + made.day.toString(36))
     .join(".");
   const secure = new URL(request.url).protocol === "https:" ? "; Secure" : "";
   const attributes = `Path=/reserve; Max-Age=${(maximumDays * day) / 1000}; HttpOnly; SameSite=Lax`;
-  return `${cookieName}=${entries}~${signatureOf(entries, secret)}; ${attributes}${secure}`;
+  return `${cookieName}=${entries}~${signatureOf(entries, secrets[0])}; ${attributes}${secure}`;
 }

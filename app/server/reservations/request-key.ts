@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { isOutdated, readMintedKey, requestKeyPayload } from "#app/domain/request-key.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { Env } from "#app/server/env.ts";
+import { linkSecrets } from "#app/server/settings/link-secrets.ts";
 
 const signatureLength = 22;
 
@@ -28,13 +29,13 @@ export type KeySecrets = Pick<Env, "LINK_SECRET" | "LINK_SECRET_BEFORE">;
 export function judgeRequestKey(
   key: string,
   now: Instant,
-  { LINK_SECRET, LINK_SECRET_BEFORE }: KeySecrets,
+  env: KeySecrets,
 ): "good" | "outdated" | "invented" {
   const minted = readMintedKey(key);
   if (!minted) return "invented";
   const given = Buffer.from(minted.signature);
-  const isSigned = [LINK_SECRET, LINK_SECRET_BEFORE].some(
-    (secret) => secret && timingSafeEqual(given, Buffer.from(signatureOf(minted.payload, secret))),
+  const isSigned = linkSecrets(env).some((secret) =>
+    timingSafeEqual(given, Buffer.from(signatureOf(minted.payload, secret))),
   );
   if (!isSigned) return "invented";
   return isOutdated(minted, now) ? "outdated" : "good";

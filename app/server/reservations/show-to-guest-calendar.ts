@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import type { Platform } from "#app/server/context.ts";
 import { calendarEvent, calendarFilename } from "#app/server/reservations/calendar-event.ts";
 import { readForGuest } from "#app/server/reservations/show-to-guest-facts.ts";
+import { firstOrigin } from "#app/server/settings/origins.ts";
 
 /** The calendar entry behind a guest's link. Refused as `no-table` where no table is held. */
 export async function showCalendarToGuest(
@@ -19,7 +20,7 @@ export async function showCalendarToGuest(
     version: row.version,
     at: last.at,
     table: row,
-    url: deps.env.PUBLIC_ORIGIN + paths.guestReservation(slug),
+    url: firstOrigin(deps.env) + paths.guestReservation(slug),
     isCancelled: false,
   });
   return success({ filename: calendarFilename(row.code), text });

@@ -6,9 +6,10 @@ import { findHeldDinerMail } from "#app/server/db/reservation-mails.ts";
 import { listReservationsByCode } from "#app/server/db/reservations.ts";
 import { codeOfGuestSlug } from "#app/server/reservations/guest-link.ts";
 import { readHouse, readWithHouse } from "#app/server/schedule/remembered-house.ts";
+import { linkSecrets } from "#app/server/settings/link-secrets.ts";
 
 export type GuestDeps = Pick<Platform, "db" | "now"> & {
-  env: Pick<Platform["env"], "LINK_SECRET">;
+  env: Pick<Platform["env"], "LINK_SECRET" | "LINK_SECRET_BEFORE">;
 };
 
 /**
@@ -17,7 +18,7 @@ export type GuestDeps = Pick<Platform, "db" | "now"> & {
  */
 export async function readForGuest(params: unknown, { env, db, now }: GuestDeps) {
   const slug = reservationParams.safeParse(params).data?.slug ?? "";
-  const code = codeOfGuestSlug(slug, env.LINK_SECRET);
+  const code = codeOfGuestSlug(slug, linkSecrets(env));
   const today = { from: worldDate(now), to: worldDate(now) };
   if (!code) return { house: await readHouse(db, today), booked: null };
   const [house, rows, events, held] = await readWithHouse(
