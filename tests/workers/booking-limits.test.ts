@@ -66,6 +66,15 @@ function withinAMinute<Args extends unknown[]>(body: (...args: Args) => Promise<
   };
 }
 
+/** Books until no more is taken, as often as two minutes allow at most. */
+async function bookUntilOver(source: () => string, fields: Record<string, string> = {}) {
+  let status = 303;
+  for (let booking = 0; status === 303 && booking <= 40; booking += 1) {
+    status = (await bookFrom(source(), anUnusedDate(), aForm(fields))).status;
+  }
+  expect(status).toBe(429);
+}
+
 async function exhaust(limiter: RateLimit, key: string): Promise<void> {
   while ((await limiter.limit({ key })).success);
 }
@@ -133,7 +142,7 @@ describe("a booking over the limit", () => {
   ])(
     "from one address meets one that is written %s",
     withinAMinute(async (_what, one, other, status) => {
-      while ((await bookFrom(one, anUnusedDate())).status === 303);
+      await bookUntilOver(() => one);
       expect((await bookFrom(other, anUnusedDate())).status).toBe(status);
     }),
     30_000,
@@ -143,7 +152,7 @@ describe("a booking over the limit", () => {
     "is one for its mail address, in small letters or large",
     withinAMinute(async () => {
       const email = "often@example.test";
-      while ((await bookFrom(aSource(), anUnusedDate(), aForm({ email }))).status === 303);
+      await bookUntilOver(aSource, { email });
       const again = await bookFrom(
         aSource(),
         anUnusedDate(),
@@ -159,7 +168,7 @@ describe("a booking over the limit", () => {
     "is one for its telephone number",
     withinAMinute(async () => {
       const phone = "+33 6 12 00 00 01";
-      while ((await bookFrom(aSource(), anUnusedDate(), aForm({ phone }))).status === 303);
+      await bookUntilOver(aSource, { phone });
       const again = aForm({ phone: "+33.6.12.00.00.01" });
       expect((await bookFrom(aSource(), anUnusedDate(), again)).status).toBe(429);
       expect((await bookFrom(aSource(), anUnusedDate(), aForm({ phone: "" }))).status).toBe(303);
