@@ -35,7 +35,7 @@ function placeOfTime({ slots }: ServiceOffer): string | null {
 }
 
 function sendWords({ slots }: ServiceOffer, again: boolean): string {
-  if (again) return m.site_duplicate_again();
+  if (again) return m.site_duplicate_anyway();
   const states = new Set(slots.filter((slot) => slot.bookable).map((slot) => slot.state));
   const isSure = states.size === 0 || states.has("available") || states.has("last");
   if (isSure) return m.site_form_send();

@@ -49,10 +49,10 @@ function Own({ standing, phone, hasForm }: DuplicateNoticeProps & { standing: St
       </h2>
       <p className="mt-1 max-w-prose">{m.site_duplicate_text()}</p>
       <StandingTableCard table={standing} />
-      <ul className="mt-5 flex flex-col gap-3 sm:flex-row sm:flex-wrap">
+      <ul className="mt-4 flex max-w-md flex-col gap-3">
         <li className="flex flex-col">
           <ButtonLink tone="plain" to={`tel:${phone.replace(/[^+0-9]/g, "")}`}>
-            {m.site_duplicate_change({ phone })}
+            {m.site_duplicate_change({ phone: phone.replaceAll(" ", "\u00a0") })}
           </ButtonLink>
         </li>
         {canCancel ? (
