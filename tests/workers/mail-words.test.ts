@@ -119,6 +119,12 @@ const french: Case[] = [
     { before: aTable({ covers: 1, time: clockTime("19:00") }) },
   ],
   [
+    "already-booked",
+    "Le Banc d’essai : votre réservation du samedi 27 mars à 20:30 n’a pas changé",
+    "Rien n’a changé : votre table, ci-dessous, est toujours réservée.",
+    {},
+  ],
+  [
     "received",
     "Nouvelle réservation : Claire Martin, 4 personnes, samedi 27 mars à 20:30",
     "confirmée d’elle-même",
@@ -214,6 +220,12 @@ const english: Case[] = [
     "Le Banc d’essai: your reservation has changed, Saturday 27 March at 20:30",
     "Before: Saturday 27 March at 20:30, 2 guests.",
     { before: aTable({ covers: 2 }) },
+  ],
+  [
+    "already-booked",
+    "Le Banc d’essai: your reservation on Saturday 27 March at 20:30 has not changed",
+    "your request, below, is still waiting for our answer",
+    { after: aPendingTable("manual") },
   ],
   [
     "received",

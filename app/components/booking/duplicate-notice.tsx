@@ -50,11 +50,11 @@ function Own({ standing, phone, hasForm }: DuplicateNoticeProps & { standing: St
       </h2>
       <p className="mt-1 max-w-prose">{m.site_duplicate_text()}</p>
       <StandingTableCard table={standing} />
-      <ul className="mt-5 flex flex-col gap-3 sm:flex-row sm:flex-wrap">
+      <ul className="mt-4 flex max-w-md flex-col gap-3">
         {phone.href === null ? null : (
           <li className="flex flex-col">
             <ButtonLink tone="plain" to={phone.href}>
-              {m.site_duplicate_change({ phone: phone.text })}
+              {m.site_duplicate_change({ phone: phone.text.replaceAll(" ", "\u00a0") })}
             </ButtonLink>
           </li>
         )}

@@ -33,7 +33,7 @@ type SendButtonProps = {
 
 /** Sends the booking form, and says what that means for the time which is chosen. */
 export function SendButton({ slots, again }: SendButtonProps) {
-  if (again) return <WideButton>{m.site_duplicate_again()}</WideButton>;
+  if (again) return <WideButton>{m.site_duplicate_anyway()}</WideButton>;
   const meanings = [...new Set(slots.filter((slot) => slot.bookable).map(slotMeaning))];
   const [meaning = "book", another] = meanings;
   return (

@@ -9,7 +9,7 @@ import { paths } from "#app/paths.ts";
 export function StandingTableCard({ table }: { table: StandingTable }) {
   const { date, time, service, covers, slug } = table;
   return (
-    <div className="mt-4 max-w-md border border-edge bg-raised px-4 py-4 text-center">
+    <div className="mt-4 max-w-md border border-edge bg-raised px-4 pt-4 pb-2 text-center">
       <GuestStatus {...table} />
       <p className="mt-2 font-display text-[1.3rem] leading-tight first-letter:uppercase">
         {dayDate(date)}
