@@ -25,6 +25,9 @@ import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restauran
 import { aUser } from "#tests/support/staff.ts";
 import { handleScheduled } from "#workers/scheduled.ts";
 
+// A day of mails is written and sent in each.
+vi.setConfig({ testTimeout: 40_000 });
+
 beforeAll(openRestaurant);
 
 const now = Date.now();
@@ -283,7 +286,7 @@ describe("a mail that is held", () => {
       .where(eq(mails.slug, slug));
     await handleScheduled(createScheduledController(), env);
     const isThere = () => db.$count(previewMails, eq(previewMails.slug, slug));
-    await vi.waitFor(async () => expect(await isThere()).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await isThere()).toBe(1), { timeout: 30_000 });
   });
 });
 

@@ -8,6 +8,9 @@ import { outboxRow, previewOf } from "#tests/support/mail.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
 import { adminCookie, aUser, cookieOf, postAs, visitAs, wordsOf } from "#tests/support/staff.ts";
 
+// A day of mails is written and sent in each.
+vi.setConfig({ testTimeout: 40_000 });
+
 let cookie = "";
 
 beforeAll(async () => {
@@ -21,7 +24,7 @@ type MailRow = typeof mails.$inferInsert;
 async function aTableWith(mail: Partial<MailRow>) {
   const table = await aTableOn({ date: anUnusedDate(), service: soir }, { firstName: "Yvonne" });
   const slug = `${table.code}-1-confirmed`;
-  const arriving = { timeout: 10_000 };
+  const arriving = { timeout: 30_000 };
   await expect.poll(async () => (await outboxRow(slug)).status, arriving).toBe("sent");
   const row = { sentAt: null, providerId: null, countedAt: null, attempts: 0, ...mail };
   await db.batch([
@@ -62,7 +65,7 @@ describe("a mail that is held", () => {
     }
     expect((await send(path, slug)).status).toBe(303);
     await vi.waitFor(async () => expect((await outboxRow(slug)).status).toBe("sent"), {
-      timeout: 10_000,
+      timeout: 30_000,
     });
     expect((await outboxRow(slug)).countedAt).not.toBeNull();
     expect((await previewOf(slug))?.to).toBe(recipient);
@@ -78,7 +81,7 @@ describe("a mail that is held", () => {
     ]);
     expect(both.map(({ status }) => status)).toEqual([303, 303, 303]);
     await vi.waitFor(async () => expect((await outboxRow(slug)).status).toBe("sent"), {
-      timeout: 10_000,
+      timeout: 30_000,
     });
     await db
       .update(mails)
@@ -93,11 +96,11 @@ describe("a mail that is held", () => {
     taken(await ledgerOf({ date, service }).execute(anAct("cancel", code)));
     const second = `${code}-2-cancelled`;
     await vi.waitFor(async () => expect((await outboxRow(second)).status).toBe("held"), {
-      timeout: 10_000,
+      timeout: 30_000,
     });
     expect((await send(path, second)).status).toBe(303);
     await vi.waitFor(async () => expect((await outboxRow(second)).status).toBe("sent"), {
-      timeout: 10_000,
+      timeout: 30_000,
     });
     const [one, two] = [await previewOf(slug), await previewOf(second)];
     expect(one?.id ?? 0).toBeLessThan(two?.id ?? 0);
@@ -111,7 +114,7 @@ describe("a mail that has failed", () => {
     expect(wordsOf(page.text)).toContain("Renvoyer Table confirmée, au client");
     expect((await send(path, slug)).status).toBe(303);
     await vi.waitFor(async () => expect((await outboxRow(slug)).status).toBe("sent"), {
-      timeout: 10_000,
+      timeout: 30_000,
     });
   });
 
@@ -120,7 +123,7 @@ describe("a mail that has failed", () => {
     taken(await ledgerOf({ date, service }).execute(anAct("cancel", code)));
     await vi.waitFor(
       async () => expect((await outboxRow(`${code}-2-cancelled`)).status).toBe("sent"),
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     expect((await visitAs(cookie, path)).text).not.toContain('value="send-again"');
     const answer = await send(path, slug);
