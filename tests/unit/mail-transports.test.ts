@@ -48,6 +48,17 @@ describe("over SMTP a mail", () => {
     expect((await sendTo(answers)).outcome).toEqual({ kind, error });
   });
 
+  it.each([
+    ["abc.@docomo.ne.jp", '<"abc."@docomo.ne.jp>'],
+    ["foo..bar@docomo.ne.jp", '<"foo..bar"@docomo.ne.jp>'],
+    ["tom&jerry@example.org", "tom&jerry@example.org"],
+  ])("to %s is addressed as mail servers write it", async (to, written) => {
+    const server = await anSmtpServer();
+    await smtpTransport(server.url, "bistro.example")({ ...mail, to });
+    await server.stop();
+    expect(server.messages[0]).toContain(`To: ${written}\r\n`);
+  });
+
   it("waits when nobody listens", async () => {
     const server = await anSmtpServer();
     await server.stop();
