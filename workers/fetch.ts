@@ -4,8 +4,10 @@ import { withLocale } from "#app/i18n/with-locale.ts";
 import { loadContext } from "#app/server/context.ts";
 import { assertSettings, type Env } from "#app/server/env.ts";
 import { addSecurityHeaders } from "#app/server/security-headers.ts";
+import { takeBackDeadCookie } from "#app/server/session.ts";
 import { readAddress } from "#workers/address.ts";
 import { answerByRoutes } from "#workers/answer-by-routes.ts";
+import { answerArrival } from "#workers/arrival.ts";
 import { isFromThisSite } from "#workers/cross-site.ts";
 import { refusal } from "#workers/refusal.ts";
 import { sharedPage } from "#workers/shared-pages.ts";
@@ -18,7 +20,12 @@ async function answer(
   minted: string[],
 ): Promise<Response> {
   if (!isFromThisSite(request, address, env.PUBLIC_ORIGIN)) return refusal("cross-site");
-  return answerByRoutes(request, address, loadContext(env, ctx, minted));
+  const context = loadContext(env, ctx, minted);
+  const { platform } = context;
+  const arrival = await answerArrival(request, address, platform);
+  const answered = arrival ?? (await answerByRoutes(request, address, context));
+  takeBackDeadCookie(request, answered, platform);
+  return answered;
 }
 
 async function secured(locale: Locale, work: () => Promise<Response>): Promise<Response> {

@@ -1,15 +1,24 @@
 import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { paths } from "#app/paths.ts";
 
-/** Goes on in the other language, on the same page. */
-export function LanguageSwitch() {
+type LanguageSwitchProps = {
+  /** Where to go on; on the same page when it is not given. */
+  next?: string;
+  /** Hidden fields that go along. */
+  children?: ReactNode;
+};
+
+/** Goes on in the other language. */
+export function LanguageSwitch({ next, children }: LanguageSwitchProps) {
   const { pathname, search } = useLocation();
   const other = getLocale() === "fr" ? "en" : "fr";
   return (
     <form method="post" action={paths.language()}>
-      <input type="hidden" name="next" value={pathname + search} />
+      <input type="hidden" name="next" value={next ?? pathname + search} />
+      {children}
       <button
         type="submit"
         name="lang"

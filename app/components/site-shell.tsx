@@ -13,10 +13,13 @@ type SiteShellProps = {
   status?: string;
   /** The cover has the restaurant's name as its title, and not above it too. */
   isCover?: boolean;
+  /** The switch of the language, where it takes something along. */
+  language?: ReactNode;
 };
 
 /** The sheet that every page of the dining room is printed on. */
-export function SiteShell({ restaurant, children, status, isCover = false }: SiteShellProps) {
+export function SiteShell(props: SiteShellProps) {
+  const { restaurant, children, status, isCover = false, language = <LanguageSwitch /> } = props;
   return (
     <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-5 sm:px-8">
       <header className="pt-3">
@@ -31,7 +34,7 @@ export function SiteShell({ restaurant, children, status, isCover = false }: Sit
               {restaurant.name}
             </a>
           )}
-          <LanguageSwitch />
+          {language}
         </div>
         <div className="double-rule mt-1" />
       </header>

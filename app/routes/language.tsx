@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
+import { hasKeptWords } from "#app/domain/kept-form.ts";
 import { localeSchema } from "#app/domain/locale.ts";
 import { formFields } from "#app/form-fields.ts";
 import { localeCookie } from "#app/i18n/negotiate.ts";
@@ -13,12 +14,16 @@ export function loader() {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const choice = choiceSchema.safeParse(formFields(await request.formData()));
+  const form = await request.formData();
+  const choice = choiceSchema.safeParse(formFields(form));
   if (!choice.success) throw new Response(null, { status: 400 });
   const { lang, next } = choice.data;
   const secure = new URL(request.url).protocol === "https:";
-  return redirect(safeRedirect(next), {
-    status: 303,
+  const target = safeRedirect(next);
+  // Sent on as it is, the form goes on being kept by the log-in page.
+  const isKept = hasKeptWords(form) && target.startsWith(`${paths.login()}?`);
+  return redirect(target, {
+    status: isKept ? 307 : 303,
     headers: { "Set-Cookie": localeCookie(lang, secure) },
   });
 }
