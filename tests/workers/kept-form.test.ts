@@ -298,7 +298,7 @@ describe("kept fields", () => {
     ["keptSignature", form.signature],
   ];
   const fields: Fields = [["theme", "dark"]];
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 3_600_000;
   const right = signKeptForm({ target, until, fields }, env.LINK_SECRET);
 
   test("with the right signature are taken", async () => {
