@@ -40,7 +40,7 @@ export const paths = {
   guestReservation: (slug: string) => `/reservations/${slug}`,
   guestCancel: (slug: string) => `/reservations/${slug}/cancel`,
   guestCalendar: (slug: string) => `/reservations/${slug}/calendar.ics`,
-  login: (query: { next?: string } = {}) => withQuery("/login", query),
+  login: (query: { next?: string; cookie?: "lost" } = {}) => withQuery("/login", query),
   logout: () => "/logout",
   language: () => "/language",
   admin: (query: { after?: string } = {}) => withQuery("/admin", query),

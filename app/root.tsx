@@ -1,5 +1,4 @@
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -9,19 +8,16 @@ import {
   useRouteError,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import { ErrorPage, wordsOfStatus } from "#app/components/error-page.tsx";
+import { wordsOfStatus } from "#app/components/error-page.tsx";
 import { NonceContext } from "#app/components/nonce.ts";
+import { PageOfError, statusOfError } from "#app/components/page-of-error.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { asksForHydration } from "#app/route-handle.ts";
 import styles from "#app/styles.css?url";
 
-function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500;
-}
-
 export function meta({ error }: { error?: unknown }) {
-  return error == null ? [] : [{ title: wordsOfStatus(statusOf(error)).title }];
+  return error == null ? [] : [{ title: wordsOfStatus(statusOfError(error)).title }];
 }
 
 export function links() {
@@ -75,5 +71,5 @@ function PageScripts() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage status={statusOf(useRouteError())} />;
+  return <PageOfError error={useRouteError()} />;
 }

@@ -7,9 +7,11 @@ import type { Env } from "#app/server/env.ts";
 import { privateHeaders } from "#app/server/private-headers.ts";
 import { mintRequestKey } from "#app/server/reservations/request-key.ts";
 import { addSecurityHeaders } from "#app/server/security-headers.ts";
+import { takeBackDeadCookie } from "#app/server/session.ts";
 import { publicOrigins } from "#app/server/settings/origins.ts";
 import { readAddress } from "#workers/address.ts";
 import { answerByRoutes } from "#workers/answer-by-routes.ts";
+import { answerArrival } from "#workers/arrival.ts";
 import { isFromThisSite } from "#workers/cross-site.ts";
 import { answerOtherHost, isOtherHost } from "#workers/host.ts";
 import { refusal } from "#workers/refusal.ts";
@@ -26,7 +28,12 @@ async function answer(
   minted: string[],
 ): Promise<Response> {
   if (!isFromThisSite(request, address, publicOrigins(env))) return refusal("cross-site");
-  return answerByRoutes(request, address, loadContext(env, ctx, minted));
+  const context = loadContext(env, ctx, minted);
+  const { platform } = context;
+  const arrival = await answerArrival(request, address, platform);
+  const answered = arrival ?? (await answerByRoutes(request, address, context));
+  takeBackDeadCookie(request, answered, platform);
+  return answered;
 }
 
 async function secured(locale: Locale, work: () => Promise<Response>): Promise<Response> {

@@ -7,6 +7,8 @@ type Words = { title: string; text: string };
 /** What a status means to the person who sees it. */
 export function wordsOfStatus(status: number): Words {
   switch (status) {
+    case 401:
+      return { title: m.account_login_title(), text: m.site_error_request_text() };
     case 403:
       return { title: m.site_error_forbidden_title(), text: m.site_error_forbidden_text() };
     case 404:

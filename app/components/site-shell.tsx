@@ -18,6 +18,8 @@ type SiteShellProps = {
   /** What was typed on the way to a page of the booking, and whether its form stands here. */
   details?: CarriedDetails | null;
   hasForm?: boolean;
+  /** The switch of the language, where it takes something else along. */
+  language?: ReactNode;
 };
 
 /** The sheet that every page of the dining room is printed on. */
@@ -31,7 +33,8 @@ export function SiteShell({ details = null, hasForm = false, ...sheet }: SiteShe
 
 type SheetProps = Omit<SiteShellProps, "details" | "hasForm">;
 
-function Sheet({ restaurant, children, status, isCover = false }: SheetProps) {
+function Sheet(props: SheetProps) {
+  const { restaurant, children, status, isCover = false, language = <LanguageSwitch /> } = props;
   return (
     <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-[min(1.25rem,5vw)] sm:px-[min(2rem,5vw)]">
       <header className="pt-3">
@@ -46,7 +49,7 @@ function Sheet({ restaurant, children, status, isCover = false }: SheetProps) {
               {restaurant.name}
             </a>
           )}
-          <LanguageSwitch />
+          {language}
         </div>
         <div className="double-rule mt-1" />
       </header>

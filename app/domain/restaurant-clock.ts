@@ -88,6 +88,11 @@ export function minutes(count: number): number {
   return count * 60_000;
 }
 
+/** A number of hours as milliseconds. */
+export function hours(count: number): number {
+  return count * 60 * 60 * 1000;
+}
+
 /** A number of days as milliseconds of elapsed time, not calendar days. */
 export function days(count: number): number {
   return count * 86_400_000;

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
 import { isBlank, readCarried } from "#app/domain/carried-details.ts";
 import { clockTimeSchema } from "#app/domain/clock-time.ts";
+import { hasKeptWords } from "#app/domain/kept-form.ts";
 import { localeSchema } from "#app/domain/locale.ts";
 import { formFields } from "#app/form-fields.ts";
 import { localeCookie } from "#app/i18n/negotiate.ts";
@@ -37,8 +38,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const target = withTime(safeRedirect(next), carried?.time);
   // 307 sends the form on to the page, where what was typed goes on in the other language.
   const carries = carried !== null && !isBlank(carried) && bookingPage.test(target);
+  const isKept = hasKeptWords(form) && target.startsWith(`${paths.login()}?`);
   return redirect(target, {
-    status: carries ? 307 : 303,
+    status: carries || isKept ? 307 : 303,
     headers: { "Set-Cookie": localeCookie(lang, secure) },
   });
 }

@@ -10,16 +10,20 @@ import {
   insertSession,
   setSessionExpiry,
 } from "#app/server/db/sessions.ts";
+import { refuseEndedSession } from "#app/server/kept-form/refuse-ended-session.ts";
+import {
+  endedSessionCookie,
+  hasSessionCookie,
+  sessionCookie,
+  sessionToken,
+} from "#app/server/session-cookie.ts";
 
-const cookieName = "__Host-session";
-const cookieAttributes = "Path=/; HttpOnly; Secure; SameSite=Lax";
-// The row decides when a session ends; the cookie lives as long as browsers keep one.
-const cookieSeconds = 400 * 24 * 60 * 60;
 const tokenBytes = 32;
 const sessionLength = days(30);
 const renewedAfter = days(1);
 
 type SessionDeps = Pick<Platform, "db" | "now">;
+type GuardDeps = SessionDeps & Pick<Platform, "env">;
 
 /** Who is logged in. */
 export type SessionUser = {
@@ -35,11 +39,8 @@ function sessionIdOf(token: string): string {
 }
 
 function sessionIdFrom(request: Request): string | null {
-  const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
-  const token = pairs
-    .find((pair) => pair.startsWith(`${cookieName}=`))
-    ?.slice(cookieName.length + 1);
-  return token && /^[\w-]{43}$/.test(token) ? sessionIdOf(token) : null;
+  const token = sessionToken(request);
+  return token ? sessionIdOf(token) : null;
 }
 
 /** Opens a session of 30 days for a user, in place of the one the request had; returns its `Set-Cookie`. */
@@ -51,7 +52,7 @@ export async function openSession(
   const token = randomBytes(tokenBytes).toString("base64url");
   const row = { id: sessionIdOf(token), user, createdAt: now, expiresAt: now + sessionLength };
   await db.batch([insertSession(db, row), deleteSession(db, sessionIdFrom(request) ?? "")]);
-  return `${cookieName}=${token}; Max-Age=${cookieSeconds}; ${cookieAttributes}`;
+  return sessionCookie(request, token);
 }
 
 /** Closes the session of a request, if it has one; returns the `Set-Cookie` that forgets it. */
@@ -61,14 +62,20 @@ export async function closeSession(
 ): Promise<string> {
   const id = sessionIdFrom(request);
   if (id) await deleteSession(db, id);
-  return `${cookieName}=; Max-Age=0; ${cookieAttributes}`;
+  return endedSessionCookie(request);
 }
+
+/** The platforms of requests whose session cookie was seen to lead to no session. */
+const withDeadCookie = new WeakSet<SessionDeps>();
 
 async function findUser(request: Request, deps: SessionDeps): Promise<SessionUser | null> {
   const { db, now } = deps;
   const id = sessionIdFrom(request);
   const found = id ? await findSessionUser(db, id, now) : undefined;
-  if (!id || !found) return null;
+  if (!id || !found) {
+    if (hasSessionCookie(request)) withDeadCookie.add(deps);
+    return null;
+  }
   const { expiresAt, ...user } = found;
   if (expiresAt - now < sessionLength - renewedAfter) {
     await setSessionExpiry(db, id, now + sessionLength);
@@ -87,12 +94,26 @@ export function currentUser(request: Request, deps: SessionDeps): Promise<Sessio
 }
 
 /**
- * The admin who sent a request. Nobody is led to the log-in page and back to this address;
- * a user who is no admin gets a 403. Both are thrown as responses.
+ * Takes the cookie back from a request that was seen to bring one that leads to no session, unless
+ * its answer hands out or takes back one of its own.
  */
-export async function requireAdmin(request: Request, deps: SessionDeps): Promise<SessionUser> {
+export function takeBackDeadCookie(request: Request, answer: Response, deps: SessionDeps): void {
+  if (!withDeadCookie.has(deps)) return;
+  const taken = endedSessionCookie(request);
+  const start = taken.slice(0, taken.indexOf("=") + 1);
+  if (answer.headers.getSetCookie().some((cookie) => cookie.startsWith(start))) return;
+  answer.headers.append("Set-Cookie", taken);
+}
+
+/**
+ * The admin who sent a request. Nobody is led to the log-in page and back to this address, or, who
+ * sent a form, is given the log-in page that keeps it as a 401; a user who is no admin gets a 403.
+ * All are thrown as responses.
+ */
+export async function requireAdmin(request: Request, deps: GuardDeps): Promise<SessionUser> {
   const user = await currentUser(request, deps);
   if (!user) {
+    if (request.method === "POST") throw await refuseEndedSession(request, deps);
     const { pathname, search } = new URL(request.url);
     throw redirect(paths.login({ next: `${pathname}${search}` }));
   }
@@ -116,7 +137,7 @@ function noteAdminSession(id: string): void {
  */
 export async function readAsAdmin<Value>(
   request: Request,
-  deps: SessionDeps,
+  deps: GuardDeps,
   read: () => Promise<Value>,
 ): Promise<{ user: SessionUser; value: Value }> {
   const id = sessionIdFrom(request) ?? "";

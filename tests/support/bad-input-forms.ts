@@ -41,6 +41,7 @@ const oddNames = [
   ...[...queryNames, "next", "_routes", "index", "_data", ""],
   ...["__intent__", "__state__", "__proto__", "__proto__[x]", "a[b]", "a[99999999]", "a.b.c"],
   ...["covers[0]", "time[]", "requestKey[x]", "constructor"],
+  ...["kept.reason", "kept.", "keptFor", "keptUntil", "keptSignature", "keptWhy", "keptWords"],
 ];
 
 type Pair = [name: Encoded, value: Encoded];

@@ -28,20 +28,7 @@ export async function asAdmin(openPage: OpenPage, options: BrowserContextOptions
   session ??= newSession(openPage);
   const cookies = await session;
   const page = await openPage(options);
-  // A browser takes a `__Host-` cookie from an answer only, never from those who drive it.
-  await page.route("/cookie", (route) =>
-    route.fulfill({
-      headers: {
-        "Set-Cookie": cookies
-          .map(({ name, value }) => `${name}=${value}; Path=/; HttpOnly; Secure; SameSite=Lax`)
-          .join("\n"),
-      },
-      contentType: "text/html",
-      body: '<link rel="icon" href="data:,">',
-    }),
-  );
-  await page.goto("/cookie");
-  await page.unroute("/cookie");
+  await page.context().addCookies(cookies);
   return page;
 }
 

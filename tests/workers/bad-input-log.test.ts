@@ -42,6 +42,7 @@ test("a booking, its mails, its answers and its pages leave no trace of a person
   const page = `/admin/reservations/upcoming/${date}/brunch/${row?.slug}`;
   await postAs(cookie, page, { intent: "accept" });
   await postAs(cookie, page, { intent: "accept", reason: person.note });
+  await visit(page, posted({ intent: "refuse", reason: person.note }));
   await visitAs(cookie, `${page}?q=${person.lastName}`);
   await visit(link);
   await visit(`${link}0`);

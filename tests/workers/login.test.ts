@@ -27,7 +27,7 @@ describe("logging in", () => {
   test("opens a session under a cookie that scripts and other sites do not get", async () => {
     const { email } = await aUser({ role: "admin", passwordHash });
     const { status, headers } = await visit("/login", posted({ email, password }));
-    expect([status, headers.get("Location")]).toEqual([303, "/admin"]);
+    expect([status, headers.get("Location")]).toEqual([303, "/admin?logged-in=1"]);
     expect(cookieIn(headers)).toMatch(
       /^__Host-session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
@@ -47,18 +47,18 @@ describe("logging in", () => {
     const { email } = await aUser({ role: "admin", passwordHash });
     const wanted = "/admin/reservations/upcoming";
     const led = await visit(`/login?next=${wanted}`, posted({ email, password }));
-    expect(led.headers.get("Location")).toBe(wanted);
+    expect(led.headers.get("Location")).toBe(`${wanted}?logged-in=1`);
     for (const next of ["https://evil.example", "//evil.example", "/..//evil.example"]) {
       const query = new URLSearchParams({ next });
       const kept = await visit(`/login?${query}`, posted({ email, password }));
-      expect(kept.headers.get("Location")).toBe("/admin");
+      expect(kept.headers.get("Location")).toBe("/admin?logged-in=1");
     }
   });
 
   test("leads a user who is no admin to the site, not to the book", async () => {
     const { email } = await aUser({ passwordHash });
     const { headers } = await visit("/login", posted({ email, password }));
-    expect(headers.get("Location")).toBe("/");
+    expect(headers.get("Location")).toBe("/?logged-in=1");
   });
 
   test("says the same of a wrong password and of an address that nobody has", async () => {

@@ -13,7 +13,7 @@ type RefuseWithReasonProps = {
 /** A refusal with some words to the diner, folded away until it is wanted. */
 export function RefuseWithReason({ name, form, reason, error }: RefuseWithReasonProps) {
   return (
-    <details className="basis-full" open={error ? true : undefined}>
+    <details className="basis-full" open={error || reason ? true : undefined}>
       <summary className="inline-flex min-h-target items-center underline">
         <span>{m.admin_refuse_with_reason()}</span>
         <bdi className="sr-only">{` ${name}`}</bdi>

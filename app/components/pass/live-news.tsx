@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { liveWords, type Pulse } from "#app/components/pass/live-words.ts";
+import { hasUnsentWords } from "#app/components/pass/unsent-words.ts";
 
 const betweenLooks = 20_000;
 
@@ -13,7 +14,8 @@ export function LiveNews(pulse: Pulse) {
 
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState !== "visible") return;
+      // A look that finds the session ended leaves the page: not with words that stand on it unsent.
+      if (document.visibilityState !== "visible" || hasUnsentWords()) return;
       isLooking.current = true;
       revalidate();
     }, betweenLooks);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { formFields } from "#app/form-fields.ts";
 import { paths } from "#app/paths.ts";
 import { safeRedirect } from "#app/safe-redirect.ts";
+import { guardedForm } from "#app/server/kept-form/guarded-form.ts";
 import { requireAdmin } from "#app/server/session.ts";
 import { themeCookie, themeSchema } from "#app/theme.ts";
 
@@ -14,10 +15,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  await requireAdmin(request, context.platform);
-  const choice = choiceSchema.safeParse(formFields(await request.formData()));
+  const { form, kept } = await guardedForm(request, requireAdmin, context.platform);
+  const choice = choiceSchema.safeParse(formFields(form ?? kept));
   if (!choice.success) throw new Response(null, { status: 400 });
   const { theme, next } = choice.data;
+  // The page that she was on has the buttons, and nothing else to fill in.
+  if (kept) return redirect(safeRedirect(next, paths.admin()), 303);
   const secure = new URL(request.url).protocol === "https:";
   return redirect(safeRedirect(next, paths.admin()), {
     status: 303,

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { DoneNotice } from "#app/components/book/done-notice.tsx";
-import { ErrorPage, wordsOfStatus } from "#app/components/error-page.tsx";
+import { wordsOfStatus } from "#app/components/error-page.tsx";
+import { endedSessionOf, PageOfError, statusOfError } from "#app/components/page-of-error.tsx";
 import { LiveNews } from "#app/components/pass/live-news.tsx";
 import { PassFooter } from "#app/components/pass/pass-footer.tsx";
 import { PassHeader } from "#app/components/pass/pass-header.tsx";
@@ -15,12 +16,8 @@ import { themeOf } from "#app/theme.ts";
 
 export const handle = { hydrate: true };
 
-function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500;
-}
-
 export function meta({ error }: { error?: unknown }) {
-  return [{ title: error == null ? m.admin_nav() : wordsOfStatus(statusOf(error)).title }];
+  return [{ title: error == null ? m.admin_nav() : wordsOfStatus(statusOfError(error)).title }];
 }
 
 export function headers() {
@@ -59,9 +56,10 @@ export default function Pass() {
 }
 
 export function ErrorBoundary() {
+  const error = useRouteError();
   return (
-    <div data-mood="pass">
-      <ErrorPage status={statusOf(useRouteError())} />
+    <div data-mood={endedSessionOf(error) ? undefined : "pass"}>
+      <PageOfError error={error} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { readAnswerForm } from "#app/answer-form.ts";
 import { AnswerProblem, type Problem } from "#app/components/book/answer-problem.tsx";
 import { Answers } from "#app/components/book/answers.tsx";
 import { EventList } from "#app/components/book/event-list.tsx";
+import { GivenBackAnswer } from "#app/components/book/given-back-answer.tsx";
 import { MailList } from "#app/components/book/mail-list.tsx";
 import { partyWords } from "#app/components/book/party-words.ts";
 import { RefuseWithReason } from "#app/components/book/refuse-with-reason.tsx";
@@ -31,11 +32,13 @@ import { withGivenAnswer } from "#app/given-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
+import { type KeptAnswer, readKeptAnswer } from "#app/kept-answer.ts";
 import { bookReservationParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { safeRedirect } from "#app/safe-redirect.ts";
 import { asksForMail, sendAgainSchema } from "#app/send-again-form.ts";
 import type { Platform } from "#app/server/context.ts";
+import { guardedForm } from "#app/server/kept-form/guarded-form.ts";
 import { sendMailAgain } from "#app/server/mail/send-again.ts";
 import { answerReservation } from "#app/server/reservations/answer.ts";
 import { codeOfSlug } from "#app/server/reservations/reservation-code.ts";
@@ -86,7 +89,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 function refused(problem: Problem, status: 400 | 409 | 503) {
-  return data({ problem }, { status });
+  return data({ problem, givenBack: null }, { status });
 }
 
 async function sendAgain(
@@ -105,11 +108,12 @@ async function sendAgain(
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const admin = await requireAdmin(request, context.platform);
+  const { user, form: sent, kept } = await guardedForm(request, requireAdmin, context.platform);
   const { period, date, service, slug } = routeParams(bookReservationParams, params);
   const code = codeOfSlug(slug);
   if (!code) throw new Response(null, { status: 404 });
-  const fields = formFields(await request.formData());
+  if (kept) return { problem: null, givenBack: readKeptAnswer(kept) };
+  const fields = formFields(sent);
   const here = paths.bookReservation(period, date, service, slug);
   if (asksForMail(fields)) return sendAgain(fields, code, here, context.platform);
   const reading = readAnswerForm(fields);
@@ -121,7 +125,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const { answer, requestKey, force, reason, next, seen } = reading.form;
   const outcome = await answerReservation(
-    { answer, code, key: requestKey, user: admin.id, force, reason, seen },
+    { answer, code, key: requestKey, user: user.id, force, reason, seen },
     context.platform,
   );
   if (outcome.ok) {
@@ -146,9 +150,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
+/** The words of a refusal that was not taken, or that a log-in gives back. */
+function reasonToShow(problem: Problem | null, givenBack: KeptAnswer | null): string | undefined {
+  if (problem?.kind === "bad-reason") return problem.reason;
+  return givenBack?.answer === "refuse" ? (givenBack.reason ?? undefined) : undefined;
+}
+
 export default function Reservation() {
   const view = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem;
+  const { problem = null, givenBack = null } = useActionData<typeof action>() ?? {};
   const { period, reservation, summary, services, zone, events, mails, requestKey } = view;
   const { date, service, slug, code, status } = reservation;
   const here = paths.bookReservation(period, date, service, slug);
@@ -177,6 +187,17 @@ export default function Reservation() {
         <ServiceFigures summary={summary} />
       </header>
       {problem ? <AnswerProblem problem={problem} action={here} back={list} /> : null}
+      {givenBack ? (
+        <GivenBackAnswer
+          {...{ givenBack, period, reservation }}
+          form={{
+            action: here,
+            next: givenBack.next,
+            requestKey: `${requestKey}-${code}-back`,
+            seen: reservation.version,
+          }}
+        />
+      ) : null}
       {period === "history" || isQuestion ? null : (
         <section className="space-y-1">
           <Answers {...{ reservation, requestKey }} remaining={summary.remaining} />
@@ -189,7 +210,7 @@ export default function Reservation() {
                 requestKey: `${requestKey}-${code}-why`,
                 seen: reservation.version,
               }}
-              reason={problem?.kind === "bad-reason" ? problem.reason : undefined}
+              reason={reasonToShow(problem, givenBack)}
               error={problem?.kind === "bad-reason" ? m.admin_reason_bad() : null}
             />
           ) : null}
