@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { withContacts } from "#app/domain/contacts.ts";
 import { type BookedTable, holdsCovers } from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { emptyFigures, withTable } from "#app/domain/service-day.ts";
+import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import { bistro } from "../../scripts/demo/bistro.ts";
 import { demoBook } from "../../scripts/demo/book.ts";
 
