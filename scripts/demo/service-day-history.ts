@@ -1,6 +1,6 @@
 import { decideAct } from "#app/domain/act-rules.ts";
 import type { HouseRules } from "#app/domain/booking-rules.ts";
-import { isKnown, type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
+import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
 import type { Change, Decision } from "#app/domain/decision.ts";
 import type { ActCommand, Actor, BookCommand } from "#app/domain/ledger-command.ts";
 import { decideNewReservation } from "#app/domain/new-reservation.ts";
@@ -9,7 +9,7 @@ import { type Instant, instantOf } from "#app/domain/restaurant-clock.ts";
 import { withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { mails, reservationEvents } from "#app/server/db/schema.ts";
-import { contactHashes, standingContacts } from "#app/server/reservations/contact-hash.ts";
+import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
 import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
@@ -83,11 +83,9 @@ export function playServiceDay(
 
   function book(wish: Wish): Due[] {
     const { at, actor, time, party, locale, course } = wish;
-    const who = { key: "", actor, at, again: false, own: [] };
+    const who = { key: "", actor, at, again: true, own: [] };
     const command: BookCommand = { kind: "book", ...who, time, party, locale };
-    const { date, service, contacts } = history.day;
-    const isDuplicate = isKnown(contacts, contactHashes({ date, service, ...party }));
-    const decision = decideNewReservation(history.day, command, isDuplicate, rulesAt(at));
+    const decision = decideNewReservation(history.day, command, false, rulesAt(at));
     if (!decision.ok) return [];
     const code = mintCode();
     const slug = reservationSlug(party, code);

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { withContacts } from "#app/domain/contacts.ts";
 import { type BookedTable, holdsCovers } from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { emptyFigures, withTable } from "#app/domain/service-day.ts";
+import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import { bistro } from "../../scripts/demo/bistro.ts";
 import { demoBook } from "../../scripts/demo/book.ts";
 
@@ -28,11 +30,10 @@ for (const [words, text] of Object.entries(moments)) {
 
   test(`on ${words}, the figures of every service are the sums of its reservations`, () => {
     for (const { date, service, version, capacity: _offered, ...figures } of book.serviceDays) {
-      const tables = book.reservations
-        .filter((row) => row.date === date && row.service === service)
-        .map(tableOf);
-      const { version: _none, ...sums } = tables.reduce(withTable, emptyFigures);
-      expect(figures).toEqual(sums);
+      const rows = book.reservations.filter((row) => row.date === date && row.service === service);
+      const { version: _none, ...sums } = rows.map(tableOf).reduce(withTable, emptyFigures);
+      const contacts = rows.map(standingContacts).reduce(withContacts, {});
+      expect(figures).toEqual({ ...sums, contacts });
       const events = book.events.filter(
         ({ after }) => after.date === date && after.service === service,
       );
