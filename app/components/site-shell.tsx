@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Carrying } from "#app/components/carrying.tsx";
 import { LanguageSwitch } from "#app/components/language-switch.tsx";
 import { Fleuron } from "#app/components/ornament.tsx";
@@ -19,7 +19,7 @@ type SiteShellProps = {
   details?: CarriedDetails | null;
   hasForm?: boolean;
   /** The switch of the language, where it takes something else along. */
-  language?: ReactNode;
+  language?: ReactElement;
 };
 
 /** The sheet that every page of the dining room is printed on. */
@@ -66,9 +66,7 @@ function SiteFooter({ restaurant }: { restaurant: RestaurantCard }) {
     <footer className="pb-10 text-center text-[0.92em] text-soft">
       <Fleuron className="mx-auto mb-5 text-brass" />
       <p className="font-display text-[1.15rem] text-ink">{restaurant.name}</p>
-      <p className="mt-1">
-        {restaurant.street}, {restaurant.postalCode} {restaurant.city}
-      </p>
+      <p className="mt-1">{`${restaurant.street}, ${restaurant.postalCode} ${restaurant.city}`}</p>
       <p className="flex flex-wrap items-center justify-center gap-x-6">
         <PhoneLink phone={restaurant.phone} />
         <a

@@ -36,7 +36,10 @@ export const bookingFormSchema = z
     /** Minted when the form is rendered: the same key never books twice. */
     requestKey: z.string().regex(/^[\w-]{8,100}$/),
     /** `on`: a second table in the same service is meant. */
-    again: z.unknown().transform((given) => given === "on"),
+    again: z
+      .unknown()
+      .optional()
+      .transform((given) => given === "on"),
   })
   .refine((form) => fullName(form) !== "", {
     path: ["firstName"],

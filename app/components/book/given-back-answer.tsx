@@ -32,15 +32,15 @@ export function GivenBackAnswer({ givenBack, period, reservation, form }: GivenB
     // biome-ignore lint/a11y/noAutofocus: without JavaScript what is given back has to be found.
     <div ref={notice} role="alert" tabIndex={-1} autoFocus>
       <Notice tone="wait" className="space-y-3">
-        <p>
-          {isInItsForm ? m.admin_given_back_refusal() : null}
-          {isOpen && !isInItsForm ? m.admin_given_back() : null}
-          {isOpen ? null : closedMessage(givenBack, period, reservation)}
-        </p>
+        {isInItsForm ? <p>{m.admin_given_back_refusal()}</p> : null}
+        {isOpen && !isInItsForm ? <p>{m.admin_given_back()}</p> : null}
+        {isOpen ? null : <p>{closedMessage(givenBack, period, reservation)}</p>}
         {reason && !isInItsForm ? (
           <p>
-            {m.admin_given_back_reason()}{" "}
-            <q className="whitespace-pre-line wrap-anywhere">{reason}</q>
+            <span className="mr-[0.3em]">{m.admin_given_back_reason()}</span>
+            <q dir="auto" className="whitespace-pre-line wrap-anywhere">
+              {reason}
+            </q>
           </p>
         ) : null}
         {isOpen && !isInItsForm ? (
