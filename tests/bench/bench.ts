@@ -18,13 +18,16 @@ import { measureRushes } from "./rush.ts";
 
 const stateDir = mkdtempSync(join(tmpdir(), "couverts-bench-"));
 
+/** The line of each request is written, as everywhere, and read by nobody. */
+function unread(): void {}
+
 /** Serves the built site with the demo's restaurant; the mails are rendered and sent if `consumers`. */
 async function serveDemo(folder: string, consumers: boolean) {
   const state = join(stateDir, folder);
   await migrate(state);
   const secret = linkSecret(state);
   const bindings = localSettings("http://localhost:8787", state);
-  const site = await serveSite({ port: 0, stateDir: state, bindings, consumers });
+  const site = await serveSite({ port: 0, stateDir: state, bindings, consumers, log: unread });
   const d1 = await site.getD1Database("DB");
   await seedWhenEmpty(d1);
   return { site, d1, secret };
