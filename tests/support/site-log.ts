@@ -8,16 +8,18 @@ export function newSiteLog(): (line: string) => void {
   return (line) => appendFileSync(siteLog.lines, `${line}\n`);
 }
 
-const everyWord = `
-  SELECT first_name AS word FROM reservations UNION SELECT last_name FROM reservations
-  UNION SELECT email FROM reservations UNION SELECT phone FROM reservations
-  UNION SELECT slug FROM reservations UNION SELECT code FROM reservations
-  UNION SELECT first_name FROM users UNION SELECT last_name FROM users
-  UNION SELECT email FROM users UNION SELECT recipient FROM mails`;
+const personal = {
+  reservations: ["first_name", "last_name", "email", "phone", "slug", "code"],
+  users: ["first_name", "last_name", "email"],
+  mails: ["recipient"],
+};
 
 /** Writes down whom the site was told of, so that its log can be searched for them. */
 export async function keepPeople(database: D1Database): Promise<void> {
-  const { results } = await database.prepare(everyWord).all<{ word: string | null }>();
-  const words = results.flatMap(({ word }) => (word ? [word] : []));
+  const queries = Object.entries(personal).flatMap(([table, columns]) =>
+    columns.map((column) => database.prepare(`SELECT DISTINCT ${column} AS word FROM ${table}`)),
+  );
+  const answers = await database.batch<{ word: string | null }>(queries);
+  const words = answers.flatMap(({ results }) => results.flatMap(({ word }) => word || []));
   writeFileSync(siteLog.people, JSON.stringify(words));
 }
