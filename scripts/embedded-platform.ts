@@ -26,6 +26,8 @@ type Platform = {
   assets: boolean;
   /** Whether the queues have their consumer; without it mails stay in the outbox. */
   consumers: boolean;
+  /** What is done with each line of the Worker's log; it is printed unless told otherwise. */
+  log?: (line: string) => void;
 };
 
 /**
@@ -53,7 +55,7 @@ function filesWorker() {
 
 /** Options for the Worker of wrangler.toml with embedded D1, Durable Objects, R2 and queues. */
 export function platformOptions(platform: Platform): MiniflareOptions {
-  const { worker, stateDir, port } = platform;
+  const { worker, stateDir, port, log } = platform;
   const { workerOptions } = workerOptionsOf("wrangler.toml");
   const site = {
     ...workerOptions,
@@ -70,6 +72,7 @@ export function platformOptions(platform: Platform): MiniflareOptions {
     port,
     resourcePersistencePath: `${stateDir}/v3`,
     log: new Log(LogLevel.WARN),
+    ...(log ? { handleStructuredLogs: ({ message }: { message: string }) => log(message) } : {}),
     cf: false,
   });
 }

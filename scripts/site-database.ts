@@ -16,6 +16,7 @@ export async function withSiteDatabase(
     modules: true as const,
     script: "export default {};",
   };
+  const said: string[] = [];
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       workers: [alone],
@@ -23,11 +24,15 @@ export async function withSiteDatabase(
       port: 0,
       resourcePersistencePath: `${stateDir}/v3`,
       log: new Log(LogLevel.WARN),
+      handleStructuredLogs: ({ message }) => said.push(message),
       cf: false,
     }),
   );
   try {
     await work(await miniflare.getD1Database("DB"));
+  } catch (cause) {
+    // D1 itself says "internal error"; why stands in the runtime's log alone.
+    throw new Error([String(cause), ...said].join("\n"), { cause });
   } finally {
     await miniflare.dispose();
   }

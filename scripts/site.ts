@@ -9,6 +9,8 @@ type SiteOptions = {
   bindings: Record<string, string>;
   /** Whether mails are sent; they are unless told otherwise. */
   consumers?: boolean;
+  /** What is done with each line of the Worker's log; it is printed unless told otherwise. */
+  log?: (line: string) => void;
 };
 
 /** Serves the built Worker on localhost; `dispose` ends it. */

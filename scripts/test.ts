@@ -2,6 +2,7 @@ import { buildSite } from "./build.ts";
 import { runChecks, type Tally } from "./checks.ts";
 import { chromiumPath } from "./chromium.ts";
 import { searchClientBundle } from "./client-bundle.ts";
+import { searchSiteLog } from "./log-search.ts";
 import { proveMutations } from "./prove.ts";
 import { runTests } from "./test-project.ts";
 
@@ -27,6 +28,7 @@ const tallies = [
     process.env.CHROMIUM = await chromiumPath();
   }),
   await runTests("e2e"),
+  await asOne("no names, keys or addresses in the log of the browser tests", searchSiteLog),
 ];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);

@@ -18,6 +18,9 @@ import { measureRushes } from "./rush.ts";
 
 const stateDir = mkdtempSync(join(tmpdir(), "couverts-bench-"));
 
+/** The line of each request is written, as everywhere, and read by nobody. */
+function unread(): void {}
+
 /**
  * Serves the built site with the demo's restaurant; the mails are rendered and sent if `consumers`.
  * It counts no bookings unless `limits` says so.
@@ -27,7 +30,7 @@ async function serveDemo(folder: string, { consumers = false, limits = "off" } =
   await migrate(state);
   const settings = localSettings("http://localhost:8787", state);
   const bindings = { ...settings, LIMITS: limits };
-  const site = await serveSite({ port: 0, stateDir: state, bindings, consumers });
+  const site = await serveSite({ port: 0, stateDir: state, bindings, consumers, log: unread });
   const d1 = await site.getD1Database("DB");
   await seedWhenEmpty(d1);
   return { site, d1, secret: settings.LINK_SECRET };

@@ -56,3 +56,45 @@ journey(
     ]);
   },
 );
+
+journey("files have the headers that keep pages safe", async ({ page }) => {
+  await page.goto("/");
+  const styles = await page.locator("link[rel=stylesheet]").getAttribute("href");
+  const names = [
+    "Strict-Transport-Security",
+    "X-Content-Type-Options",
+    "Referrer-Policy",
+    "Permissions-Policy",
+    "Cross-Origin-Opener-Policy",
+  ];
+  const home = await fetch(site);
+  for (const path of [styles, "/fonts/inter.woff2", "/site.js", "/favicon.svg"]) {
+    const { status, headers } = await fetch(`${site}${path}`);
+    expect([path, status]).toEqual([path, 200]);
+    for (const name of names) {
+      expect([path, name, headers.get(name)]).toEqual([path, name, home.headers.get(name)]);
+    }
+    expect(headers.get("Content-Security-Policy")).toBe(
+      "default-src 'none'; frame-ancestors 'none'",
+    );
+  }
+});
+
+journey("no page under a borrowed name reads the mailbox of this machine", async () => {
+  const address = new URL(site);
+  for (const path of ["/dev/mails.json", "/x"]) {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { Host: "evil.example", "MF-Original-URL": `${site}/dev/mails.json` };
+      const sent = request(
+        { host: address.hostname, port: address.port, path, headers },
+        (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        },
+      );
+      sent.on("error", reject);
+      sent.end();
+    });
+    expect(status).toBe(301);
+  }
+});

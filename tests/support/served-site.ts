@@ -12,6 +12,7 @@ import { serveSite } from "../../scripts/site.ts";
 import { migrate } from "../../scripts/state.ts";
 import { sweepRegularly } from "../../scripts/sweep.ts";
 import { openBackstage } from "./backstage-door.ts";
+import { keepPeople, newSiteLog } from "./site-log.ts";
 
 const flags = [
   "--no-sandbox",
@@ -33,6 +34,7 @@ export async function setup(project: TestProject) {
     port,
     stateDir,
     bindings: { ...localSettings(`http://localhost:${port}`, stateDir), LIMITS: "off" },
+    log: newSiteLog(),
   });
   const database = await site.getD1Database("DB");
   await seedWhenEmpty(database);
@@ -51,6 +53,7 @@ export async function setup(project: TestProject) {
     await browser.close();
     backstage.close();
     endSweeps();
+    await keepPeople(database);
     await site.dispose();
     rmSync(stateDir, { recursive: true, force: true });
   };
