@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/cloudflare";
 import { isBlank, readCarried } from "#app/domain/carried-details.ts";
 
 /** For a page that shows or carries what someone typed. */
-export const carriedHeaders = { "Cache-Control": "private, no-store" };
+export const carriedHeaders = { "Cache-Control": "no-store" };
 
 /**
  * What a form carries to an early page of a booking; a page that nothing is carried to is visited

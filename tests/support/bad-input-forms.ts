@@ -37,7 +37,11 @@ export const queryNames = [
   "before",
 ];
 
+/** The names of buttons that lead the form they stand in to another page. */
+export const buttonNames = ["elsewhere"];
+
 const oddNames = [
+  ...buttonNames,
   ...[...queryNames, "next", "_routes", "index", "_data", ""],
   ...["__intent__", "__state__", "__proto__", "__proto__[x]", "a[b]", "a[99999999]", "a.b.c"],
   ...["covers[0]", "time[]", "requestKey[x]", "constructor"],

@@ -222,7 +222,7 @@ describe("the calendar", () => {
     const rows = Array.from({ length: 28 }, (_, at) => addDays(calendarDate(`${month}-01`), at));
     const figures = { held: 2, pending: 0, waiting: 0, heldBySlot: { "20:00": 2 }, version: 1 };
     const days = rows.flatMap((date) =>
-      [midi, soir].map((service) => ({ date, service, capacity: 30, ...figures })),
+      [midi, soir].map((service) => ({ date, service, capacity: 30, contacts: {}, ...figures })),
     );
     await db.run(insertRows(serviceDays, days));
     const counted = countingD1(env.DB);

@@ -7,6 +7,7 @@ import { madeTables, madeTablesCookie } from "#app/server/reservations/made-tabl
 import { aFilledForm, filledWith } from "#tests/support/diner.ts";
 import { heldOn, posted, visit } from "#tests/support/guest.ts";
 import { reservationsOn } from "#tests/support/ledger.ts";
+import { aRequestKey } from "#tests/support/request-key.ts";
 import { anUnusedDate, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
 import { wordsOf } from "#tests/support/staff.ts";
 
@@ -35,7 +36,7 @@ async function aBookedTable(fields: Fields = {}) {
 
 /** The same person's form once more, as a new page of the site gives it. */
 function anotherForm(form: Fields, fields: Fields = {}): Fields {
-  return { ...form, requestKey: crypto.randomUUID(), time: "21:00", covers: "4", ...fields };
+  return { ...form, requestKey: aRequestKey(), time: "21:00", covers: "4", ...fields };
 }
 
 function alertOf(html: string): string {

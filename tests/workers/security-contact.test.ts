@@ -19,7 +19,7 @@ test("who finds a hole is told where to write, as RFC 9116 says", async () => {
     ["Contact", "mailto:maison@restaurant.test"],
     ["Expires", expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)],
     ["Preferred-Languages", "fr, en"],
-    ["Canonical", "https://couverts.example/.well-known/security.txt"],
+    ["Canonical", "http://localhost:8787/.well-known/security.txt"],
   ]);
 });
 

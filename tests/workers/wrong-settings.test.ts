@@ -69,7 +69,7 @@ describe("a site whose settings are wrong", () => {
     ["PUBLIC_ORIGIN", { PUBLIC_ORIGIN: "http://bistro.test" }],
     ["SMTP_URL", { MAIL_TRANSPORT: "smtp" }],
     ["EMAIL", { MAIL_TRANSPORT: "cloudflare" }],
-    ["MAIL_TRANSPORT", { PREVIEW_HOSTS: "" }],
+    ["MAIL_TRANSPORT", { PUBLIC_ORIGIN: "https://bistro.test", PREVIEW_HOSTS: "" }],
   ])("names %s", async (name, settings) => {
     const { status, text } = await ask(settings, "http://localhost/");
     expect(status).toBe(503);
