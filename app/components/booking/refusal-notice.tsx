@@ -1,10 +1,8 @@
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { BookingRefusal } from "#app/domain/booking-rules.ts";
+import type { BookingFailure } from "#app/domain/booking-failure.ts";
 import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-
-export type BookingFailure = BookingRefusal | "key-reused" | "duplicate" | "unavailable";
 
 /** What is told of as a refusal; a duplicate is told with the ways that are open. */
 type Refusal = Exclude<BookingFailure, "duplicate">;

@@ -3,30 +3,25 @@ import { AlternativesList } from "#app/components/booking/alternatives-list.tsx"
 import { BookingForm } from "#app/components/booking/booking-form.tsx";
 import { BookingTrail } from "#app/components/booking/booking-trail.tsx";
 import { DuplicateNotice } from "#app/components/booking/duplicate-notice.tsx";
-import { type BookingFailure, RefusalNotice } from "#app/components/booking/refusal-notice.tsx";
+import { RefusalNotice } from "#app/components/booking/refusal-notice.tsx";
 import { serviceWords } from "#app/components/booking/service-words.ts";
 import { coversStep, dateStep, serviceStep } from "#app/components/booking/steps.ts";
 import { ToCalendar } from "#app/components/booking/to-calendar.tsx";
-import { type Unsent, UnsentNotice } from "#app/components/booking/unsent-notice.tsx";
+import { UnsentNotice } from "#app/components/booking/unsent-notice.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import type { BookingObstacle } from "#app/domain/booking-failure.ts";
 import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
 import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import { type Alternatives, type ServiceOffer, serviceRefusal } from "#app/domain/day-offer.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
-import type { StandingTable } from "#app/domain/standing-table.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
 /** What the form starts from: the address, or what an earlier attempt was answered. */
-export type BookingAttempt = {
+export type BookingAttempt = BookingObstacle & {
   time: string | null;
   isMisread: boolean;
-  failure: BookingFailure | null;
-  /** Why the form must be sent again as it is. */
-  unsent: Unsent | null;
-  /** The table that a second booking was measured by, for who made it. */
-  standing: StandingTable | null;
   /** Whether the form says that a second table is meant. */
   again: boolean;
   lastResult: SubmissionResult<string[]> | null;

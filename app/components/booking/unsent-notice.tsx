@@ -1,10 +1,8 @@
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import type { Unsent } from "#app/domain/booking-failure.ts";
 import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-
-/** Why a form that is right was not taken: nothing was asked of the book. */
-export type Unsent = "bad-key" | "trap-filled" | "too-many";
 
 function wordsOf(unsent: Unsent): string {
   switch (unsent) {

@@ -10,10 +10,9 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { readBookingQuery } from "#app/booking-query.ts";
 import { ClosedService } from "#app/components/booking/closed-service.tsx";
-import type { BookingFailure } from "#app/components/booking/refusal-notice.tsx";
 import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserve-form.tsx";
 import { ServiceDeadEnd } from "#app/components/booking/service-dead-end.tsx";
-import type { Unsent } from "#app/components/booking/unsent-notice.tsx";
+import { type BookingObstacle, isKeySpent, isTableGone } from "#app/domain/booking-failure.ts";
 import {
   bookingFormSchema,
   onlyBookingFields,
@@ -27,7 +26,6 @@ import {
   typedDetails,
 } from "#app/domain/carried-details.ts";
 import { isBookable, serviceRefusal } from "#app/domain/day-offer.ts";
-import type { CommandRefusal } from "#app/domain/ledger-command.ts";
 import { isTrapFilled } from "#app/domain/trap-field.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
@@ -35,11 +33,9 @@ import { paths, serviceDayParams } from "#app/paths.ts";
 import { type ServiceView, showService } from "#app/server/availability/show-service.ts";
 import { clientSource } from "#app/server/client-source.ts";
 import type { Platform } from "#app/server/context.ts";
+import { attemptBooking } from "#app/server/reservations/attempt-booking.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
-import { isKeyKept } from "#app/server/reservations/key-kept.ts";
 import { madeTables, madeTablesCookie } from "#app/server/reservations/made-tables.ts";
-import { showStandingTable } from "#app/server/reservations/show-standing-table.ts";
-import { takeBooking } from "#app/server/reservations/take-booking.ts";
 import { linkSecrets } from "#app/server/settings/link-secrets.ts";
 
 const statusOfStanding = { past: 410, "too-far": 404, closed: 404, open: 200 } as const;
@@ -107,35 +103,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return answered.get(args.context.platform) ?? startingPage(args, null);
 }
 
-/** The table of who books a second one: proved by her browser, or by the key that made it. */
-async function standingTableOf(refusal: CommandRefusal, key: string, platform: Platform) {
-  if (refusal.reason === "key-reused") return showStandingTable({ key }, platform);
-  if (refusal.reason !== "duplicate" || refusal.code === null) return null;
-  return showStandingTable({ code: refusal.code }, platform);
-}
-
-/** Of what a ledger may refuse, a booking knows only these; the rest would be a fault of ours. */
-function failureOf({ reason }: CommandRefusal): BookingFailure {
-  switch (reason) {
-    case "over-capacity":
-    case "not-found":
-    case "not-allowed":
-      return "unavailable";
-    default:
-      return reason;
-  }
-}
-
-/** Whether the table could be had, and something else stood in its way. */
-function isNoFailureOfTheTable(failure: BookingFailure): boolean {
-  return failure === "unavailable" || failure === "key-reused" || failure === "duplicate";
-}
-
-function statusOf(
-  view: ServiceView,
-  failure: BookingFailure | null,
-  unsent: Unsent | null,
-): number {
+function statusOf(view: ServiceView, { failure, unsent }: BookingObstacle): number {
   if (view.standing === "past" || view.standing === "closed")
     return statusOfStanding[view.standing];
   if (unsent === "too-many") return 429;
@@ -148,68 +116,74 @@ function answerWith(answer: ReturnType<typeof page>, platform: Platform) {
   return answer;
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { params, request, context } = args;
-  const day = serviceDayOf(params);
-  const { platform } = context;
-  const form = await request.formData();
-  const carried = readCarried(form);
-  if (carried) {
-    // A booking form that nothing was typed into is left by going on, as by a link.
-    const isLeft = form.has("requestKey") && isBlank(carried);
-    const { pathname, search } = new URL(request.url);
-    if (isLeft) return redirect(pathname + search, 303);
-    return answerWith(await startingPage(args, carried), platform);
-  }
-  const booking = readBooking(form);
+/** The page that a form without a table comes back to, filled as it was sent. */
+async function refusedPage(
+  { params, request, context: { platform } }: ActionFunctionArgs,
+  form: FormData,
+  obstacle: BookingObstacle,
+) {
   const posted = onlyBookingFields(form);
   const readable = readableParts(posted);
-  let failure: BookingFailure | null = null;
-  let unsent: Unsent | null = isTrapFilled(form) ? "trap-filled" : null;
-  let standing: BookingAttempt["standing"] = null;
-  if (booking && unsent === null) {
-    const { time, requestKey: key, again, ...party } = booking;
-    const secrets = linkSecrets(platform.env);
-    const own = madeTables(request, secrets, platform.now);
-    const asked = { ...day, time, party, key, again, own, locale: getLocale() };
-    const outcome = await takeBooking(asked, clientSource(request.headers), platform);
-    if (outcome.ok) {
-      const { code } = outcome.answer;
-      const to = paths.guestReservation(
-        guestSlug({ code, ...day, covers: party.covers }, secrets[0]),
-      );
-      const cookie = madeTablesCookie(request, code, secrets, platform.now);
-      return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
-    }
-    if (outcome.reason === "bad-key" || outcome.reason === "too-many") unsent = outcome.reason;
-    else {
-      standing = await standingTableOf(outcome, key, platform);
-      failure = standing === null ? failureOf(outcome) : "duplicate";
-    }
-  } else if (readable.requestKey !== null && !(await isKeyKept(readable.requestKey, platform))) {
-    unsent = "bad-key";
-  }
   const query = readBookingQuery(request);
-  const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
   const covers = readable.covers ?? query.covers;
-  const time = booking?.time ?? query.time;
-  const failed = failure !== null && !isNoFailureOfTheTable(failure);
-  const view = await showService({ ...day, covers, time, failed }, platform);
-  const isUsed = failure === "key-reused" || failure === "duplicate" || unsent === "bad-key";
-  const key = isUsed ? null : readable.requestKey;
-  const refused = failure ?? unsent;
+  const time = readBooking(form)?.time ?? query.time;
+  const failed = isTableGone(obstacle.failure);
+  const view = await showService({ ...serviceDayOf(params), covers, time, failed }, platform);
+  const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
+  const refused = obstacle.failure ?? obstacle.unsent;
+  const key = isKeySpent(obstacle) ? null : readable.requestKey;
   const attempt: BookingAttempt = {
+    ...obstacle,
     time,
     isMisread: false,
-    failure,
-    unsent,
-    standing,
-    again: failure === "duplicate" || posted.get("again") === "on",
+    again: obstacle.failure === "duplicate" || posted.get("again") === "on",
     lastResult: submission.reply({ formErrors: refused === null ? [] : [refused] }),
     requestKey: key ?? platform.mintRequestKey(),
     details: typedDetails(form),
   };
-  return answerWith(page(view, attempt, statusOf(view, failure, unsent)), platform);
+  return page(view, attempt, statusOf(view, obstacle));
+}
+
+/** To the page of a reservation, with the cookie by which this browser is known to have made it. */
+function toReservation(
+  request: Request,
+  table: Parameters<typeof guestSlug>[0],
+  platform: Platform,
+) {
+  const secrets = linkSecrets(platform.env);
+  const cookie = madeTablesCookie(request, table.code, secrets, platform.now);
+  const to = paths.guestReservation(guestSlug(table, secrets[0]));
+  return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
+}
+
+/** Where a booking form leads that is sent to another page or language, and books nothing. */
+async function goneOn(args: ActionFunctionArgs, form: FormData, carried: CarriedDetails) {
+  // A booking form that nothing was typed into is left by going on, as by a link.
+  const isLeft = form.has("requestKey") && isBlank(carried);
+  const { pathname, search } = new URL(args.request.url);
+  if (isLeft) return redirect(pathname + search, 303);
+  return answerWith(await startingPage(args, carried), args.context.platform);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { params, request, context } = args;
+  const { platform } = context;
+  const day = serviceDayOf(params);
+  const form = await request.formData();
+  const carried = readCarried(form);
+  if (carried) return goneOn(args, form, carried);
+  const attempt = {
+    day,
+    booking: readBooking(form),
+    requestKey: readableParts(form).requestKey,
+    isTrapFilled: isTrapFilled(form),
+    source: clientSource(request.headers),
+    own: madeTables(request, linkSecrets(platform.env), platform.now),
+    locale: getLocale(),
+  };
+  const { booked, obstacle } = await attemptBooking(attempt, platform);
+  if (obstacle) return answerWith(await refusedPage(args, form, obstacle), platform);
+  return toReservation(request, { ...booked, service: day.service }, platform);
 }
 
 export default function ReserveService() {

@@ -1,0 +1,47 @@
+import type { BookingRefusal } from "#app/domain/booking-rules.ts";
+import type { CommandRefusal } from "#app/domain/ledger-command.ts";
+import type { StandingTable } from "#app/domain/standing-table.ts";
+
+/** Why a table that was asked for is not the diner's. */
+export type BookingFailure = BookingRefusal | "key-reused" | "duplicate" | "unavailable";
+
+/** Why a form that is right was not taken: nothing was asked of the book. */
+export type Unsent = "bad-key" | "trap-filled" | "too-many";
+
+/** What stands between a form and its table; all `null` where its fields are wrong. */
+export type BookingObstacle = {
+  failure: BookingFailure | null;
+  unsent: Unsent | null;
+  /** The table that a second booking was measured by, for who made it. */
+  standing: StandingTable | null;
+};
+
+/** Of what a ledger may refuse, a booking knows only these; the rest would be a fault of ours. */
+export function bookingFailure({ reason }: CommandRefusal): BookingFailure {
+  switch (reason) {
+    case "over-capacity":
+    case "not-found":
+    case "not-allowed":
+      return "unavailable";
+    default:
+      return reason;
+  }
+}
+
+/** Whether the table itself cannot be had: then others are looked for. */
+export function isTableGone(failure: BookingFailure | null): boolean {
+  switch (failure) {
+    case null:
+    case "unavailable":
+    case "key-reused":
+    case "duplicate":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Whether the key of a form has had its turn, so that the form needs another one. */
+export function isKeySpent({ failure, unsent }: BookingObstacle): boolean {
+  return failure === "key-reused" || failure === "duplicate" || unsent === "bad-key";
+}
