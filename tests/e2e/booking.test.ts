@@ -1,5 +1,8 @@
 import { text } from "node:stream/consumers";
 import { describe, expect } from "vitest";
+import { calendarDate } from "#app/domain/calendar-date.ts";
+import { clockTime } from "#app/domain/clock-time.ts";
+import { instantOf } from "#app/domain/restaurant-clock.ts";
 import {
   aDiner,
   book,
@@ -12,6 +15,7 @@ import {
 } from "../support/booking.ts";
 import { bothWays, follow, journey } from "../support/browser.ts";
 import { aDinner } from "../support/coming-service.ts";
+import { paris } from "../support/house.ts";
 import { guestLinkIn, mailKindsTo, mailTo, restaurantAddress } from "../support/mailbox.ts";
 
 describe.each(bothWays)("$way, a diner", ({ javaScriptEnabled }) => {
@@ -45,9 +49,9 @@ describe.each(bothWays)("$way, a diner", ({ javaScriptEnabled }) => {
     const download = await downloading;
     const calendar = await text(await download.createReadStream());
     expect(download.suggestedFilename()).toMatch(/\.ics$/);
-    expect(calendar).toContain(
-      `DTSTART;TZID=Europe/Paris:${dinner.date.replaceAll("-", "")}T203000`,
-    );
+    const arrival = instantOf(calendarDate(dinner.date), clockTime("20:30"), paris);
+    const instant = new Date(arrival).toISOString().replace(/[-:]|\.000/g, "");
+    expect(calendar).toContain(`DTSTART:${instant}\r\n`);
     expect(calendar.replaceAll("\r\n ", "")).toContain(page.url());
   });
 

@@ -10,7 +10,10 @@ export async function smallTargets(page: Page): Promise<string[]> {
     (elements, least) =>
       elements
         .filter(
-          (element) => element.checkVisibility() && getComputedStyle(element).display !== "inline",
+          (element) =>
+            element.checkVisibility() &&
+            getComputedStyle(element).display !== "inline" &&
+            !element.closest("[aria-hidden=true]"),
         )
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
         .filter(({ box }) => box.height < least - 0.5 || box.width < least - 0.5)
@@ -39,7 +42,7 @@ export async function lostControls(page: Page): Promise<string[]> {
     .locator("button, select, textarea, summary, input:not([type=hidden])")
     .evaluateAll((elements) => {
       const shown = elements
-        .filter((element) => element.checkVisibility())
+        .filter((element) => element.checkVisibility() && !element.closest("[aria-hidden=true]"))
         .map((element) => ({ element, box: element.getBoundingClientRect() }));
       return shown
         .filter(({ element, box }) => {
