@@ -40,6 +40,7 @@ const ways: Partial<Record<MailKind, object[]>> = {
   changed: [{ held: true }, { held: false }],
   received: [{ state: "confirmed" }, { state: "manual" }, { state: "capacity" }],
   "guest-cancelled": [{ heldCovers: true }, { heldCovers: false }],
+  "already-booked": [{ isRequest: false }, { isRequest: true }],
   "guest-changed": [{ state: "confirmed" }, { state: "pending" }],
 };
 
