@@ -45,14 +45,26 @@ function forget(child: ChildProcess): void {
   for (const signal of Object.keys(signals)) process.off(signal, endAtSignal);
 }
 
+type RunOptions = {
+  /** Whether what it prints is printed at once as well. */
+  show?: boolean;
+  /** Variables beside those of this process. */
+  environment?: Record<string, string>;
+};
+
 /**
- * Runs a program and gathers what it prints; `show` prints it at once as well. It does not outlive
- * this process, however that one ends.
+ * Runs a program and gathers what it prints. It does not outlive this process, however that one
+ * ends.
  */
-export function run(program: string, args: string[], { show = false } = {}): Promise<Ran> {
+export function run(
+  program: string,
+  args: string[],
+  { show = false, environment = {} }: RunOptions = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
-    const child = spawn(program, args, { stdio, detached: true });
+    const env = { ...process.env, ...environment };
+    const child = spawn(program, args, { stdio, detached: true, env });
     listen(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
