@@ -23,7 +23,10 @@ export function AlreadyBookedMail(mail: Params) {
       mail={mail}
       title={mail.isRequest ? m.mail_already_booked_title_request() : m.mail_already_booked_title()}
       intro={mail.isRequest ? m.mail_already_booked_intro_request() : m.mail_already_booked_intro()}
-      action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
+      action={{
+        href: mail.reservationUrl,
+        label: mail.isRequest ? m.mail_see_request() : m.mail_see_reservation(),
+      }}
     >
       <Paragraph tone="muted">{m.mail_already_booked_you()}</Paragraph>
       <Paragraph tone="muted">{m.mail_already_booked_not_you()}</Paragraph>

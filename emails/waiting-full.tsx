@@ -20,7 +20,7 @@ export function WaitingFullMail(mail: Params) {
       mail={mail}
       title={m.mail_waiting_full_title()}
       intro={m.mail_waiting_full_intro()}
-      action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
+      action={{ href: mail.reservationUrl, label: m.mail_see_request() }}
     >
       <RequestAdvice />
     </DinerLetter>

@@ -17,8 +17,13 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return format;
 }
 
+// The platform's tables put a comma after an English weekday, and know no `1er`.
+function inPlainWords(date: string): string {
+  return getLocale() === "fr" ? date.replace(/\b1(?=\s)/, "1er") : date.replace(/^(\w+),/, "$1");
+}
+
 function calendarFormat(date: string, options: Intl.DateTimeFormatOptions): string {
-  return dateFormat({ ...options, timeZone: "UTC" }).format(Date.parse(date));
+  return inPlainWords(dateFormat({ ...options, timeZone: "UTC" }).format(Date.parse(date)));
 }
 
 /** `vendredi 27 novembre 2026`, `Friday 27 November 2026`. */
@@ -58,7 +63,8 @@ export function timeOfDay(time: ClockTime): string {
 
 /** `27 nov. 2026, 20:30` on the clock of `zone`. */
 export function dateAndTime(instant: Instant, zone: TimeZone): string {
-  return dateFormat({ dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(instant);
+  const options = { dateStyle: "medium", timeStyle: "short", timeZone: zone } as const;
+  return inPlainWords(dateFormat(options).format(instant));
 }
 
 const numberFormats = {

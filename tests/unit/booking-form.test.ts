@@ -23,6 +23,7 @@ test("a form whose answer was lost can be sent again, though its own table was t
       time: "20:00",
       requestKey: "a-key-of-its-own",
       again: false,
+      isOwn: false,
       isSentAgain: true,
       lastResult: null,
       details: null,

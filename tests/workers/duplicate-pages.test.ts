@@ -65,6 +65,7 @@ describe("who made a table and books once more", () => {
     expect(alert).toContain(`href="${place}/cancel"`);
     expect(alert).toContain('href="tel:+33199000000"');
     expect(alert).toMatch(/<button[^>]*form="booking"[^>]*>Réserver une deuxième table</);
+    expect(text).not.toContain("Réserver tout de même");
     expect(await heldOn(date, soir)).toBe(2);
     expect(await mailsTo(place)).toEqual([]);
   });
@@ -96,7 +97,10 @@ describe("who made a table and books once more", () => {
   test("of a request reads that a request waits", async () => {
     const { date, form, cookie } = await aBookedTable({ covers: "9" });
     const { text } = await bookFrom(cookie, date, anotherForm(form));
-    expect(wordsOf(alertOf(text))).toContain("Vous avez déjà une demande en cours");
+    const words = wordsOf(alertOf(text));
+    expect(words).toContain("Vous avez déjà une demande en cours");
+    expect(words).toContain("La retirer");
+    expect(words).not.toContain("L’annuler");
   });
 
   test("reads it in English too", async () => {

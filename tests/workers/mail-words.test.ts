@@ -40,7 +40,7 @@ const french: Case[] = [
   ],
   [
     "accepted",
-    "Le Banc d’essai : votre table du samedi 27 mars à 20:30 est acceptée",
+    "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est acceptée",
     "Nous avons accepté votre réservation",
     { before: aPendingTable("manual") },
   ],
@@ -165,7 +165,7 @@ const english: Case[] = [
   ],
   [
     "accepted",
-    "Le Banc d’essai: your table on Saturday 27 March at 20:30 has been accepted",
+    "Le Banc d’essai: your request for Saturday 27 March at 20:30 has been accepted",
     "We have accepted your reservation",
     { before: aPendingTable("manual") },
   ],

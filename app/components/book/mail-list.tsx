@@ -42,7 +42,7 @@ export function MailList({ mails, zone, action, requestKey }: MailListProps) {
       {mails.map((mail, at) => (
         <li
           key={mail.slug}
-          className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2"
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2"
         >
           <span>{mailWords(mail.kind)}</span>
           <span className={`inline-flex items-baseline gap-1.5 ${looks[mail.status].colour}`}>

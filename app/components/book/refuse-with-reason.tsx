@@ -4,6 +4,8 @@ import { m } from "#app/i18n/compiled/messages.js";
 
 type RefuseWithReasonProps = {
   name: string;
+  /** Whether the diner gets the words by mail. */
+  isMailed: boolean;
   form: { action: string; requestKey: string; next: string; seen: number };
   /** What was typed before, and what is wrong with it. */
   reason?: string;
@@ -11,7 +13,7 @@ type RefuseWithReasonProps = {
 };
 
 /** A refusal with some words to the diner, folded away until it is wanted. */
-export function RefuseWithReason({ name, form, reason, error }: RefuseWithReasonProps) {
+export function RefuseWithReason({ name, isMailed, form, reason, error }: RefuseWithReasonProps) {
   return (
     <details className="basis-full" open={error || reason ? true : undefined}>
       <summary className="inline-flex min-h-target items-center underline">
@@ -25,7 +27,7 @@ export function RefuseWithReason({ name, form, reason, error }: RefuseWithReason
             name="reason"
             dir="auto"
             label={m.admin_reason_label()}
-            hint={m.admin_reason_hint()}
+            hint={isMailed ? m.admin_reason_hint() : m.admin_reason_hint_no_mail()}
             maxLength={500}
             rows={2}
             defaultValue={reason}

@@ -19,13 +19,12 @@ export function RemainingMove({ id, answer, status, covers, remaining, over }: R
   if (remaining === null) return null;
   const taken = coversTaken(status, answer, covers);
   if (taken === 0) return null;
+  const isOver = taken > 0 && over > 0;
   const [before, after] = [signedNumber(remaining), signedNumber(remaining - taken)];
   return (
-    <p id={id} className="text-[0.9em] text-soft">
-      <span>{m.admin_remaining_move({ before, after })}</span>
-      {taken > 0 && over > 0 ? (
-        <strong className="text-stop">{` · ${m.admin_too_many({ count: over })}`}</strong>
-      ) : null}
+    <p id={id} className="mt-1 flex flex-wrap gap-x-2 text-[0.9em] text-soft">
+      <span>{`${m.admin_remaining_move({ before, after })}${isOver ? " ·" : ""}`}</span>
+      {isOver ? <strong className="text-stop">{m.admin_too_many({ count: over })}</strong> : null}
     </p>
   );
 }

@@ -59,7 +59,9 @@ export function ReservationDetails({ reservation, service, zone }: ReservationDe
           </span>
         )}
       </Detail>
-      <Detail term={m.admin_detail_code()}>{code}</Detail>
+      <Detail term={m.admin_detail_code()}>
+        <span className="uppercase tracking-widest">{code}</span>
+      </Detail>
       <Detail term={m.admin_detail_language()}>
         {locale === "fr" ? m.admin_language_fr() : m.admin_language_en()}
       </Detail>

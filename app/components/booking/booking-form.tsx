@@ -22,6 +22,8 @@ export type BookingFormProps = {
   requestKey: string;
   /** Whether a second table in the same service is meant. */
   again: boolean;
+  /** Whether the first table is shown above, to who made it. */
+  isOwn: boolean;
   /** Whether it is the same form again, because nobody knows what became of it. */
   isSentAgain: boolean;
   /** What an earlier attempt was answered; the form is filled from it. */
@@ -38,7 +40,7 @@ function placeOfTime({ slots }: ServiceOffer): string | null {
 /** The form that asks for a table: which time, in what name, how to be reached. */
 export function BookingForm(props: BookingFormProps) {
   const { action, offer, covers, changeCovers, time, requestKey, isSentAgain } = props;
-  const { again, lastResult, details } = props;
+  const { again, isOwn, lastResult, details } = props;
   const [form, fields] = useForm<Record<BookingField, string>>({
     id: "booking",
     lastResult,
@@ -126,7 +128,7 @@ export function BookingForm(props: BookingFormProps) {
         />
       </fieldset>
       <div>
-        <SendButton slots={offer.slots} again={again} />
+        <SendButton slots={offer.slots} {...{ again, isOwn }} />
         <p className="mt-4 text-[0.88rem] text-soft">{m.site_form_privacy()}</p>
       </div>
     </form>

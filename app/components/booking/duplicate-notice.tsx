@@ -61,7 +61,7 @@ function Own({ standing, phone, hasForm }: DuplicateNoticeProps & { standing: St
         {canCancel ? (
           <li className="flex flex-col">
             <ButtonLink tone="plain" to={paths.guestCancel(slug)}>
-              {m.site_duplicate_cancel()}
+              {status === "pending" ? m.site_duplicate_withdraw() : m.site_duplicate_cancel()}
             </ButtonLink>
           </li>
         ) : null}

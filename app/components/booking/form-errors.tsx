@@ -44,9 +44,9 @@ export function FormErrors({ fields, places }: FormErrorsProps) {
     <Notice tone="stop" role="alert" tabIndex={-1} autoFocus>
       <h2 className="text-[min(1.3rem,8vw)]">{m.site_form_errors_title()}</h2>
       <p>{m.site_form_errors_text()}</p>
-      <ul className="mt-2">
+      <ul className="mt-2 space-y-2">
         {errors.map(({ name, text, place }) => (
-          <li key={name} className="flex min-h-target items-center">
+          <li key={name} className="flex min-h-target items-center leading-snug">
             <WayTo place={place}>{text}</WayTo>
           </li>
         ))}

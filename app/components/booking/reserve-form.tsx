@@ -93,6 +93,7 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
           action={paths.reserveService(date, offer.service.slug, { covers })}
           changeCovers={paths.reserveDate(date, { covers })}
           isSentAgain={failure === "unavailable"}
+          isOwn={standing !== null}
           {...{ offer, covers }}
           {...form}
         />

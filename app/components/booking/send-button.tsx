@@ -29,11 +29,16 @@ type SendButtonProps = {
   slots: readonly SlotAvailability[];
   /** Whether a second table is meant. */
   again: boolean;
+  /** Whether the first one is shown above. */
+  isOwn: boolean;
 };
 
 /** Sends the booking form, and says what that means for the time which is chosen. */
-export function SendButton({ slots, again }: SendButtonProps) {
-  if (again) return <WideButton>{m.site_duplicate_anyway()}</WideButton>;
+export function SendButton({ slots, again, isOwn }: SendButtonProps) {
+  if (again) {
+    const wordsAgain = isOwn ? m.site_duplicate_again : m.site_duplicate_anyway;
+    return <WideButton>{wordsAgain()}</WideButton>;
+  }
   const meanings = [...new Set(slots.filter((slot) => slot.bookable).map(slotMeaning))];
   const [meaning = "book", another] = meanings;
   return (

@@ -204,6 +204,7 @@ export default function Reservation() {
           {answersFor(status).includes("refuse") ? (
             <RefuseWithReason
               name={fullName(reservation)}
+              isMailed={reservation.email !== null}
               form={{
                 action: here,
                 next: here,

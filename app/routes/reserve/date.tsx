@@ -73,8 +73,12 @@ export default function ReserveDate() {
         to={(size) => paths.reserveDate(date, { covers: size })}
         {...{ covers, partyMax }}
       />
-      {reason === null ? null : <p>{m.site_service_closure({ label: reason })}.</p>}
-      {isClosed ? <p>{m.site_date_none()}</p> : null}
+      {isClosed ? (
+        <div className="mt-6">
+          {reason === null ? null : <p>{m.site_service_closure({ label: reason })}.</p>}
+          <p>{m.site_date_none()}</p>
+        </div>
+      ) : null}
       {reason === null
         ? services.map((offer) => <ServiceSlots key={offer.service.slug} offer={offer} />)
         : null}
