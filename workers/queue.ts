@@ -23,7 +23,7 @@ async function deliver({ slug }: MailMessage, message: Message, env: Env): Promi
     now,
     origin: firstOrigin(env),
     linkSecret: env.LINK_SECRET,
-    from: env.MAIL_FROM ?? null,
+    from: env.MAIL_FROM || null,
     transport: await openTransport({ env, db, now }),
   });
   if (delivery.outcome === "later") message.retry({ delaySeconds: delivery.seconds });

@@ -6,9 +6,12 @@ type Secrets = Pick<Env, "LINK_SECRET" | "LINK_SECRET_BEFORE">;
 
 const longest = 2048;
 
-/** A guest's link, a page under it, and what a mail program or a person has pasted behind it. */
+/**
+ * A guest's link, a page under it, and what a mail program or a person has pasted behind it: also a
+ * word without a space, unless its first letter could be one more of the key.
+ */
 const guestLink =
-  /^\/reservations\/([a-z0-9-]+-[0-9a-f]{32})(\/[a-z]+(?:\.ics)?)?((?:[^a-z0-9].*)?)$/i;
+  /^\/reservations\/([a-z0-9-]+-[0-9a-f]{32})(\/[a-z]+(?:\.ics)?)?((?:[^a-z0-9].*|(?<=-[0-9a-f]{32})[g-z].*)?)$/i;
 
 /**
  * Where a guest's link leads without what stands behind its whole key, or its capitals; `null` for

@@ -6,10 +6,14 @@ export const nameLength = 60;
 
 const slashes = /[/\u2044\u2215\u29F8]/;
 
+/** `mailto:bob`, `tel:+33…`: readers make links of them; shorter words stay, as in `S:t Clair`. */
+const scheme = /[a-z][a-z\d+.-]{2,}:(?=\S)/;
+
 /** Whether words hold an address of the web or of mail, in letters of any width. */
 export function isAddress(words: string, allowSlash = false): boolean {
   const plain = words.normalize("NFKC").toLowerCase();
-  return /:\/\/|https?:|www\.|@/.test(plain) || (!allowSlash && slashes.test(plain));
+  const isLink = /:\/\/|https?:|www\.|@/.test(plain) || scheme.test(plain);
+  return isLink || (!allowSlash && slashes.test(plain));
 }
 
 function hasLetter(name: string): boolean {
@@ -69,5 +73,5 @@ export function callName({ firstName, lastName }: PersonName): string {
  * no reader makes a link of `J.Li` or `evil.example`.
  */
 export function unlinkedName(name: string): string {
-  return name.replace(/[.\u2024\u3002\uFF0E\uFF61](?=\S)/g, "$&\u200C");
+  return name.replace(/[.\u2024\u3002\uFE52\uFF0E\uFF61](?=\S)/g, "$&\u200C");
 }

@@ -21,6 +21,7 @@ describe("a name", () => {
     ["محمد", "محمد"],
     ["A\r\nB", "A B"],
     ["d’Hérouville", "d’Hérouville"],
+    ["S:t Clair", "S:t Clair"],
     ["Zoe\u0308", "Zoë"],
     ["\u200B", ""],
     ["\u3164", ""],
@@ -53,6 +54,10 @@ describe("a name", () => {
     "w\u200Bww.evil.example",
     "evil.example\u2215win",
     "A\r\nBcc: all@evil.test",
+    "mailto:bob",
+    "TEL:+33612345678",
+    "javascript:alert(1)",
+    "s\u200Bms：+33612345678",
   ])("%j is refused, because it holds an address", (typed) => {
     const issues = nameSchema.safeParse(typed).error?.issues.map(({ message }) => message);
     expect(issues).toEqual([holdsAddress]);
@@ -69,6 +74,7 @@ describe("a name", () => {
     expect(unlinkedName("evil.example")).not.toContain("evil.example");
     expect(unlinkedName("a.b.example")).toBe("a.\u200Cb.\u200Cexample");
     expect(unlinkedName("evil。example")).toBe("evil。\u200Cexample");
+    expect(unlinkedName("evil﹒example")).toBe("evil﹒\u200Cexample");
     expect(unlinkedName("J. Li Jr.")).toBe("J. Li Jr.");
   });
 

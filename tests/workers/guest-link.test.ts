@@ -67,6 +67,16 @@ describe("a link that is not quite right", () => {
     expect([400, 404]).toContain((await visit(`/reservations/${wrong}${trailing}`)).status);
   });
 
+  test("with a word pasted straight behind its key leads to the page as well", async () => {
+    const { path } = await aReservation();
+    for (const word of ["merci", "x", "Merci%20!", "zwei-Personen"]) {
+      const cut = await visit(path + word);
+      expect([word, cut.status, cut.headers.get("Location")]).toEqual([word, 302, path]);
+    }
+    expect((await visit(`${path}abend`)).status).toBe(404);
+    expect((await visit(`${path}/cancelled`)).status).toBe(404);
+  });
+
   test("in capitals leads to the page as well", async () => {
     const { path } = await aReservation();
     const answer = await visit(path.toUpperCase());

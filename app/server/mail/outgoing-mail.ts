@@ -17,8 +17,11 @@ export type OutgoingMail = {
   attachments: MailAttachment[];
 };
 
-/** An address to send to; one that could end a header, or hold a second address, is none. */
-function safeAddress(address: string): string | null {
+/**
+ * An address that a mail is sent to or from; `null` for what is none, could end a header or hold a
+ * second address.
+ */
+export function safeAddress(address: string): string | null {
   return /[\s\p{C}]/u.test(address) ? null : (emailSchema.safeParse(address).data ?? null);
 }
 

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { Env } from "#app/server/env.ts";
+import { safeAddress } from "#app/server/mail/outgoing-mail.ts";
 import { isLoopback, isPreviewHost, listed } from "#app/server/settings/hosts.ts";
 import { isOnlyLoopback, publicOrigins } from "#app/server/settings/origins.ts";
 
@@ -38,16 +38,24 @@ export type WrongSetting = { setting: SettingName; fault: Fault };
 
 const shortestSecret = 32;
 const fewestCharacters = 10;
-const examples = /change.?(me|this|it)|example|placeholder|replace.?(me|this|with)|your.?secret/i;
-const addressSchema = z.email().max(254);
+const examples =
+  /change.?(me|this|it)|example|placeholder|replace.?(me|this|with)|(your|my|very|dev|test).?secret|openssl/i;
+/** Rows of the keyboard and of the alphabet, and one sign again and again. */
+const rows = /qwerty|azerty|abcdefgh|12345678|01234567|passw|(.)\1{7}/i;
 
 function urlOf(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+/** Whether a host stands for several, which no setting knows: it would name none in truth. */
+function isPattern(hostname: string): boolean {
+  return hostname.includes("*") || hostname.startsWith(".");
+}
+
 function originFault(entry: string): Fault | null {
   const url = urlOf(entry);
-  if (!url || url.origin !== entry || !/^https?:$/.test(url.protocol)) return "not-an-origin";
+  const isOne = url?.origin === entry && /^https?:$/.test(url.protocol) && !isPattern(url.hostname);
+  if (!isOne) return "not-an-origin";
   return url.protocol === "https:" || isLoopback(url.hostname) ? null : "not-https";
 }
 
@@ -58,8 +66,8 @@ function isRepetition(text: string): boolean {
 function secretFault(secret: string): Fault | null {
   if (examples.test(secret)) return "example";
   if (secret.length < shortestSecret) return "too-short";
-  const isUniform = new Set(secret).size < fewestCharacters || isRepetition(secret);
-  return isUniform ? "too-uniform" : null;
+  const isVaried = new Set(secret).size >= fewestCharacters && !isRepetition(secret);
+  return isVaried && !rows.test(secret) ? null : "too-uniform";
 }
 
 function secretsFault({ LINK_SECRET, LINK_SECRET_BEFORE }: Settings): WrongSetting[] {
@@ -101,7 +109,8 @@ function transportFault(settings: Settings, origins: readonly string[]): WrongSe
 }
 
 function isHost(entry: string): boolean {
-  return urlOf(`https://${entry}`)?.host === entry.toLowerCase();
+  const url = urlOf(`https://${entry}`);
+  return url?.host === entry.toLowerCase() && !isPattern(url.hostname);
 }
 
 /** The settings that make no sense, alone or together; empty where the site may be served. */
@@ -124,5 +133,5 @@ export function wrongSettings(settings: Settings): WrongSetting[] {
 }
 
 function isAddressOrNone(address: string | undefined): boolean {
-  return !address || addressSchema.safeParse(address).success;
+  return !address || safeAddress(address) !== null;
 }

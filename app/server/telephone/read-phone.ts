@@ -6,7 +6,9 @@ import {
 
 function parsed(text: string, country: CountryCode): PhoneNumber | null {
   const number = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
-  return number?.isPossible() ? number : null;
+  if (!number?.isPossible()) return null;
+  // A zero for calls at home that could not be taken off: dialled, the number would lead elsewhere.
+  return number.isValid() || !number.nationalNumber.startsWith("0") ? number : null;
 }
 
 /** The number that a text stands for, in `country` where it names none; `null` when it is unreadable. */
@@ -15,8 +17,13 @@ export function readPhone(text: string, country: CountryCode): PhoneNumber | nul
     .replace(/^tel:/i, "")
     .replace(/;ext=/i, " ext. ")
     .replace(/^\(\s*(\+|00)\s*(\d+)\s*\)/, "$1$2 ");
-  // The prefix of most countries, though not of all, for numbers of other ones.
-  return parsed(number, country) ?? parsed(number.replace(/^00/, "+"), country);
+  // 00 is the prefix of most countries, though not of all; (0) stands where one leaves it out.
+  const international = number.replace(/^00/, "+");
+  return (
+    parsed(number, country) ??
+    parsed(international, country) ??
+    parsed(international.replace(/^(\+.*?)\(0\)/, "$1"), country)
+  );
 }
 
 /** A number as it is stored: in E.164, or as it was typed when it cannot be read. */
