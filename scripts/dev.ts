@@ -3,14 +3,14 @@ import { seedWhenEmpty } from "./demo-seed.ts";
 import { startBackground } from "./dev-background.ts";
 import { devPlatform } from "./dev-platform.ts";
 import { chosenClock, localSettings } from "./local-settings.ts";
-import { assertFree, chosenPort } from "./port.ts";
+import { assertFree, chosenPort, localOrigin } from "./port.ts";
 import { migrate, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
 
 async function develop(): Promise<void> {
   const port = chosenPort();
   await assertFree(port);
-  const origin = `http://localhost:${port}`;
+  const origin = localOrigin(port);
   const directory = stateDir();
   console.log("Applying migrations…");
   await migrate(directory);

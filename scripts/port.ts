@@ -9,6 +9,11 @@ export function chosenPort(): number {
   return port;
 }
 
+/** The origin of a site on that port, as browsers write it: 80 is left out, being http's own. */
+export function localOrigin(port: number): string {
+  return new URL(`http://localhost:${port}`).origin;
+}
+
 /** Throws in words when something else listens on the port already. */
 export async function assertFree(port: number): Promise<void> {
   for (const host of ["127.0.0.1", "::1"]) {

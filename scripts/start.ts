@@ -1,7 +1,7 @@
 import { buildSite } from "./build.ts";
 import { seedWhenEmpty } from "./demo-seed.ts";
 import { chosenClock, localSettings } from "./local-settings.ts";
-import { assertFree, chosenPort } from "./port.ts";
+import { assertFree, chosenPort, localOrigin } from "./port.ts";
 import { serveSite } from "./site.ts";
 import { withSiteDatabase } from "./site-database.ts";
 import { migrate, stateDir } from "./state.ts";
@@ -22,7 +22,7 @@ function stop(): void {
 
 async function start(port: number, directory: string): Promise<void> {
   await assertFree(port);
-  const origin = `http://localhost:${port}`;
+  const origin = localOrigin(port);
   const clock = chosenClock();
   const bindings = { ...localSettings(origin, directory), ...clock.bindings };
   await buildSite();
