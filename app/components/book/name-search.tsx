@@ -36,7 +36,7 @@ export function NameSearch({ action, search, found }: NameSearchProps) {
         <Button tone="plain">{m.admin_search_button()}</Button>
       </Form>
       {search === "" ? null : (
-        <p className="flex flex-wrap items-center gap-x-4" role="status">
+        <p className="mt-2 flex flex-wrap items-center gap-x-4" role="status">
           {found === 0 ? (
             <WordsInSentence words={search}>
               {(words) => m.admin_search_nothing({ search: words })}

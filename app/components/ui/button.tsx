@@ -9,7 +9,6 @@ const tones = {
   primary:
     "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
   plain: "border-edge bg-raised text-ink hover:border-ink",
-  quiet: "border-transparent px-2 text-ink underline hover:text-accent",
   danger: "border-stop bg-raised text-stop hover:bg-stop-wash",
 } as const;
 

@@ -14,7 +14,6 @@ import { PartySize } from "#app/components/booking/party-size.tsx";
 import { CarryingLink } from "#app/components/carrying.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
-import { buttonClasses } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { CalendarMonth } from "#app/domain/calendar-date.ts";
 import { bookableFrom } from "#app/domain/day-offer.ts";
@@ -105,7 +104,7 @@ function EmptyMonth() {
       {next ? (
         <CarryingLink
           to={paths.reserve({ covers, month: next })}
-          className={buttonClasses("quiet")}
+          className="inline-flex min-h-target items-center font-medium underline hover:text-accent"
         >
           {m.site_calendar_see_next({ month: monthName(next) })}
         </CarryingLink>
