@@ -4,6 +4,7 @@ import { clockTimeSchema } from "#app/domain/clock-time.ts";
 import { emailSchema } from "#app/domain/mail-address.ts";
 import { paragraphSchema, partySizeSchema } from "#app/domain/party.ts";
 import { fullName, nameSchema } from "#app/domain/person-name.ts";
+import { requestKeySchema } from "#app/domain/request-key.ts";
 import { phoneLength, phoneSchema } from "#app/domain/telephone.ts";
 
 /** A number that may be left out or left empty, which is `null`. */
@@ -33,8 +34,11 @@ export const bookingFormSchema = z
       .optional()
       .transform((text) => text ?? "")
       .pipe(paragraphSchema(500)),
-    /** Minted when the form is rendered: the same key never books twice. */
-    requestKey: z.string().regex(/^[\w-]{8,100}$/),
+    /** Minted when the form is rendered: the same key never books twice; empty when unreadable. */
+    requestKey: z
+      .unknown()
+      .optional()
+      .transform((key) => requestKeySchema.safeParse(key).data ?? ""),
     /** `on`: a second table in the same service is meant. */
     again: z
       .unknown()
@@ -76,6 +80,6 @@ export function readableParts(posted: FormData) {
   const { covers, requestKey } = bookingFormSchema.shape;
   return {
     covers: covers.safeParse(posted.get("covers")).data ?? null,
-    requestKey: requestKey.safeParse(posted.get("requestKey")).data ?? null,
+    requestKey: requestKey.safeParse(posted.get("requestKey")).data || null,
   };
 }

@@ -28,7 +28,10 @@ function madeYounger(key: string): string {
 }
 
 const badKeys: [string, () => string][] = [
+  ["none", () => ""],
   ["an invented one", () => "bot-0-1234"],
+  ["one that is too short", () => "bot-1"],
+  ["one of other signs", () => "clé <b> d’ailleurs"],
   ["an identifier that is random", () => crypto.randomUUID()],
   [
     "one of the right form",

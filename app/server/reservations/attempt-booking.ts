@@ -13,7 +13,7 @@ type BookingAttempt = {
   day: DayName;
   /** What the form asks for; `null` when a field of it is wrong. */
   booking: BookingForm | null;
-  /** The key of the form, where it can be read. */
+  /** The key of the form; `null` where it has none that can be read. */
   requestKey: string | null;
   isTrapFilled: boolean;
   /** Where the form comes from, as bookings are counted. */
@@ -68,7 +68,7 @@ export async function attemptBooking(
 ): Promise<AttemptOutcome> {
   const { booking, requestKey, isTrapFilled } = attempt;
   if (booking && !isTrapFilled) return takeForm(booking, attempt, platform);
-  const isKept = requestKey === null || (await isKeyKept(requestKey, platform));
+  const isKept = requestKey !== null && (await isKeyKept(requestKey, platform));
   const unsent = isTrapFilled ? "trap-filled" : null;
   return stopped({ unsent: isKept ? unsent : "bad-key" });
 }
