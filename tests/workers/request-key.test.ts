@@ -11,7 +11,8 @@ import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts
 import { wordsOf } from "#tests/support/staff.ts";
 
 const hour = 3_600_000;
-const outOfDate = "Cette page n’était plus à jour\u202f; vérifiez ce qui suit et envoyez-la de nouveau.";
+const outOfDate =
+  "Cette page n’était plus à jour\u202f; vérifiez ce qui suit et envoyez-la de nouveau.";
 const person = { firstName: "Zoé", lastName: "Noël", email: "zoe@example.test" };
 
 beforeAll(openRestaurant);
