@@ -55,6 +55,8 @@ export default defineConfig({
   resolve: { alias: { "react-dom/server.edge": "react-dom/server.browser" } },
   test: {
     name: "workers",
+    // Each file has a runtime and a database of its own.
+    maxWorkers: 2,
     include: ["tests/workers/**/*.test.{ts,tsx}"],
     setupFiles: [`${root}tests/support/quiet-requests.ts`, `${root}tests/support/migrated.ts`],
     // A guard that is broken on purpose must not be answered from what was loaded when it was intact.
