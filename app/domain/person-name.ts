@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { holdsAddress } from "#app/domain/booking-issue.ts";
 import { cleanLine, isReadable, isWithin } from "#app/domain/clean-text.ts";
+import { lineSchema } from "#app/domain/party.ts";
 
 export const nameLength = 60;
 
@@ -43,17 +44,7 @@ export const nameSchema = z
 
 /** The name of a thing that the restaurant names: a house, a service. A slash may stand in it. */
 export function titleSchema(maximum: number) {
-  return z
-    .string()
-    .max(maximum * 20)
-    .transform(cleanLine)
-    .pipe(
-      z
-        .string()
-        .min(1)
-        .refine((name) => isReadable(name) && isWithin(name, maximum))
-        .refine((name) => !isAddress(name, true), { message: holdsAddress }),
-    );
+  return lineSchema(maximum).refine((name) => !isAddress(name, true), { message: holdsAddress });
 }
 
 export type PersonName = { firstName: string; lastName: string };
