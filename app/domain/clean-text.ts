@@ -27,7 +27,11 @@ const idleJoiner = new RegExp(
   "gu",
 );
 
+/** Letters, digits and signs of ASCII in one line, as most fields hold: there is nothing to take out. */
+const plainLine = /^[\x20-\x7e]*$/;
+
 function withoutInvisible(text: string): string {
+  if (plainLine.test(text)) return text;
   return text
     .replace(lineBreak, "\n")
     .replaceAll("\t", " ")

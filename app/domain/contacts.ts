@@ -1,11 +1,25 @@
 import type { ReservationStatus } from "#app/domain/reservation.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 
-/** How often each contact stands in a service of a day, by its hash. */
+/** How often each contact stands in a service of a day, by its hash, as the day's row holds it. */
 export type ContactCounts = Readonly<Record<string, number>>;
 
+/**
+ * The contacts of a service of a day while commands are decided: as they were read, and the counts
+ * that have moved since. To count one in or out costs by what has moved, not by how many stand there.
+ */
+export type DayContacts = {
+  read: ReadonlyMap<string, number>;
+  moved: ReadonlyMap<string, number>;
+};
+
 /** A service of a day as its ledger keeps it: with the contacts that stand there. */
-export type LedgerDay = ServiceDay & { contacts: ContactCounts };
+export type LedgerDay = ServiceDay & { contacts: DayContacts };
+
+/** The contacts of a service of a day by its row. */
+export function dayContacts(counts: ContactCounts): DayContacts {
+  return { read: new Map(Object.entries(counts)), moved: new Map() };
+}
 
 const e164 = /^\+[1-9][0-9]{6,14}$/;
 
@@ -26,38 +40,59 @@ export function isStanding(status: ReservationStatus): boolean {
   return status === "pending" || status === "confirmed" || status === "arrived";
 }
 
-function countOf(counts: ContactCounts, contact: string): number {
-  return Object.hasOwn(counts, contact) ? (counts[contact] ?? 0) : 0;
+function countOf({ read, moved }: DayContacts, contact: string): number {
+  return moved.get(contact) ?? read.get(contact) ?? 0;
 }
 
-function add(counts: ContactCounts, contacts: readonly string[], sign: 1 | -1): ContactCounts {
-  const sums = new Map(Object.entries(counts));
+function add(day: DayContacts, contacts: readonly string[], sign: 1 | -1): DayContacts {
+  const moved = new Map(day.moved);
   for (const contact of contacts) {
-    const sum = (sums.get(contact) ?? 0) + sign;
-    if (sum > 0) sums.set(contact, sum);
-    else sums.delete(contact);
+    const before = countOf({ read: day.read, moved }, contact);
+    moved.set(contact, Math.max(0, before + sign));
   }
-  return Object.fromEntries(sums);
+  return { read: day.read, moved };
 }
 
-/** The counts with a person's contacts counted in. */
-export function withContacts(counts: ContactCounts, contacts: readonly string[]): ContactCounts {
-  return add(counts, contacts, 1);
+/** The contacts with a person's counted in. */
+export function withContacts(day: DayContacts, contacts: readonly string[]): DayContacts {
+  return add(day, contacts, 1);
 }
 
-/** The counts with a person's contacts counted out; none is ever counted below zero. */
-export function withoutContacts(counts: ContactCounts, contacts: readonly string[]): ContactCounts {
-  return add(counts, contacts, -1);
+/** The contacts with a person's counted out; none is ever counted below zero. */
+export function withoutContacts(day: DayContacts, contacts: readonly string[]): DayContacts {
+  return add(day, contacts, -1);
 }
 
 /** Whether one of a person's contacts stands there already. */
-export function isKnown(counts: ContactCounts, contacts: readonly string[]): boolean {
-  return contacts.some((contact) => countOf(counts, contact) > 0);
+export function isKnown(day: DayContacts, contacts: readonly string[]): boolean {
+  return contacts.some((contact) => countOf(day, contact) > 0);
 }
 
-/** How many contacts are not counted as often in one as in the other. */
-export function differingContacts(one: ContactCounts, other: ContactCounts): number {
-  const contacts = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...contacts].filter((contact) => countOf(one, contact) !== countOf(other, contact))
+/** What has moved, as a merge patch (RFC 7396) of the row: `null` for a contact that stands no more. */
+export function contactsPatch({ read, moved }: DayContacts): Record<string, number | null> {
+  const written = [...moved].filter(([contact, count]) => count > 0 || read.has(contact));
+  return Object.fromEntries(written.map(([contact, count]) => [contact, count || null]));
+}
+
+/** The contacts once what has moved is written. */
+export function settledContacts({ read, moved }: DayContacts): DayContacts {
+  const settled = new Map(read);
+  for (const [contact, count] of moved) {
+    if (count > 0) settled.set(contact, count);
+    else settled.delete(contact);
+  }
+  return { read: settled, moved: new Map() };
+}
+
+/** How often each contact stands there now, as a row holds it. */
+export function contactCounts(day: DayContacts): ContactCounts {
+  return Object.fromEntries(settledContacts(day).read);
+}
+
+/** How many contacts are not counted as often as they stand there. */
+export function differingContacts(written: ContactCounts, standing: readonly string[]): number {
+  const counted = contactCounts(withContacts(dayContacts({}), standing));
+  const contacts = new Set([...Object.keys(written), ...Object.keys(counted)]);
+  return [...contacts].filter((contact) => (written[contact] ?? 0) !== (counted[contact] ?? 0))
     .length;
 }

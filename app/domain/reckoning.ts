@@ -1,4 +1,4 @@
-import { type ContactCounts, differingContacts, withContacts } from "#app/domain/contacts.ts";
+import { type ContactCounts, differingContacts } from "#app/domain/contacts.ts";
 import type { BookedTable } from "#app/domain/reservation.ts";
 import { emptyFigures, type ServiceDayFigures, withTable } from "#app/domain/service-day.ts";
 
@@ -53,22 +53,25 @@ export function reckon(
   days: readonly WrittenDay[],
   tables: readonly CountedTable[],
 ): Discrepancy[] {
-  const noContacts: ContactCounts = {};
-  const none = { covers: coversOf(emptyFigures), contacts: noContacts };
-  const found = new Map<string, { name: DayName; written: typeof none; counted: typeof none }>();
+  const nothing = coversOf(emptyFigures);
+  type Written = { covers: Covers; contacts: ContactCounts };
+  type Counted = { covers: Covers; contacts: readonly string[] };
+  const unwritten: Written = { covers: nothing, contacts: {} };
+  const uncounted: Counted = { covers: nothing, contacts: [] };
+  const found = new Map<string, { name: DayName; written: Written; counted: Counted }>();
   const named = ({ date, service }: DayName) => `${date}/${service}`;
   for (const day of days) {
     const { date, service, contacts } = day;
     const written = { covers: coversOf(day), contacts };
-    found.set(named(day), { name: { date, service }, written, counted: none });
+    found.set(named(day), { name: { date, service }, written, counted: uncounted });
   }
   for (const table of tables) {
     const { date, service, contacts } = table;
-    const empty = { name: { date, service }, written: none, counted: none };
+    const empty = { name: { date, service }, written: unwritten, counted: uncounted };
     const { counted, ...entry } = found.get(named(table)) ?? empty;
     const sum = {
       covers: coversOf(withTable({ ...counted.covers, version: 0 }, table)),
-      contacts: withContacts(counted.contacts, contacts),
+      contacts: [...counted.contacts, ...contacts],
     };
     found.set(named(table), { ...entry, counted: sum });
   }

@@ -7,6 +7,9 @@ export type ShownPhone = { text: string; href: string | null };
 const fewestDigits = 6;
 export const phoneLength = 60;
 
+/** A digit that is none of ASCII's ten, which most numbers have alone. */
+const otherDigit = /(?![0-9])\p{Nd}/gu;
+
 /** The digit of any script in ASCII: each script has its ten in a row. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
@@ -19,7 +22,7 @@ function asciiDigit(digit: string): string {
 function plainNumber(text: string): string {
   return cleanLine(text)
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(otherDigit, asciiDigit)
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/^tel:\s*/i, "");
 }

@@ -1,5 +1,5 @@
 import { addDays, datesBetween } from "#app/domain/calendar-date.ts";
-import type { LedgerDay } from "#app/domain/contacts.ts";
+import { contactCounts, dayContacts, type LedgerDay } from "#app/domain/contacts.ts";
 import type { Actor } from "#app/domain/ledger-command.ts";
 import {
   type ReservationCode,
@@ -43,7 +43,7 @@ function openDaysOf(house: House, now: Instant): LedgerDay[] {
   const today = localMoment(now, house.restaurant.zone).date;
   return datesBetween(addDays(today, -pastDays), addDays(today, comingDays)).flatMap((date) =>
     house.services
-      .map(({ slug }) => ({ ...serviceDayFrom(house, [], date, slug), contacts: {} }))
+      .map(({ slug }) => ({ ...serviceDayFrom(house, [], date, slug), contacts: dayContacts({}) }))
       .filter(({ opening }) => opening.kind === "open"),
   );
 }
@@ -51,7 +51,8 @@ function openDaysOf(house: House, now: Instant): LedgerDay[] {
 function rowOf(day: LedgerDay): typeof serviceDays.$inferInsert {
   const { date, service, opening, figures, contacts } = day;
   const capacity = capacityOf(opening);
-  return { date, service, capacity: capacity === "unset" ? null : capacity, ...figures, contacts };
+  const offered = capacity === "unset" ? null : capacity;
+  return { date, service, capacity: offered, ...figures, contacts: contactCounts(contacts) };
 }
 
 /**

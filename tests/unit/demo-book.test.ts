@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withContacts } from "#app/domain/contacts.ts";
+import { contactCounts, dayContacts, withContacts } from "#app/domain/contacts.ts";
 import { type BookedTable, holdsCovers } from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { emptyFigures, withTable } from "#app/domain/service-day.ts";
@@ -32,8 +32,8 @@ for (const [words, text] of Object.entries(moments)) {
     for (const { date, service, version, capacity: _offered, ...figures } of book.serviceDays) {
       const rows = book.reservations.filter((row) => row.date === date && row.service === service);
       const { version: _none, ...sums } = rows.map(tableOf).reduce(withTable, emptyFigures);
-      const contacts = rows.map(standingContacts).reduce(withContacts, {});
-      expect(figures).toEqual({ ...sums, contacts });
+      const contacts = rows.map(standingContacts).reduce(withContacts, dayContacts({}));
+      expect(figures).toEqual({ ...sums, contacts: contactCounts(contacts) });
       const events = book.events.filter(
         ({ after }) => after.date === date && after.service === service,
       );

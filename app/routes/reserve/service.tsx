@@ -14,6 +14,7 @@ import { type BookingAttempt, ReserveForm } from "#app/components/booking/reserv
 import { ServiceDeadEnd } from "#app/components/booking/service-dead-end.tsx";
 import { type BookingObstacle, isKeySpent, isTableGone } from "#app/domain/booking-failure.ts";
 import {
+  type BookingForm,
   bookingFormSchema,
   onlyBookingFields,
   readableParts,
@@ -120,13 +121,14 @@ function answerWith(answer: ReturnType<typeof page>, platform: Platform) {
 async function refusedPage(
   { params, request, context: { platform } }: ActionFunctionArgs,
   form: FormData,
+  booking: BookingForm | null,
   obstacle: BookingObstacle,
 ) {
   const posted = onlyBookingFields(form);
   const readable = readableParts(posted);
   const query = readBookingQuery(request);
   const covers = readable.covers ?? query.covers;
-  const time = readBooking(form)?.time ?? query.time;
+  const time = booking?.time ?? query.time;
   const failed = isTableGone(obstacle.failure);
   const view = await showService({ ...serviceDayOf(params), covers, time, failed }, platform);
   const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
@@ -182,7 +184,8 @@ export async function action(args: ActionFunctionArgs) {
     locale: getLocale(),
   };
   const { booked, obstacle } = await attemptBooking(attempt, platform);
-  if (obstacle) return answerWith(await refusedPage(args, form, obstacle), platform);
+  if (obstacle)
+    return answerWith(await refusedPage(args, form, attempt.booking, obstacle), platform);
   return toReservation(request, { ...booked, service: day.service }, platform);
 }
 

@@ -8,10 +8,13 @@ import {
 } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 
+/** A value for each column, or what a statement makes of its own into one. */
+type Values<Table extends SQLiteTable> = { [Column in keyof InferInsertModel<Table>]: unknown };
+
 /** The values of rows in the order and the forms of the table's columns. */
 function storedValues<Table extends SQLiteTable>(
   table: Table,
-  rows: readonly InferInsertModel<Table>[],
+  rows: readonly Values<Table>[],
 ): unknown[][] {
   const columns = Object.entries(getTableColumns(table));
   return rows.map((row: Record<string, unknown>) =>
@@ -29,7 +32,7 @@ function columnNames(table: SQLiteTable): string[] {
 /** Rows as one bound JSON text, in the names and forms of the table's columns. */
 export function jsonRows<Table extends SQLiteTable>(
   table: Table,
-  rows: readonly InferInsertModel<Table>[],
+  rows: readonly Values<Table>[],
 ): string {
   const names = columnNames(table);
   const named = storedValues(table, rows).map((values) =>

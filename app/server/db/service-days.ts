@@ -1,6 +1,6 @@
 import { and, getTableColumns, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { LedgerDay } from "#app/domain/contacts.ts";
+import { contactsPatch, type LedgerDay } from "#app/domain/contacts.ts";
 import { openingOf } from "#app/domain/opening.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { capacityOf, emptyFigures, type ServiceDay } from "#app/domain/service-day.ts";
@@ -51,7 +51,8 @@ export function serviceDayFrom(
   };
 }
 
-function rowOf(day: LedgerDay): ServiceDayRow {
+/** A service day as it is written: of its contacts only what has moved. */
+function rowOf(day: LedgerDay): FiguresRow & { contacts: ReturnType<typeof contactsPatch> } {
   const capacity = capacityOf(day.opening);
   const { held, pending, waiting, heldBySlot, version } = day.figures;
   return {
@@ -63,7 +64,7 @@ function rowOf(day: LedgerDay): ServiceDayRow {
     waiting,
     heldBySlot,
     version,
-    contacts: day.contacts,
+    contacts: contactsPatch(day.contacts),
   };
 }
 
@@ -83,7 +84,7 @@ export function writeServiceDays(days: readonly LedgerDay[], scheduleVersion: nu
     ON CONFLICT (date, service) DO UPDATE SET
       capacity = excluded.capacity, held = excluded.held, pending = excluded.pending,
       waiting = excluded.waiting, held_by_slot = excluded.held_by_slot,
-      contacts = excluded.contacts,
+      contacts = json_patch(service_days.contacts, excluded.contacts),
       version = CASE excluded.version WHEN service_days.version + 1 THEN excluded.version ELSE -1 END`;
 }
 

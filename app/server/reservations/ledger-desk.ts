@@ -1,3 +1,4 @@
+import { settledContacts } from "#app/domain/contacts.ts";
 import type { AnyOutcome } from "#app/domain/ledger-command.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
@@ -132,7 +133,8 @@ export class LedgerDesk {
   #remember({ house, days }: LedgerFacts, plan: LedgerPlan): void {
     const own = plan.days.get(dayKey(this.#own)) ?? days.get(dayKey(this.#own));
     if (!own) return;
-    const ownDay = new Map([[dayKey(this.#own), own]]);
+    const settled = { ...own, contacts: settledContacts(own.contacts) };
+    const ownDay = new Map([[dayKey(this.#own), settled]]);
     this.#remembered = { house, days: ownDay, reservations: new Map(), outcomes: new Map() };
   }
 }

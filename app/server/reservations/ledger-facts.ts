@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { capacitySchema } from "#app/domain/capacity.ts";
-import type { LedgerDay } from "#app/domain/contacts.ts";
+import { dayContacts, type LedgerDay } from "#app/domain/contacts.ts";
 import type { CommandAnswer } from "#app/domain/ledger-command.ts";
 import {
   pendingReasonSchema,
@@ -80,7 +80,8 @@ function ledgerDayFrom(
   { date, service }: DayName,
 ): LedgerDay {
   const row = rows.find((candidate) => candidate.date === date && candidate.service === service);
-  return { ...serviceDayFrom(house, rows, date, service), contacts: row?.contacts ?? {} };
+  const contacts = dayContacts(row?.contacts ?? {});
+  return { ...serviceDayFrom(house, rows, date, service), contacts };
 }
 
 /** The reservations that a group is about; bookings, which are most commands, name none. */

@@ -38,7 +38,9 @@ function entryOf(text: string): Made[] {
 }
 
 function read(request: Request, secrets: LinkSecrets, now: Instant): Made[] {
-  const [entries = "", signature = "", more] = cookieValue(request)?.split("~") ?? [];
+  const value = cookieValue(request);
+  if (value === null) return [];
+  const [entries = "", signature = "", more] = value.split("~");
   if (more !== undefined || !isSigned(entries, signature, secrets)) return [];
   const oldest = Math.floor(now / day) - maximumDays;
   return entries

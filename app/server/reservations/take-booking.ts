@@ -1,9 +1,8 @@
 import type { CommandOutcome } from "#app/domain/ledger-command.ts";
 import type { Platform } from "#app/server/context.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
-import { type Booking, bookCommand } from "#app/server/reservations/book-command.ts";
+import type { Booking } from "#app/server/reservations/book-command.ts";
 import { countBooking } from "#app/server/reservations/booking-limits.ts";
-import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
 import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
 import { storedOutcome } from "#app/server/reservations/stored-outcome.ts";
 import { withStoredPhone } from "#app/server/reservations/with-stored-phone.ts";
@@ -11,7 +10,7 @@ import { withStoredPhone } from "#app/server/reservations/with-stored-phone.ts";
 type Refusal = { ok: false; reason: "bad-key" } | { ok: false; reason: "too-many" };
 type BookDeps = Pick<Platform, "env" | "db" | "now">;
 
-/** The bookings that were counted here and are being decided: the same form again is no further one. */
+/** The keys of the forms that were counted here and are being decided: one of them books once at most. */
 const underWay = new Set<string>();
 
 /**
@@ -30,15 +29,14 @@ export async function takeBooking(
   if (key === "outdated") {
     return (await storedOutcome(booking, deps)) ?? { ok: false, reason: "bad-key" };
   }
-  const id = commandFingerprint(booking, bookCommand(booking, now));
   const isFine = await countBooking({ source, party: booking.party }, env);
-  if (!isFine && !underWay.has(id)) {
+  if (!isFine && !underWay.has(booking.key)) {
     return (await storedOutcome(booking, deps)) ?? { ok: false, reason: "too-many" };
   }
-  underWay.add(id);
+  underWay.add(booking.key);
   try {
     return await bookTable(booking, deps);
   } finally {
-    underWay.delete(id);
+    underWay.delete(booking.key);
   }
 }

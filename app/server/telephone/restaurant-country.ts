@@ -18,14 +18,24 @@ function zoneCountry(zone: string): CountryCode | null {
   return found ?? null;
 }
 
+type Address = Pick<Restaurant, "phone" | "zone" | "locale">;
+
+/** A restaurant is read once and asked about by each booking and page. */
+const countryOf = new WeakMap<Address, CountryCode>();
+
+function ownCountry({ phone, zone, locale }: Address): CountryCode {
+  const own = phone.startsWith("+") ? parsePhoneNumberFromString(phone)?.country : undefined;
+  return own ?? zoneCountry(zone) ?? byLocale[locale];
+}
+
 /**
  * The country in which the restaurant's guests write their numbers without its code: that of its
  * own number where it names one, else of its time zone, else of its language.
  */
-export function restaurantCountry(
-  restaurant: Pick<Restaurant, "phone" | "zone" | "locale">,
-): CountryCode {
-  const { phone, zone, locale } = restaurant;
-  const own = phone.startsWith("+") ? parsePhoneNumberFromString(phone)?.country : undefined;
-  return own ?? zoneCountry(zone) ?? byLocale[locale];
+export function restaurantCountry(restaurant: Address): CountryCode {
+  const known = countryOf.get(restaurant);
+  if (known) return known;
+  const country = ownCountry(restaurant);
+  countryOf.set(restaurant, country);
+  return country;
 }
