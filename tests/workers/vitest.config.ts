@@ -59,8 +59,7 @@ export default defineConfig({
     maxWorkers: 2,
     include: ["tests/workers/**/*.test.{ts,tsx}"],
     setupFiles: [`${root}tests/support/quiet-requests.ts`, `${root}tests/support/migrated.ts`],
-    // A guard that is broken on purpose must not be answered from what was loaded when it was intact.
-    fsModuleCache: !process.env.MUTATION,
+    fsModuleCache: true,
     deps: { optimizer: { ssr: { enabled: true, include: bundled } } },
   },
 });
