@@ -11,7 +11,9 @@ export function readAddress(text: string): URL | null {
     const address = new URL(text);
     const isText = !/\p{Cc}/u.test(decodeURIComponent(address.pathname));
     return isText && !address.searchParams.has("_data") ? address : null;
-  } catch {
-    return null;
+  } catch (error) {
+    // What is no address, and what does not decode.
+    if (error instanceof TypeError || error instanceof URIError) return null;
+    throw error;
   }
 }

@@ -1,3 +1,5 @@
+import { reportError } from "#app/server/report-error.ts";
+
 const mostBytes = 64 * 1024;
 const emptyForm = "application/x-www-form-urlencoded";
 
@@ -77,9 +79,10 @@ async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Body> 
   try {
     return await inTime(readBounded(reader));
   } catch (error) {
-    reader.cancel().catch(() => undefined);
-    // Cut off by the sender, or no chunks of HTTP at all.
-    return { ok: false, reason: error instanceof LostForm ? error.reason : "no-form" };
+    if (!(error instanceof LostForm)) throw error;
+    // What was cut off has ended; who is too slow is not waited for.
+    if (error.reason === "too-slow") reader.cancel().catch(reportError);
+    return { ok: false, reason: error.reason };
   }
 }
 
@@ -97,8 +100,9 @@ async function isForm(body: ArrayBuffer, headers: Headers): Promise<boolean> {
   try {
     await new Response(body, { headers }).formData();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }
 

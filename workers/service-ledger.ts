@@ -13,6 +13,7 @@ import { openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 import { noteChange } from "#app/server/freshness.ts";
 import { enqueueMails } from "#app/server/mail/enqueue.ts";
+import { reportError } from "#app/server/report-error.ts";
 import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
 import type { SignedCommand } from "#app/server/reservations/ledger-draft.ts";
@@ -79,27 +80,37 @@ export class ServiceLedger extends DurableObject<Env> {
 
   async #settleAll(day: DayName): Promise<void> {
     this.#isSettling = true;
-    this.#desk ??= new LedgerDesk(day, {
-      db: openDatabase(this.env.DB),
-      pause: (milliseconds) => scheduler.wait(milliseconds),
-    });
     try {
       while (this.#waiting.length > 0) {
         if (this.#isBusy) await scheduler.wait(gatheringMilliseconds);
-        this.#isBusy = (await this.#settleGroup(this.#desk)) > 1;
+        this.#isBusy = (await this.#settleGroup(day)) > 1;
       }
     } finally {
       this.#isSettling = false;
     }
   }
 
+  /** What a group has come to; without outcomes when the desk broke, so that its callers are answered. */
+  async #outcomesOf(day: DayName, group: readonly Waiting[]): ReturnType<LedgerDesk["settle"]> {
+    try {
+      this.#desk ??= new LedgerDesk(day, {
+        db: openDatabase(this.env.DB),
+        pause: (milliseconds) => scheduler.wait(milliseconds),
+      });
+      return await this.#desk.settle(group);
+    } catch (error) {
+      reportError(error, "A service ledger broke");
+      return { outcomes: [], mails: [] };
+    }
+  }
+
   /** Settles what waits, and says how many commands that were. */
-  async #settleGroup(desk: LedgerDesk): Promise<number> {
+  async #settleGroup(day: DayName): Promise<number> {
     const group = this.#waiting.splice(0, maximumGroup);
-    const { outcomes, mails } = await desk.settle(group);
+    const { outcomes, mails } = await this.#outcomesOf(day, group);
     if (outcomes.some((outcome) => outcome.ok)) noteChange();
     group.forEach(({ answer }, index) => {
-      answer(outcomes[index] ?? { ok: false, reason: "unavailable" });
+      answer(outcomes[index] ?? { ok: false, reason: "failed" });
     });
     this.#enqueueInTime(mails);
     return group.length;

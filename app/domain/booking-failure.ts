@@ -3,7 +3,7 @@ import type { CommandRefusal } from "#app/domain/ledger-command.ts";
 import type { StandingTable } from "#app/domain/standing-table.ts";
 
 /** Why a table that was asked for is not the diner's. */
-export type BookingFailure = BookingRefusal | "key-reused" | "duplicate" | "unavailable";
+export type BookingFailure = BookingRefusal | "key-reused" | "duplicate" | "unavailable" | "failed";
 
 /** Why a form that is right was not taken: nothing was asked of the book. */
 export type Unsent = "bad-key" | "trap-filled" | "too-many";
@@ -16,13 +16,13 @@ export type BookingObstacle = {
   standing: StandingTable | null;
 };
 
-/** Of what a ledger may refuse, a booking knows only these; the rest would be a fault of ours. */
+/** Of what a ledger may refuse, a booking knows only these; the rest is a fault of ours. */
 export function bookingFailure({ reason }: CommandRefusal): BookingFailure {
   switch (reason) {
     case "over-capacity":
     case "not-found":
     case "not-allowed":
-      return "unavailable";
+      return "failed";
     default:
       return reason;
   }
@@ -33,12 +33,18 @@ export function isTableGone(failure: BookingFailure | null): boolean {
   switch (failure) {
     case null:
     case "unavailable":
+    case "failed":
     case "key-reused":
     case "duplicate":
       return false;
     default:
       return true;
   }
+}
+
+/** Whether nobody knows what became of a form: sent again as it is, its key tells. */
+export function isUncertain(failure: BookingFailure | null): boolean {
+  return failure === "unavailable" || failure === "failed";
 }
 
 /** Whether the key of a form has had its turn, so that the form needs another one. */

@@ -97,9 +97,13 @@ export type CommandRefusal =
   | { reason: "not-found" }
   | { reason: "not-allowed"; status: ReservationStatus }
   | { reason: "key-reused" }
-  | { reason: "unavailable" };
+  | { reason: "unavailable" }
+  | { reason: "failed" };
 
-/** A refusal changed nothing and stored nothing; `unavailable` may be tried again with the same key. */
+/**
+ * A refusal changed nothing and stored nothing. Of `unavailable` (nothing answered in time) and
+ * `failed` (a bug, which was reported) the same key tells what it has come to.
+ */
 export type Outcome<Answer> = { ok: true; answer: Answer } | ({ ok: false } & CommandRefusal);
 export type CommandOutcome = Outcome<ReservationAnswer>;
 export type CapacityOutcome = Outcome<{ capacity: Capacity }>;

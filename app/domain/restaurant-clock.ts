@@ -12,8 +12,9 @@ export const timeZoneSchema = z
   .refine((zone) => {
     try {
       return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-    } catch {
-      return false;
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
     }
   })
   .brand<"TimeZone">();

@@ -3,17 +3,19 @@ function deepestCause(error: Error): Error {
 }
 
 /**
- * Writes an unexpected error to the log: the innermost cause and where it was thrown. Outer
- * messages are left out, because those of the database layer quote what people typed.
+ * Writes an unexpected error to the log: during what, the innermost cause and where it was thrown.
+ * Outer messages are left out, because those of the database layer quote what people typed; `during`
+ * holds nothing that a person wrote either.
  */
-export function reportError(error: unknown): void {
+export function reportError(error: unknown, during?: string): void {
+  const occasion = during === undefined ? [] : [`${during}:`];
   if (!(error instanceof Error)) {
-    console.error("Something that is no Error was thrown:", typeof error);
+    console.error(...occasion, "Something that is no Error was thrown:", typeof error);
     return;
   }
   const cause = deepestCause(error);
   // Without its message first: a line that someone typed may look like a frame.
   const stack = (error.stack ?? "").replace(error.message, () => "");
   const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
-  console.error([`${cause.name}: ${cause.message}`, ...frames].join("\n"));
+  console.error(...occasion, [`${cause.name}: ${cause.message}`, ...frames].join("\n"));
 }

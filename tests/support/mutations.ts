@@ -8,6 +8,7 @@ export type Mutation = {
   noticedBy:
     | "ledger.test"
     | "ledger-faults"
+    | "ledger-bugs"
     | "ledger-contacts"
     | "ledger-duplicates"
     | "ledger-pending"
@@ -181,8 +182,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "the replay of a group one by one",
     file: "app/server/reservations/ledger-desk.ts",
-    intact: "if (isRefusedRow && !known && group.length > 1)",
-    broken: "if (isRefusedRow && !known && group.length > 1000)",
+    intact: "} else if (!known && group.length > 1) {",
+    broken: "} else if (!known && group.length > 1000) {",
     noticedBy: "ledger.test",
   },
   {
@@ -226,5 +227,40 @@ export const mutations: readonly Mutation[] = [
     intact: "day.figures.pending + covers <= pendingCoversMax",
     broken: "day.figures.pending <= pendingCoversMax",
     noticedBy: "ledger-pending",
+  },
+  {
+    guard: "only what passes is tried again",
+    file: "app/server/reservations/ledger-desk.ts",
+    intact: "if (isFenceFailure(error) || isPassingFailure(error))",
+    broken: "if (isFenceFailure(error) || !isConstraintFailure(error))",
+    noticedBy: "ledger-bugs",
+  },
+  {
+    guard: "a row that is refused twice is a bug",
+    file: "app/server/reservations/ledger-desk.ts",
+    intact: "isRefused = known === null",
+    broken: "isRefused = false",
+    noticedBy: "ledger-bugs",
+  },
+  {
+    guard: "a rule that throws fails alone",
+    file: "app/server/reservations/ledger-plan.ts",
+    intact: "faults.set(signed, { kind: signed.command.kind, error });",
+    broken: "throw error;",
+    noticedBy: "ledger-bugs",
+  },
+  {
+    guard: "whoever waits for a ledger that breaks is answered",
+    file: "workers/service-ledger.ts",
+    intact: "return { outcomes: [], mails: [] };",
+    broken: "throw error;",
+    noticedBy: "ledger-bugs",
+  },
+  {
+    guard: "a call is made again only where the platform says so",
+    file: "app/server/reservations/ledger.ts",
+    intact: 'return hasFlag(error, "retryable") && !hasFlag(error, "overloaded");',
+    broken: "return error !== null;",
+    noticedBy: "ledger-bugs",
   },
 ];

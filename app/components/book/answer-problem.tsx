@@ -20,7 +20,7 @@ type SentForm = {
 /** Why an answer was not taken. */
 export type Problem =
   | { kind: "over"; over: number; form: SentForm }
-  | { kind: "unavailable"; form: SentForm }
+  | { kind: "unavailable" | "failed"; form: SentForm }
   | { kind: "not-allowed"; status: ReservationStatus }
   | { kind: "bad-reason"; reason: string }
   | { kind: "past" | "key-reused" | "malformed" | "mail-superseded" };
@@ -54,9 +54,12 @@ function Words({ problem, action }: Omit<AnswerProblemProps, "back">) {
     case "over":
       return <OverCapacity {...problem} action={action} />;
     case "unavailable":
+    case "failed":
       return (
         <>
-          <p>{m.admin_refused_unavailable()}</p>
+          <p>
+            {problem.kind === "failed" ? m.admin_refused_failed() : m.admin_refused_unavailable()}
+          </p>
           <AnswerForm {...problem.form} action={action} label={m.admin_try_again()} />
         </>
       );

@@ -1,6 +1,6 @@
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { BookingFailure } from "#app/domain/booking-failure.ts";
+import { type BookingFailure, isUncertain } from "#app/domain/booking-failure.ts";
 import type { ShownPhone } from "#app/domain/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
@@ -8,7 +8,7 @@ import { m } from "#app/i18n/compiled/messages.js";
 type Refusal = Exclude<BookingFailure, "duplicate">;
 
 function titleOf(failure: Refusal): string {
-  if (failure === "unavailable") return m.site_unavailable_title();
+  if (isUncertain(failure)) return m.site_unavailable_title();
   return failure === "key-reused" ? m.site_refused_key_reused_title() : m.site_refused_title();
 }
 
@@ -36,6 +36,8 @@ function wordsOf(failure: Refusal): string {
       return m.site_refused_key_reused();
     case "unavailable":
       return m.site_unavailable();
+    case "failed":
+      return m.site_failed();
   }
 }
 
@@ -48,14 +50,14 @@ type RefusalNoticeProps = {
 
 /** Why the table that was asked for could not be had; it takes the focus when the page comes. */
 export function RefusalNotice({ failure, isBookable, phone }: RefusalNoticeProps) {
-  const isOurs = failure === "unavailable";
+  const isForTelephone = failure === "pending-full" || failure === "failed";
   return (
-    <Notice tone={isOurs ? "wait" : "stop"} role="alert" tabIndex={-1} autoFocus>
+    <Notice tone={isUncertain(failure) ? "wait" : "stop"} role="alert" tabIndex={-1} autoFocus>
       <h2 className="text-[min(1.3rem,8vw)]">{titleOf(failure)}</h2>
       <p className="mt-1">
         {failure === "full" && isBookable ? m.site_refused_full_time() : wordsOf(failure)}
       </p>
-      {failure === "pending-full" ? (
+      {isForTelephone ? (
         <p className="flex flex-wrap items-center gap-x-2">
           {m.site_call()} <PhoneLink phone={phone} />
         </p>

@@ -10,7 +10,7 @@ import { ToCalendar } from "#app/components/booking/to-calendar.tsx";
 import { UnsentNotice } from "#app/components/booking/unsent-notice.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { BookingObstacle } from "#app/domain/booking-failure.ts";
+import { type BookingObstacle, isUncertain } from "#app/domain/booking-failure.ts";
 import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
 import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import { type Alternatives, type ServiceOffer, serviceRefusal } from "#app/domain/day-offer.ts";
@@ -48,7 +48,7 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
   const { failure, unsent, isMisread, requestKey, standing, ...form } = attempt;
   const refusal = serviceRefusal(offer);
   // What may have been booked already is learnt by sending the same form again.
-  const isAsIs = failure === "unavailable" || unsent === "too-many";
+  const isAsIs = isUncertain(failure) || unsent === "too-many";
   const canSend = refusal === null || isAsIs;
   const told = failure === "key-reused" ? (refusal ?? failure) : failure;
   const words = told === null ? serviceWords(offer) : null;
@@ -92,7 +92,7 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
           requestKey={formKey}
           action={paths.reserveService(date, offer.service.slug, { covers })}
           changeCovers={paths.reserveDate(date, { covers })}
-          isSentAgain={failure === "unavailable"}
+          isSentAgain={isUncertain(failure)}
           isOwn={standing !== null}
           {...{ offer, covers }}
           {...form}

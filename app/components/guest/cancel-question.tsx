@@ -8,8 +8,15 @@ import { paths } from "#app/paths.ts";
 type CancelQuestionProps = {
   reservation: GuestReservation;
   requestKey: string;
-  problem: "form" | "unavailable" | "state" | null;
+  problem: CancelProblem | null;
 };
+
+type CancelProblem = "form" | "unavailable" | "failed" | "state";
+
+function problemMessage(problem: CancelProblem): string {
+  if (problem === "failed") return m.guest_problem_failed();
+  return problem === "unavailable" ? m.guest_problem_unavailable() : m.guest_problem_form();
+}
 
 /** Asks before a reservation is cancelled, and says first what follows from it. */
 export function CancelQuestion({ reservation, requestKey, problem }: CancelQuestionProps) {
@@ -29,7 +36,7 @@ export function CancelQuestion({ reservation, requestKey, problem }: CancelQuest
       </p>
       {problem ? (
         <Notice tone="stop" role="alert" className="mt-6 text-left">
-          {problem === "unavailable" ? m.guest_problem_unavailable() : m.guest_problem_form()}
+          {problemMessage(problem)}
         </Notice>
       ) : null}
       <p className="mt-4 text-balance">

@@ -88,7 +88,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...shown.value, period, requestKey: platform.mintRequestKey() };
 }
 
-function refused(problem: Problem, status: 400 | 409 | 503) {
+function refused(problem: Problem, status: 400 | 409 | 500 | 503) {
   return data({ problem, givenBack: null }, { status });
 }
 
@@ -142,6 +142,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     }
     case "unavailable":
       return refused({ kind: "unavailable", form: { ...form, requestKey, force } }, 503);
+    case "failed":
+      return refused({ kind: "failed", form: { ...form, requestKey, force } }, 500);
     case "not-allowed":
       return refused({ kind: "not-allowed", status: outcome.status }, 409);
     case "past":
@@ -165,7 +167,7 @@ export default function Reservation() {
   const list = paths.bookService(period, date, service);
   const named = services.find((candidate) => candidate.slug === service);
   const name = named ? serviceName(named) : service;
-  const isQuestion = problem?.kind === "over" || problem?.kind === "unavailable";
+  const isQuestion = problem !== null && "form" in problem;
   return (
     <div className="space-y-6">
       <header className="space-y-2">

@@ -35,7 +35,7 @@ export async function loader({ params, context: { platform } }: LoaderFunctionAr
   return data({ ...view, freshKey }, { status, headers: privateHeaders });
 }
 
-type Problem = "form" | "unavailable" | "state";
+type Problem = "form" | "unavailable" | "failed" | "state";
 
 /** `requestKey` is the one to send again where that is safe; `null` asks for a fresh one. */
 function problem(kind: Problem, status: number, requestKey: string | null = null) {
@@ -54,6 +54,8 @@ export async function action({ request, params, context: { platform } }: ActionF
   switch (outcome.reason) {
     case "unavailable":
       return problem("unavailable", 503, key);
+    case "failed":
+      return problem("failed", 500, key);
     case "not-found":
       return problem("state", 404);
     case "key-reused":

@@ -109,6 +109,7 @@ function statusOf(view: ServiceView, { failure, unsent }: BookingObstacle): numb
     return statusOfStanding[view.standing];
   if (unsent === "too-many") return 429;
   if (failure === null) return 400;
+  if (failure === "failed") return 500;
   return failure === "unavailable" ? 503 : 409;
 }
 

@@ -6,3 +6,22 @@ export function isD1Failure(error: unknown, text: string): boolean {
   if (!(error instanceof Error)) return false;
   return error.message.includes(text) || isD1Failure(error.cause, text);
 }
+
+/**
+ * What D1 says when it could not answer for now. Source: Cloudflare's list of D1 errors, those that
+ * are to be tried again or come from too many requests; `SQLITE_BUSY` is what an embedded one says.
+ */
+const passing = [
+  "Network connection lost",
+  "caused object to be reset",
+  "storage operation exceeded timeout",
+  "reset because its code was updated",
+  "due to transient issue on remote node",
+  "D1 DB is overloaded",
+  "SQLITE_BUSY",
+];
+
+/** Whether D1 failed in a way that passes: the same statements may well be taken a moment later. */
+export function isPassingFailure(error: unknown): boolean {
+  return passing.some((text) => isD1Failure(error, text));
+}

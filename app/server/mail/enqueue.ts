@@ -21,8 +21,9 @@ export async function enqueueMails(slugs: readonly string[], queue: MailQueue): 
           contentType: "json" as const,
         })),
       );
-    } catch {
-      console.warn(`The mail queue did not take ${batch.length} mails; the sweep will send them.`);
+    } catch (error) {
+      const what = `The mail queue did not take ${batch.length} mails; the sweep will send them.`;
+      console.warn(what, error instanceof Error ? error.message : typeof error);
     }
   }
 }

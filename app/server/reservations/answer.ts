@@ -19,7 +19,7 @@ export type AnswerOutcome =
   | { ok: true }
   | { ok: false; reason: "over-capacity"; over: number }
   | { ok: false; reason: "not-allowed"; status: ReservationStatus }
-  | { ok: false; reason: "not-found" | "past" | "key-reused" | "unavailable" };
+  | { ok: false; reason: "not-found" | "past" | "key-reused" | "unavailable" | "failed" };
 
 /**
  * Gives the restaurant's answer to a reservation. Refused as the ledger refuses; what only a
@@ -39,6 +39,7 @@ export async function answerReservation(
     case "not-found":
     case "key-reused":
     case "unavailable":
+    case "failed":
       return { ok: false, reason: outcome.reason };
     default:
       return { ok: false, reason: "past" };

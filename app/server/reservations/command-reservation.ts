@@ -1,6 +1,7 @@
 import type { CommandOutcome, ReservationCommand } from "#app/domain/ledger-command.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Platform } from "#app/server/context.ts";
+import { isPassingFailure } from "#app/server/db/d1-failure.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { giveToLedger, type LedgerDeps } from "#app/server/reservations/ledger.ts";
@@ -9,16 +10,16 @@ const maximumMoves = 3;
 
 async function lookUp(db: Platform["db"], code: ReservationCode) {
   try {
-    return { row: await findReservation(db, code) };
+    return { ok: true, row: await findReservation(db, code) } as const;
   } catch (error) {
-    reportError(error);
-    return null;
+    reportError(error, "A reservation could not be looked up");
+    return { ok: false, reason: isPassingFailure(error) ? "unavailable" : "failed" } as const;
   }
 }
 
 /**
  * Gives a command to the ledger that a reservation is on now, which is looked up; refused as
- * `not-found` when there is no such reservation, as `unavailable` when it cannot be looked up.
+ * `not-found` when there is no such reservation; as the ledger refuses when it cannot be looked up.
  * Between the two it may move: then it is looked up again.
  */
 export async function commandReservation(
@@ -28,7 +29,7 @@ export async function commandReservation(
   let outcome: CommandOutcome = { ok: false, reason: "not-found" };
   for (let move = 0; move < maximumMoves; move += 1) {
     const found = await lookUp(db, command.code);
-    if (!found) return { ok: false, reason: "unavailable" };
+    if (!found.ok) return found;
     if (!found.row) return outcome;
     const { date, service } = found.row;
     outcome = await giveToLedger(env, { date, service }, command);

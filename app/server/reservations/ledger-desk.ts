@@ -2,8 +2,9 @@ import { settledContacts } from "#app/domain/contacts.ts";
 import type { AnyOutcome } from "#app/domain/ledger-command.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
-import { isD1Failure } from "#app/server/db/d1-failure.ts";
+import { isD1Failure, isPassingFailure } from "#app/server/db/d1-failure.ts";
 import { isFenceFailure } from "#app/server/db/service-days.ts";
+import { reportError } from "#app/server/report-error.ts";
 import type { SignedCommand } from "#app/server/reservations/ledger-draft.ts";
 import {
   type DayName,
@@ -35,6 +36,16 @@ function isDuplicate(outcome: AnyOutcome): boolean {
   return !outcome.ok && outcome.reason === "duplicate";
 }
 
+function kindsOf(group: readonly SignedCommand[]): string {
+  return group.map(({ command }) => command.kind).join(", ");
+}
+
+/** Reports a bug, and answers a group of commands with it. */
+function failed(group: readonly SignedCommand[], error: unknown): Settled {
+  reportError(error, `A service ledger failed on ${kindsOf(group)}`);
+  return { outcomes: group.map(() => ({ ok: false, reason: "failed" })), mails: [] };
+}
+
 /** The service days that commands are decided on: the desk's own, and those they lead to. */
 function daysOf(own: DayName, group: readonly SignedCommand[]): DayName[] {
   const targets = group.flatMap(({ command }) => ("code" in command ? targetOf(command, own) : []));
@@ -62,20 +73,30 @@ export class LedgerDesk {
     this.#deps = deps;
   }
 
-  /** Answers every command of a group, in its order, and names the mails that are now in the outbox. */
+  /**
+   * Answers every command of a group, in its order, and names the mails that are now in the outbox.
+   * Tried again are the fence and what passes at D1; a bug is reported and answered as `failed`.
+   */
   async settle(group: readonly SignedCommand[]): Promise<Settled> {
+    let isRefused = false;
     for (let attempt = 1; attempt <= maximumAttempts; attempt += 1) {
       const known = this.#planFromMemory(group);
       try {
         return await this.#commit(known ?? (await this.#planFromFacts(group)));
       } catch (error) {
-        const isRefusedRow = isConstraintFailure(error);
-        // Memory holds no keys: what D1 refuses may be a command that was taken before.
-        if (isRefusedRow && !known && group.length > 1) return this.#settleOneByOne(group);
-        if (!isRefusedRow) await this.#deps.pause(pauseMilliseconds * attempt ** 2);
+        if (isFenceFailure(error) || isPassingFailure(error)) {
+          await this.#deps.pause(pauseMilliseconds * attempt ** 2);
+        } else if (!isConstraintFailure(error) || isRefused) {
+          return failed(group, error);
+        } else if (!known && group.length > 1) {
+          return this.#settleOneByOne(group);
+        } else {
+          // Memory holds no keys, and another ledger may have taken this one: both are read again.
+          isRefused = known === null;
+        }
       }
     }
-    console.warn(`A service ledger gave up on ${group.length} commands.`);
+    console.warn(`A service ledger gave up on ${kindsOf(group)}.`);
     return { outcomes: group.map(() => ({ ok: false, reason: "unavailable" })), mails: [] };
   }
 
@@ -97,6 +118,9 @@ export class LedgerDesk {
       await writePlan(this.#deps.db, plan, facts.house.version);
       // Exceptions have moved the schedule: what was read of it is no longer the latest.
       if (plan.closures.length === 0) this.#remember(facts, plan);
+    }
+    for (const { kind, error } of plan.faults) {
+      reportError(error, `A service ledger failed on ${kind}`);
     }
     const mails = [...plan.mails, ...plan.dailyMails].map((mail) => mail.slug);
     return { outcomes: plan.outcomes, mails };

@@ -1,5 +1,5 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
-import type { AnyOutcome } from "#app/domain/ledger-command.ts";
+import type { AnyOutcome, LedgerCommand } from "#app/domain/ledger-command.ts";
 import {
   emptyDraft,
   type LedgerDraft,
@@ -11,8 +11,11 @@ import { planBooking } from "#app/server/reservations/plan-booking.ts";
 import { planCapacity } from "#app/server/reservations/plan-capacity.ts";
 import { planOnReservation } from "#app/server/reservations/plan-reservation.ts";
 
-/** What a group of commands writes, and what each of them is answered. */
-export type LedgerPlan = LedgerWrites & { outcomes: AnyOutcome[] };
+/** A command that no rule could decide: what was thrown is a bug. */
+type Fault = { kind: LedgerCommand["kind"]; error: unknown };
+
+/** What a group of commands writes, what each of them is answered, and on which a rule threw. */
+export type LedgerPlan = LedgerWrites & { outcomes: AnyOutcome[]; faults: Fault[] };
 
 function planCommand(draft: LedgerDraft, { command, parameters }: SignedCommand): AnyOutcome {
   const stored = draft.stored.get(command.key);
@@ -32,13 +35,39 @@ function planCommand(draft: LedgerDraft, { command, parameters }: SignedCommand)
   }
 }
 
-/** Decides commands one after another on the facts, each on what those before it leave. */
+/** Decides a group without its faulty commands; `null` when another one turns out to be faulty. */
+function planWithout(
+  faults: Map<SignedCommand, Fault>,
+  own: DayName,
+  group: readonly SignedCommand[],
+  facts: LedgerFacts,
+): LedgerPlan | null {
+  const draft = emptyDraft(own, facts);
+  const outcomes: AnyOutcome[] = [];
+  for (const signed of group) {
+    try {
+      outcomes.push(
+        faults.has(signed) ? { ok: false, reason: "failed" } : planCommand(draft, signed),
+      );
+    } catch (error) {
+      faults.set(signed, { kind: signed.command.kind, error });
+      return null;
+    }
+  }
+  return { ...draft, outcomes, faults: [...faults.values()] };
+}
+
+/**
+ * Decides commands one after another on the facts, each on what those before it leave. A command on
+ * which a rule throws is answered `failed`, and the others are decided as if it had never come.
+ */
 export function planGroup(
   own: DayName,
   group: readonly SignedCommand[],
   facts: LedgerFacts,
 ): LedgerPlan {
-  const draft = emptyDraft(own, facts);
-  const outcomes = group.map((signed) => planCommand(draft, signed));
-  return { ...draft, outcomes };
+  const faults = new Map<SignedCommand, Fault>();
+  let plan: LedgerPlan | null = null;
+  while (plan === null) plan = planWithout(faults, own, group, facts);
+  return plan;
 }

@@ -4,6 +4,7 @@ import type {
   ReservationCommand,
 } from "#app/domain/ledger-command.ts";
 import { noteChange } from "#app/server/freshness.ts";
+import { reportError } from "#app/server/report-error.ts";
 import { type DayName, dayKey } from "#app/server/reservations/ledger-facts.ts";
 
 const maximumTries = 3;
@@ -19,24 +20,36 @@ export type LedgerDeps = {
 };
 type Execute = (day: DayName, command: BookCommand | ReservationCommand) => Promise<CommandOutcome>;
 
+/** Whether the platform says that the same call may well succeed: never when it has too many of them. */
+function isWorthRetrying(error: unknown): boolean {
+  return hasFlag(error, "retryable") && !hasFlag(error, "overloaded");
+}
+
+function hasFlag(error: unknown, flag: "retryable" | "overloaded"): boolean {
+  return error instanceof Error && Reflect.get(error, flag) === true;
+}
+
 /**
  * Gives a command to the ledger of a service of a day, which must exist: naming it makes the object.
- * A broken connection is tried again, which the command's key makes safe; then `unavailable`.
+ * A call that the platform could not make is made again, which the command's key makes safe; then
+ * `unavailable`, as when the ledger has too much to do. What the ledger itself throws is `failed`.
  */
 export async function giveToLedger(
   env: LedgerDeps["env"],
   day: DayName,
   command: BookCommand | ReservationCommand,
 ): Promise<CommandOutcome> {
-  for (let attempt = 1; attempt <= maximumTries; attempt += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       const stub = env.SERVICE_LEDGER.get(env.SERVICE_LEDGER.idFromName(dayKey(day)));
       const outcome = await stub.execute(day, command);
       if (outcome.ok) noteChange();
       return outcome;
-    } catch {
-      console.warn("A service ledger did not answer.");
+    } catch (error) {
+      if (isWorthRetrying(error) && attempt < maximumTries) continue;
+      reportError(error, `A service ledger did not answer to ${command.kind}`);
+      const isOutage = hasFlag(error, "retryable") || hasFlag(error, "overloaded");
+      return { ok: false, reason: isOutage ? "unavailable" : "failed" };
     }
   }
-  return { ok: false, reason: "unavailable" };
 }

@@ -1,0 +1,76 @@
+import {
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  type MockInstance,
+  test,
+  vi,
+} from "vitest";
+import { aTableOn } from "#tests/support/book.ts";
+import { aBrokenD1, breakLedger } from "#tests/support/broken-ledger.ts";
+import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";
+import { aReservation, cancel, statusOf } from "#tests/support/guest.ts";
+import { reservationsOn } from "#tests/support/ledger.ts";
+import { anUnusedDate, brunch, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { adminCookie, postAs, wordsOf } from "#tests/support/staff.ts";
+
+beforeAll(openRestaurant);
+
+let errors: MockInstance<typeof console.error>;
+beforeEach(() => {
+  errors = vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => errors.mockRestore());
+
+const { d1 } = aBrokenD1("D1_ERROR: no such column: cover");
+
+describe("a bug of ours behind a form", () => {
+  test("gives a booking back filled, in words, with its key, which takes the table afterwards", async () => {
+    const date = anUnusedDate();
+    const mend = await breakLedger({ date, service: soir }, () => d1);
+    const form = aFilledForm({ note: "Allergie aux noix" });
+    const answer = await book(date, soir, form);
+    expect(answer.status).toBe(500);
+    expect(wordsOf(answer.text)).toContain("Une erreur s’est produite chez nous");
+    expect(answer.text).toContain("tel:");
+    for (const name of ["firstName", "lastName", "email", "requestKey"]) {
+      expect(filledWith(answer.text, name)).toBe(form[name]);
+    }
+    expect(answer.text).toContain("Allergie aux noix");
+    expect(answer.headers.get("Cache-Control")).toBe("no-store");
+    expect(errors).toHaveBeenCalledOnce();
+    await mend();
+    expect((await book(date, soir, form)).status).toBe(303);
+    expect(await reservationsOn(date, soir)).toHaveLength(1);
+  });
+
+  test("leaves a guest's reservation as it is, and tells her so with a form to send again", async () => {
+    const booked = await aReservation();
+    const mend = await breakLedger({ date: booked.date, service: soir }, () => d1);
+    const key = crypto.randomUUID();
+    const answer = await cancel(booked, key);
+    expect(answer.status).toBe(500);
+    expect(wordsOf(answer.text)).toContain("Une erreur s’est produite chez nous");
+    expect(filledWith(answer.text, "requestKey")).toBe(key);
+    expect(await statusOf(booked)).toBe("confirmed");
+    await mend();
+    expect((await cancel(booked, key)).status).toBe(303);
+  });
+
+  test("is told to an admin, who may send her answer again", async () => {
+    const day = { date: anUnusedDate(), service: brunch };
+    const request = await aTableOn(day, { covers: 4, time: "12:00" });
+    const mend = await breakLedger(day, () => d1);
+    const cookie = await adminCookie();
+    const fields = { intent: "refuse", reason: "Cuisine fermée", requestKey: crypto.randomUUID() };
+    const answer = await postAs(cookie, request.path, fields);
+    expect(answer.status).toBe(500);
+    expect(wordsOf(answer.text)).toContain("Une erreur du site a empêché de répondre");
+    expect(filledWith(answer.text, "requestKey")).toBe(fields.requestKey);
+    expect(answer.text).toContain("Cuisine fermée");
+    await mend();
+    expect((await postAs(cookie, request.path, fields)).status).toBe(303);
+  });
+});

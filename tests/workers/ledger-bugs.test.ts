@@ -1,0 +1,187 @@
+import { env } from "cloudflare:test";
+import {
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  type MockInstance,
+  vi,
+} from "vitest";
+import type { BookCommand } from "#app/domain/ledger-command.ts";
+import { openDatabase } from "#app/server/db/client.ts";
+import { giveToLedger } from "#app/server/reservations/ledger.ts";
+import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { aBrokenD1, breakLedger, noD1 } from "#tests/support/broken-ledger.ts";
+import { aBooking, figuresOf, ledgerOf, reservationsOn, taken } from "#tests/support/ledger.ts";
+import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
+
+beforeAll(openRestaurant);
+
+let errors: MockInstance<typeof console.error>;
+beforeEach(() => {
+  errors = vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => errors.mockRestore());
+
+const failed = { ok: false, reason: "failed" };
+
+function anEvening(): DayName {
+  return { date: anUnusedDate(), service: soir };
+}
+
+function aDesk(day: DayName) {
+  return new LedgerDesk(day, { db: openDatabase(env.DB), pause: () => Promise.resolve() });
+}
+
+function signed(command = aBooking()) {
+  return { command, parameters: `parameters of ${command.key}` };
+}
+
+/** A booking on which a rule throws as soon as it looks at the covers. */
+function aFaultyBooking(): BookCommand {
+  const booking = aBooking({ firstName: "Claire-qui-ne-se-lit-pas" });
+  const party = Object.defineProperty({ ...booking.party }, "covers", {
+    get(): number {
+      throw new TypeError("covers is not a number of covers");
+    },
+  });
+  return { ...booking, party };
+}
+
+function everythingReported(): string {
+  return errors.mock.calls.flat().map(String).join("\n");
+}
+
+describe("a rule that throws", () => {
+  it("fails its own command alone on a desk that has read nothing yet, and is reported", async () => {
+    const day = anEvening();
+    const desk = aDesk(day);
+    const { outcomes } = await desk.settle([signed(), signed(aFaultyBooking()), signed()]);
+    expect(outcomes).toMatchObject([{ ok: true }, failed, { ok: true }]);
+    expect(await reservationsOn(day.date, soir)).toHaveLength(2);
+    const { written, counted } = await figuresOf(day);
+    expect(written).toEqual(counted);
+    expect(errors).toHaveBeenCalledOnce();
+    expect(everythingReported()).toContain("A service ledger failed on book");
+    expect(everythingReported()).toContain("TypeError: covers is not a number of covers");
+    expect(everythingReported()).not.toContain("Claire");
+  });
+
+  it("fails its own command alone on a desk that decides from memory", async () => {
+    const day = anEvening();
+    const desk = aDesk(day);
+    await desk.settle([signed()]);
+    const { outcomes } = await desk.settle([signed(aFaultyBooking()), signed()]);
+    expect(outcomes).toMatchObject([failed, { ok: true }]);
+    expect(await reservationsOn(day.date, soir)).toHaveLength(2);
+    expect(errors).toHaveBeenCalledOnce();
+  });
+
+  it("leaves the key of its command free for the same command without the fault", async () => {
+    const day = anEvening();
+    const desk = aDesk(day);
+    const faulty = aFaultyBooking();
+    await desk.settle([signed(faulty)]);
+    const right = { ...aBooking(), key: faulty.key };
+    expect((await desk.settle([signed(right)])).outcomes).toMatchObject([{ ok: true }]);
+    expect(await reservationsOn(day.date, soir)).toHaveLength(1);
+  });
+});
+
+describe("an error of D1 that nobody expected", () => {
+  it("is tried once, reported with the kinds of the commands, and answered as a failure", async () => {
+    const { d1, calls } = aBrokenD1("D1_ERROR: no such column: cover");
+    const deps = { db: openDatabase(d1), pause: () => Promise.resolve() };
+    const desk = new LedgerDesk(anEvening(), deps);
+    const { outcomes } = await desk.settle([signed(), signed()]);
+    expect(outcomes).toEqual([failed, failed]);
+    expect(calls()).toBe(1);
+    expect(errors).toHaveBeenCalledOnce();
+    expect(everythingReported()).toContain("A service ledger failed on book, book");
+    expect(everythingReported()).toContain("no such column: cover");
+  });
+
+  it("that is a row D1 will not have is read once more, and then answered as a failure", async () => {
+    const { d1, calls } = aBrokenD1("D1_ERROR: UNIQUE constraint failed: SQLITE_CONSTRAINT");
+    const deps = { db: openDatabase(d1), pause: () => Promise.resolve() };
+    const desk = new LedgerDesk(anEvening(), deps);
+    expect((await desk.settle([signed()])).outcomes).toEqual([failed]);
+    expect(calls()).toBe(2);
+    expect(errors).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a ledger that breaks", () => {
+  it("answers everybody who waits for it, the same key included, and works once it is mended", async () => {
+    const day = anEvening();
+    const { execute } = ledgerOf(day);
+    const mend = await breakLedger(day, noD1);
+    const booking = aBooking();
+    expect(await Promise.all([execute(booking), execute(booking), execute(aBooking())])).toEqual([
+      failed,
+      failed,
+      failed,
+    ]);
+    expect(everythingReported()).toContain("A service ledger broke");
+    await mend();
+    expect(taken(await execute(booking)).status).toBe("confirmed");
+  });
+});
+
+describe("a call of the ledger that breaks off", () => {
+  type Flags = { retryable?: boolean; overloaded?: boolean };
+
+  /** A namespace whose ledger answers only after it has failed so many times. */
+  function aNamespace(day: DayName, failures: number, flags: Flags) {
+    let calls = 0;
+    const { execute } = ledgerOf(day);
+    const SERVICE_LEDGER = {
+      idFromName: (name: string) => env.SERVICE_LEDGER.idFromName(name),
+      get: () => ({
+        execute: (_day: DayName, command: Parameters<typeof execute>[0]) => {
+          calls += 1;
+          if (calls > failures) return execute(command);
+          return Promise.reject(Object.assign(new Error("It broke off."), flags));
+        },
+      }),
+    };
+    return { env: { SERVICE_LEDGER }, calls: () => calls };
+  }
+
+  it("is made again when the platform says that it may be", async () => {
+    const day = anEvening();
+    const house = aNamespace(day, 2, { retryable: true });
+    expect(taken(await giveToLedger(house.env, day, aBooking())).status).toBe("confirmed");
+    expect(house.calls()).toBe(3);
+    expect(errors).not.toHaveBeenCalled();
+  });
+
+  it("again and again is reported, and answered as an outage", async () => {
+    const day = anEvening();
+    const house = aNamespace(day, 9, { retryable: true });
+    const outcome = await giveToLedger(house.env, day, aBooking());
+    expect(outcome).toEqual({ ok: false, reason: "unavailable" });
+    expect(house.calls()).toBe(3);
+    expect(errors).toHaveBeenCalledOnce();
+  });
+
+  it("for too many calls is not made again", async () => {
+    const day = anEvening();
+    const house = aNamespace(day, 9, { retryable: true, overloaded: true });
+    const outcome = await giveToLedger(house.env, day, aBooking());
+    expect(outcome).toEqual({ ok: false, reason: "unavailable" });
+    expect(house.calls()).toBe(1);
+    expect(errors).toHaveBeenCalledOnce();
+  });
+
+  it("by what the ledger threw is a bug: reported, answered as one, and not made again", async () => {
+    const day = anEvening();
+    const house = aNamespace(day, 9, {});
+    expect(await giveToLedger(house.env, day, aBooking())).toEqual(failed);
+    expect(house.calls()).toBe(1);
+    expect(everythingReported()).toContain("A service ledger did not answer to book");
+  });
+});
