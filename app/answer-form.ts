@@ -10,7 +10,7 @@ const schema = z.object({
   force: z.string().max(10).default(""),
   reason: paragraphSchema(500).nullable().default(null),
   next: z.string().max(2000).default(""),
-  seen: z
+  expectedVersion: z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
@@ -26,7 +26,7 @@ export type AnswerForm = {
   reason: string | null;
   next: string;
   /** The version of the reservation that stood on the page of the form; `null` when it does not tell. */
-  seen: number | null;
+  expectedVersion: number | null;
 };
 
 export type AnswerFormReading =

@@ -22,6 +22,7 @@ export function bookingFailure({ reason }: CommandRefusal): BookingFailure {
     case "over-capacity":
     case "not-found":
     case "not-allowed":
+    case "changed-since":
       return "failed";
     default:
       return reason;

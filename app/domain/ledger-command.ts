@@ -33,22 +33,23 @@ export type BookCommand = Envelope & {
   own: readonly ReservationCode[];
 };
 
-/**
- * `force` accepts over the capacity; `reason` is told to the diner and kept in the event; `seen` is
- * the version of the reservation that was answered, `null` where nobody looked at one.
- */
-export type ActCommand = Envelope & {
-  kind: ReservationAct;
+/** What every command on a reservation carries; `expectedVersion` is the one that it was decided on. */
+type ReservationEnvelope = Envelope & {
   code: ReservationCode;
+  /** `null` where nobody looked at one: the guest by her link, an erasure by its time. */
+  expectedVersion: number | null;
+};
+
+/** `force` accepts over the capacity; `reason` is told to the diner and kept in the event. */
+export type ActCommand = ReservationEnvelope & {
+  kind: ReservationAct;
   force: boolean;
   reason: string | null;
-  seen: number | null;
 };
 
 /** A change of date, service, slot or size, by a guest or the restaurant; `force` as for an act. */
-export type ChangeCommand = Envelope & {
+export type ChangeCommand = ReservationEnvelope & {
   kind: "change";
-  code: ReservationCode;
   date: CalendarDate;
   service: ServiceSlug;
   time: ClockTime;
@@ -60,16 +61,15 @@ export type ChangeCommand = Envelope & {
  * The restaurant's answer to a change that a guest waits for. It names the table that is wanted,
  * so that an answer to one wish is never taken for another's.
  */
-export type WaitingChangeCommand = Envelope & {
+export type WaitingChangeCommand = ReservationEnvelope & {
   kind: "accept-change" | "refuse-change";
-  code: ReservationCode;
   wanted: WantedTable;
   force: boolean;
   reason: string | null;
 };
 
 /** Takes the person out of a reservation; its figures and its history stay. */
-export type EraseCommand = Envelope & { kind: "erase"; code: ReservationCode };
+export type EraseCommand = ReservationEnvelope & { kind: "erase" };
 
 /** Sets the covers of this service on this day, over the weekly grid. */
 export type CapacityCommand = Envelope & { kind: "set-capacity"; capacity: Capacity };
@@ -89,13 +89,17 @@ export type ReservationAnswer = {
 /** What a finished command did, as it is stored with its key and answered again to the same key. */
 export type CommandAnswer = ReservationAnswer | { capacity: Capacity };
 
-/** `duplicate` names the table that stands to who made it, and to nobody else. */
+/**
+ * `duplicate` names the table that stands to who made it, and to nobody else. `changed-since` is not
+ * the version that the command was decided on; `not-allowed` has no such transition.
+ */
 export type CommandRefusal =
   | { reason: BookingRefusal }
   | { reason: "duplicate"; code: ReservationCode | null }
   | { reason: "over-capacity"; over: number }
   | { reason: "not-found" }
   | { reason: "not-allowed"; status: ReservationStatus }
+  | { reason: "changed-since"; status: ReservationStatus }
   | { reason: "key-reused" }
   | { reason: "unavailable" }
   | { reason: "failed" };

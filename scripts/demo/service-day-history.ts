@@ -115,7 +115,7 @@ export function playServiceDay(
     if (!row) return [];
     const { at, act: kind, force = false, reason = null } = step;
     const actor: Actor = step.by === "admin" ? admin : { kind: step.by };
-    const what = { kind, code, force, reason, seen: row.version };
+    const what = { kind, code, force, reason, expectedVersion: row.version };
     const command: ActCommand = { ...what, key: "", actor, at };
     const decision = decide(command, row);
     if (!decision.ok) return dueSteps(code, step.otherwise ?? []);

@@ -20,7 +20,7 @@ export const rightFields: Record<string, string> = {
   lang: "fr",
   theme: "dark",
   password: "cerise et griotte",
-  seen: "1",
+  expectedVersion: "1",
 };
 
 /** The names that addresses carry after their question mark. */

@@ -50,7 +50,7 @@ export async function answered(
   const key = crypto.randomUUID();
   const deps = { env, db, now: Date.now() };
   await actOnReservation(
-    { act, code, key, actor: { ...anAdmin, user }, force: false, reason, seen: null },
+    { act, code, key, actor: { ...anAdmin, user }, force: false, reason, expectedVersion: null },
     deps,
   );
 }

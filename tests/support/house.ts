@@ -88,5 +88,5 @@ export function anAct(
 ): ActCommand {
   const code = reservationCodeSchema.parse("k7m2q9");
   const key = crypto.randomUUID();
-  return { kind, code, key, actor, at: rules().now, force, reason: null, seen: null };
+  return { kind, code, key, actor, at: rules().now, force, reason: null, expectedVersion: null };
 }

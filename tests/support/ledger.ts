@@ -68,7 +68,7 @@ export function anAct(
     at: Date.now(),
     force: false,
     reason: null,
-    seen: null,
+    expectedVersion: null,
     ...settings,
   };
 }

@@ -63,8 +63,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "the version that an answer has seen",
     file: "app/server/reservations/plan-reservation.ts",
-    intact: "command.seen !== row.version",
-    broken: "command.seen > row.version",
+    intact: "command.expectedVersion !== row.version",
+    broken: "command.expectedVersion > row.version",
     noticedBy: "ledger.test",
   },
   {

@@ -66,7 +66,7 @@ describe("of a form", () => {
     "postalCode",
     "email",
     "phone",
-    "seen",
+    "expectedVersion",
     "intent",
     "shop.pinot",
   ])("%s is kept", (name) => {

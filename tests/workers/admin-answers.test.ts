@@ -55,14 +55,18 @@ describe("answering a reservation", () => {
   test("on a page that another has answered from meanwhile says so, and changes nothing", async () => {
     const request = await aRequest();
     const page = await visitAs(cookie, listPath(request.date, "brunch"));
-    const seen = /name="seen" value="(\d+)"/.exec(page.text)?.[1] ?? "none";
-    await postAs(cookie, request.path, { intent: "accept", requestKey: key(), seen });
-    const late = await postAs(cookie, request.path, { intent: "refuse", requestKey: key(), seen });
+    const expectedVersion = /name="expectedVersion" value="(\d+)"/.exec(page.text)?.[1] ?? "none";
+    await postAs(cookie, request.path, { intent: "accept", requestKey: key(), expectedVersion });
+    const late = await postAs(cookie, request.path, {
+      intent: "refuse",
+      requestKey: key(),
+      expectedVersion,
+    });
     expect(late.status).toBe(409);
     expect(wordsOf(late.text)).toContain(
       "Cette réservation a changé entre-temps, elle est maintenant\u202f: Confirmée",
     );
-    expect(late.text).toContain('name="seen" value="2"');
+    expect(late.text).toContain('name="expectedVersion" value="2"');
     expect(await statusNow(request.slug)).toBe("confirmed");
   });
 

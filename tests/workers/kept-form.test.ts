@@ -46,7 +46,7 @@ function refusal(next = ""): Fields {
   return Object.entries({
     intent: "refuse",
     requestKey: crypto.randomUUID(),
-    seen: "1",
+    expectedVersion: "1",
     next,
     reason,
   });
@@ -116,7 +116,7 @@ describe("a form that is sent when its session has ended", () => {
     expect(await statusNow(request.slug)).toBe("pending");
 
     const key = /name="requestKey" value="([\w-]+-why)"/.exec(given.text)?.[1] ?? "none";
-    const again = { intent: "refuse", requestKey: key, seen: "1", reason };
+    const again = { intent: "refuse", requestKey: key, expectedVersion: "1", reason };
     for (const attempt of ["first", "second"]) {
       const done = await postAs(led.cookie, request.path, again);
       expect([attempt, done.status]).toEqual([attempt, 303]);
@@ -130,7 +130,7 @@ describe("a form that is sent when its session has ended", () => {
     const ended = await send(request.path, [
       ["intent", intent],
       ["requestKey", crypto.randomUUID()],
-      ["seen", "1"],
+      ["expectedVersion", "1"],
       ["next", next],
       ["force", "1"],
     ]);
@@ -138,7 +138,7 @@ describe("a form that is sent when its session has ended", () => {
     const form = /<div[^>]*role="alert"[\s\S]*?<\/form>/.exec(given.text)?.[0] ?? "";
     expect(form).toContain(`name="intent" value="${intent}"`);
     expect(form).toMatch(/name="requestKey" value="[\w-]+-back"/);
-    expect(form).toContain('name="seen" value="1"');
+    expect(form).toContain('name="expectedVersion" value="1"');
     expect(form).toContain(`name="next" value="${next}"`);
     expect(form).not.toContain('name="force"');
     expect(await statusNow(request.slug)).toBe("pending");

@@ -30,7 +30,7 @@ describe("the contacts of a service", () => {
   it("move along with a table to another day, where its guest is known then", async () => {
     const { day, code, person } = await aStandingTable();
     const to = anEvening();
-    const { reason: _reason, seen: _seen, ...act } = anAct("accept", code);
+    const { reason: _reason, ...act } = anAct("accept", code);
     const move = { ...act, kind: "change" as const, ...to, time: clockTime("20:00"), covers: 2 };
     taken(await ledgerOf(day).execute(move));
     expect((await rowOf(day))?.contacts).toEqual({});
@@ -43,7 +43,7 @@ describe("the contacts of a service", () => {
     const { day, code, person } = await aStandingTable();
     const to = anEvening();
     taken(await ledgerOf(to).execute(aBooking(person)));
-    const { reason: _reason, seen: _seen, ...act } = anAct("accept", code);
+    const { reason: _reason, ...act } = anAct("accept", code);
     const guest = { kind: "guest" } as const;
     const move = { ...act, actor: guest, kind: "change" as const, ...to, covers: 2 };
     taken(await ledgerOf(day).execute({ ...move, time: clockTime("20:00") }));
@@ -57,6 +57,7 @@ describe("the contacts of a service", () => {
     const erase: EraseCommand = {
       kind: "erase",
       code,
+      expectedVersion: null,
       key: crypto.randomUUID(),
       actor: anAdmin,
       at,

@@ -251,14 +251,14 @@ describe("the restaurant's answers", () => {
     const day = anEvening();
     const ledger = ledgerOf(day);
     const { code } = taken(await ledger.execute(aBooking({ covers: 9 })));
-    taken(await ledger.execute(anAct("accept", code, { seen: 1 })));
-    expect(await ledger.execute(anAct("refuse", code, { seen: 1 }))).toEqual({
+    taken(await ledger.execute(anAct("accept", code, { expectedVersion: 1 })));
+    expect(await ledger.execute(anAct("refuse", code, { expectedVersion: 1 }))).toEqual({
       ok: false,
-      reason: "not-allowed",
+      reason: "changed-since",
       status: "confirmed",
     });
     expect(await mailKindsOf(code)).toEqual(["received", "waiting-manual", "accepted"]);
-    const refused = taken(await ledger.execute(anAct("refuse", code, { seen: 2 })));
+    const refused = taken(await ledger.execute(anAct("refuse", code, { expectedVersion: 2 })));
     expect(refused.status).toBe("refused");
   });
 

@@ -9,7 +9,7 @@ type AnswerFormProps = {
   action: string;
   requestKey: string;
   /** The version of the reservation that stands on the page. */
-  seen: number | null;
+  expectedVersion: number | null;
   /** Where to go on after it. */
   next: string;
   force?: boolean;
@@ -25,7 +25,18 @@ type AnswerFormProps = {
 
 /** One button that gives an answer to a reservation, and cannot be pressed twice. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { answer, action, requestKey, seen, next, force, reason, tone, describedBy, label } = props;
+  const {
+    answer,
+    action,
+    requestKey,
+    expectedVersion,
+    next,
+    force,
+    reason,
+    tone,
+    describedBy,
+    label,
+  } = props;
   const navigation = useNavigation();
   const sent = navigation.formData;
   const isBusy = sent !== undefined;
@@ -43,7 +54,9 @@ export function AnswerForm(props: AnswerFormProps) {
       <input type="hidden" name="intent" value={answer} />
       <input type="hidden" name="requestKey" value={requestKey} />
       <input type="hidden" name="next" value={next} />
-      {seen === null ? null : <input type="hidden" name="seen" value={seen} />}
+      {expectedVersion === null ? null : (
+        <input type="hidden" name="expectedVersion" value={expectedVersion} />
+      )}
       {force ? <input type="hidden" name="force" value="1" /> : null}
       {reason ? <input type="hidden" name="reason" value={reason} /> : null}
       {props.children}

@@ -13,7 +13,7 @@ type SentForm = {
   requestKey: string;
   next: string;
   reason: string | null;
-  seen: number | null;
+  expectedVersion: number | null;
   force?: boolean;
 };
 
@@ -21,7 +21,7 @@ type SentForm = {
 export type Problem =
   | { kind: "over"; over: number; form: SentForm }
   | { kind: "unavailable" | "failed"; form: SentForm }
-  | { kind: "not-allowed"; status: ReservationStatus }
+  | { kind: "not-allowed" | "changed-since"; status: ReservationStatus }
   | { kind: "bad-reason"; reason: string }
   | { kind: "past" | "key-reused" | "malformed" | "mail-superseded" };
 
@@ -63,6 +63,8 @@ function Words({ problem, action }: Omit<AnswerProblemProps, "back">) {
           <AnswerForm {...problem.form} action={action} label={m.admin_try_again()} />
         </>
       );
+    case "changed-since":
+      return <p>{m.admin_refused_changed_since({ status: statusWords(problem) })}</p>;
     case "not-allowed":
       return <p>{m.admin_refused_not_allowed({ status: statusWords(problem) })}</p>;
     case "past":

@@ -45,7 +45,13 @@ export function Answers({ reservation, remaining, requestKey, only }: AnswersPro
     <div className="grid max-w-md grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-start gap-x-3 gap-y-2">
       {offered.map((answer) => {
         const id = `${code}-${answer}`;
-        const form = { answer, action, next, requestKey: `${requestKey}-${id}`, seen: version };
+        const form = {
+          answer,
+          action,
+          next,
+          requestKey: `${requestKey}-${id}`,
+          expectedVersion: version,
+        };
         return (
           <div key={answer} className="min-w-0">
             <AnswerForm

@@ -41,7 +41,7 @@ export function DoneNotice({ answer, reservation, requestKey }: DoneNoticeProps)
         answer={undoing[answer]}
         action={paths.bookReservation("upcoming", date, service, slug)}
         requestKey={requestKey}
-        seen={version}
+        expectedVersion={version}
         next={withGivenAnswer(pathname + search, null)}
         label={m.admin_undo()}
       />

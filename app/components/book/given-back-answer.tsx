@@ -14,7 +14,7 @@ type GivenBackAnswerProps = {
   period: BookPeriod;
   reservation: { status: ReservationStatus; pendingReason: PendingReason | null };
   /** The form as this page would send it now. */
-  form: { action: string; requestKey: string; next: string; seen: number };
+  form: { action: string; requestKey: string; next: string; expectedVersion: number };
 };
 
 /**

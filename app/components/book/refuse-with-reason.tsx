@@ -6,7 +6,7 @@ type RefuseWithReasonProps = {
   name: string;
   /** Whether the diner gets the words by mail. */
   isMailed: boolean;
-  form: { action: string; requestKey: string; next: string; seen: number };
+  form: { action: string; requestKey: string; next: string; expectedVersion: number };
   /** What was typed before, and what is wrong with it. */
   reason?: string;
   error?: string | null;

@@ -123,16 +123,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       400,
     );
   }
-  const { answer, requestKey, force, reason, next, seen } = reading.form;
+  const { answer, requestKey, force, reason, next, expectedVersion } = reading.form;
   const outcome = await answerReservation(
-    { answer, code, key: requestKey, user: user.id, force, reason, seen },
+    { answer, code, key: requestKey, user: user.id, force, reason, expectedVersion },
     context.platform,
   );
   if (outcome.ok) {
     const back = safeRedirect(next, here);
     return redirect(withGivenAnswer(back, { answer, code }), 303);
   }
-  const form = { answer, next, reason, seen };
+  const form = { answer, next, reason, expectedVersion };
   switch (outcome.reason) {
     case "not-found":
       throw new Response(null, { status: 404 });
@@ -145,7 +145,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "failed":
       return refused({ kind: "failed", form: { ...form, requestKey, force } }, 500);
     case "not-allowed":
-      return refused({ kind: "not-allowed", status: outcome.status }, 409);
+    case "changed-since":
+      return refused({ kind: outcome.reason, status: outcome.status }, 409);
     case "past":
     case "key-reused":
       return refused({ kind: outcome.reason }, 409);
@@ -196,7 +197,7 @@ export default function Reservation() {
             action: here,
             next: givenBack.next,
             requestKey: `${requestKey}-${code}-back`,
-            seen: reservation.version,
+            expectedVersion: reservation.version,
           }}
         />
       ) : null}
@@ -211,7 +212,7 @@ export default function Reservation() {
                 action: here,
                 next: here,
                 requestKey: `${requestKey}-${code}-why`,
-                seen: reservation.version,
+                expectedVersion: reservation.version,
               }}
               reason={reasonToShow(problem, givenBack)}
               error={problem?.kind === "bad-reason" ? m.admin_reason_bad() : null}

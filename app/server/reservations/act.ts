@@ -13,13 +13,14 @@ type Act = {
   /** Told to the diner in the mail about a refusal; `null` for none. */
   reason: string | null;
   /** The version of the reservation that is answered; `null` when none was looked at. */
-  seen: number | null;
+  expectedVersion: number | null;
 };
 type ActDeps = Pick<Platform, "env" | "db" | "now">;
 
 /**
  * Accepts, refuses, cancels, restores, expires, or marks a reservation as arrived or no-show.
- * Refused as `not-allowed` (also when it has changed since it was seen), `over-capacity` (with the covers over), `past`, `not-found`.
+ * Refused as `not-allowed`, `changed-since`, `over-capacity` (with the covers over), `past`,
+ * `not-found`.
  */
 export async function actOnReservation(input: Act, deps: ActDeps): Promise<CommandOutcome> {
   const { act, ...command } = input;

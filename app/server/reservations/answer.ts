@@ -12,13 +12,13 @@ type Answering = {
   force: boolean;
   reason: string | null;
   /** The version that she answers; `null` when her form does not tell. */
-  seen: number | null;
+  expectedVersion: number | null;
 };
 
 export type AnswerOutcome =
   | { ok: true }
   | { ok: false; reason: "over-capacity"; over: number }
-  | { ok: false; reason: "not-allowed"; status: ReservationStatus }
+  | { ok: false; reason: "not-allowed" | "changed-since"; status: ReservationStatus }
   | { ok: false; reason: "not-found" | "past" | "key-reused" | "unavailable" | "failed" };
 
 /**
@@ -35,6 +35,7 @@ export async function answerReservation(
   switch (outcome.reason) {
     case "over-capacity":
     case "not-allowed":
+    case "changed-since":
       return outcome;
     case "not-found":
     case "key-reused":

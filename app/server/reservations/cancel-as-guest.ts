@@ -19,6 +19,14 @@ export async function cancelAsGuest(
   const code = codeOfGuestSlug(slug, linkSecrets(deps.env));
   if (!code) return { ok: false, reason: "not-found" };
   const actor = { kind: "guest" } as const;
-  const act = { act: "cancel", code, key, actor, force: false, reason: null, seen: null } as const;
+  const act = {
+    act: "cancel",
+    code,
+    key,
+    actor,
+    force: false,
+    reason: null,
+    expectedVersion: null,
+  } as const;
   return actOnReservation(act, deps);
 }

@@ -35,7 +35,7 @@ export async function expireRequests(deps: Pick<Platform, "env" | "db" | "now">)
     // No form can bring a colon in its key, and so take this one.
     const key = `expire:${code}:${version}`;
     const actor = { kind: "system" } as const;
-    const act = { act: "expire", force: false, reason: null, seen: version } as const;
+    const act = { act: "expire", force: false, reason: null, expectedVersion: version } as const;
     await actOnReservation({ ...act, code, key, actor }, deps);
   }
   return due.length;

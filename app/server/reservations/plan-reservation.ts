@@ -72,8 +72,8 @@ export function planOnReservation(
   // A reservation that moved away belongs to another ledger: the caller looks it up again.
   if (!row || dayKey(row) !== dayKey(draft.own)) return notFound;
   // Two people press at once: who has not seen what the other did is told of it first.
-  if ("seen" in command && command.seen !== null && command.seen !== row.version) {
-    return { ok: false, reason: "not-allowed", status: row.status };
+  if (command.expectedVersion !== null && command.expectedVersion !== row.version) {
+    return { ok: false, reason: "changed-since", status: row.status };
   }
   const target = currentDay(draft, targetOf(command, draft.own));
   if (!target) return notFound;

@@ -218,7 +218,7 @@ export type PointedAsk = {
   entry: number;
   wanted: Wish | null;
   /** The version that the person has seen. */
-  seen: number | null;
+  expectedVersion: number | null;
   /** The entry that who books has proved to be her own, and when she books. */
   own: number | null;
   at: number;
@@ -243,7 +243,7 @@ function askTwice(book: Book, found: Entry[], own: number | null): Reply {
 
 /** Enters one ask into the book and says what the ledger has to answer. */
 export function enter(book: Book, asked: PointedAsk): Reply {
-  const { ask, entry: index, wanted, seen, own, at } = asked;
+  const { ask, entry: index, wanted, expectedVersion, own, at } = asked;
   if (ask.op === "set-capacity") {
     book.capacity[ask.day] = ask.capacity;
     return { ok: true, capacity: ask.capacity };
@@ -276,7 +276,9 @@ export function enter(book: Book, asked: PointedAsk): Reply {
   }
   const entry = book.entries[index];
   if (!entry) return { ok: false, reason: "not-found" };
-  if (seen !== null && seen !== entry.version) return notAllowed(entry);
+  if (expectedVersion !== null && expectedVersion !== entry.version) {
+    return { ok: false, reason: "changed-since", status: entry.status };
+  }
   switch (ask.op) {
     case "erase":
       if (entry.status === "pending" || entry.status === "confirmed") return notAllowed(entry);

@@ -22,12 +22,12 @@ function momentOf({ stage }: Play, ask: NewAsk): number {
 
 function commandFor(
   play: Play,
-  { ask, entry, wanted, seen, own, at }: PointedAsk,
+  { ask, entry, wanted, expectedVersion, own, at }: PointedAsk,
   key: string,
 ): BookCommand | ReservationCommand {
   const { stage } = play;
   const code = play.codes[entry] ?? reservationCodeSchema.parse("222222");
-  const envelope = { key, at, actor: anAdmin, code };
+  const envelope = { key, at, actor: anAdmin, code, expectedVersion };
   switch (ask.op) {
     case "book": {
       const { time, covers } = stage.table(ask);
@@ -49,11 +49,17 @@ function commandFor(
     case "erase":
       return { ...envelope, kind: "erase" };
     case "guest-cancel":
-      return { ...envelope, actor: guest, kind: "cancel", force: false, reason: null, seen };
+      return {
+        ...envelope,
+        actor: guest,
+        kind: "cancel",
+        force: false,
+        reason: null,
+      };
     case "set-capacity":
       throw new Error("No command for a reservation.");
     default:
-      return { ...envelope, kind: ask.op, force: ask.force, reason: null, seen };
+      return { ...envelope, kind: ask.op, force: ask.force, reason: null };
   }
 }
 
@@ -62,9 +68,13 @@ function entryOf({ book }: Play, ask: NewAsk): number {
   return "target" in ask && count > 0 ? ask.target % count : -1;
 }
 
+function isByGuest({ op }: NewAsk): boolean {
+  return op === "guest-cancel" || op === "guest-change";
+}
+
 /** The version that the person who acts has before her; a guest's page tells of none. */
 function seenBy(ask: NewAsk, entry: Entry | undefined): number | null {
-  if (!("seen" in ask) || ask.op === "guest-cancel" || ask.seen === "none") return null;
+  if (!("seen" in ask) || isByGuest(ask) || ask.seen === "none") return null;
   const version = entry?.version ?? 1;
   return ask.seen === "now" ? version : version - 1;
 }
@@ -79,10 +89,10 @@ export function pointed(
 ): Sent {
   const { stage, book } = play;
   const wanted = book.entries[entry]?.wanted ?? null;
-  const seen = seenBy(ask, book.entries[entry]);
+  const expectedVersion = seenBy(ask, book.entries[entry]);
   const known = book.entries.length;
   const own = ask.op === "book" && ask.own !== null && known > 0 ? ask.own % known : null;
-  const what = { ask, entry, wanted, seen, own, at: momentOf(play, ask) };
+  const what = { ask, entry, wanted, expectedVersion, own, at: momentOf(play, ask) };
   if (ask.op === "set-capacity") {
     const day = stage.day(ask.day);
     const command = {

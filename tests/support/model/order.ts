@@ -12,7 +12,9 @@ function inTestWords(play: Play, answered: Answered): Reply {
   if (!answered.ok) {
     const { reason } = answered;
     if (reason === "over-capacity") return { ok: false, reason, over: answered.over };
-    if (reason === "not-allowed") return { ok: false, reason, status: answered.status };
+    if (reason === "not-allowed" || reason === "changed-since") {
+      return { ok: false, reason, status: answered.status };
+    }
     if (reason === "duplicate") {
       const entry = answered.code === null ? -1 : play.codes.indexOf(answered.code);
       return { ok: false, reason, entry };

@@ -36,8 +36,8 @@ export type Who = { mail: number; phone: number | null };
 export type NewAsk =
   | ({ op: "book"; again: boolean; own: number | null } & Wish & Who)
   | { op: ActName; target: number; force: boolean; seen: Seen }
-  | ({ op: "change" | "guest-change"; target: number; force: boolean } & Wish)
-  | { op: "accept-change" | "refuse-change"; target: number; force: boolean }
+  | ({ op: "change" | "guest-change"; target: number; force: boolean; seen: Seen } & Wish)
+  | { op: "accept-change" | "refuse-change"; target: number; force: boolean; seen: Seen }
   | { op: "erase"; target: number }
   | { op: "set-capacity"; day: DayName; capacity: Capacity };
 /** A command that was taken, sent once more, or something else under its key. */
@@ -109,6 +109,7 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
       op: fc.constantFrom("change" as const, "guest-change" as const),
       target,
       force,
+      seen,
       ...wish,
     }),
   },
@@ -118,6 +119,7 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
       op: fc.constantFrom("accept-change" as const, "refuse-change" as const),
       target,
       force,
+      seen,
     }),
   },
   { weight: 1, arbitrary: fc.record({ op: fc.constant("erase" as const), target }) },
