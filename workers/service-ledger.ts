@@ -1,13 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type {
-  AnyOutcome,
-  BookCommand,
-  CapacityCommand,
-  CapacityOutcome,
-  CommandOutcome,
-  LedgerCommand,
-  ReservationCommand,
-} from "#app/domain/ledger-command.ts";
+import type { LedgerCommand, Outcome } from "#app/domain/ledger-command.ts";
 import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
@@ -28,7 +20,7 @@ const mailsWaitMilliseconds = 200;
  */
 const gatheringMilliseconds = 5;
 
-type Waiting = SignedCommand & { answer: (outcome: AnyOutcome) => void };
+type Waiting = SignedCommand & { answer: (outcome: Outcome) => void };
 
 /**
  * The ledger of one service of one day: takes its commands in order, and settles all that wait in
@@ -43,30 +35,15 @@ export class ServiceLedger extends DurableObject<Env> {
   #isSettling = false;
   /** Whether the last commit was for more than one command. */
   #isBusy = false;
-  #underWay = new Map<string, Promise<AnyOutcome>>();
+  #underWay = new Map<string, Promise<Outcome>>();
 
   /** Decides and records one command; the same key with the same parameters is answered alike. */
-  async execute(day: DayName, command: BookCommand | ReservationCommand): Promise<CommandOutcome> {
-    const outcome = await this.#take(day, command);
-    if (!outcome.ok) return outcome;
-    const { answer } = outcome;
-    return "code" in answer ? { ok: true, answer } : { ok: false, reason: "key-reused" };
-  }
-
-  /** Sets the covers of this service on this day; as `execute` for the rest. */
-  async setCapacity(day: DayName, command: CapacityCommand): Promise<CapacityOutcome> {
-    const outcome = await this.#take(day, command);
-    if (!outcome.ok) return outcome;
-    const { answer } = outcome;
-    return "capacity" in answer ? { ok: true, answer } : { ok: false, reason: "key-reused" };
-  }
-
-  async #take(day: DayName, command: LedgerCommand): Promise<AnyOutcome> {
+  async execute(day: DayName, command: LedgerCommand): Promise<Outcome> {
     const parameters = commandFingerprint(day, command);
     const id = `${command.key} ${parameters}`;
     const underWay = this.#underWay.get(id);
     if (underWay) return underWay;
-    const outcome = new Promise<AnyOutcome>((answer) => {
+    const outcome = new Promise<Outcome>((answer) => {
       this.#waiting.push({ command, parameters, answer });
     });
     this.#underWay.set(id, outcome);

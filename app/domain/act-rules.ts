@@ -1,8 +1,14 @@
 import { excessCovers, type HouseRules } from "#app/domain/booking-rules.ts";
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
-import type { ActCommand } from "#app/domain/ledger-command.ts";
+import type { ActCommand, RefusalOf } from "#app/domain/ledger-command.ts";
 import type { MailKind } from "#app/domain/mail.ts";
-import { allowsAct, type BookedTable, holdsCovers, transitions } from "#app/domain/reservation.ts";
+import {
+  allowsAct,
+  type BookedTable,
+  holdsCovers,
+  type ReservationAct,
+  transitions,
+} from "#app/domain/reservation.ts";
 import { instantOf, localMoment, minutes } from "#app/domain/restaurant-clock.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 
@@ -54,7 +60,7 @@ export function decideAct(
   command: ActCommand,
   before: BookedTable,
   rules: HouseRules,
-): Decision {
+): Decision<RefusalOf<ReservationAct>> {
   if (!allowsAct(before.status, command.kind)) {
     return { ok: false, reason: "not-allowed", status: before.status };
   }

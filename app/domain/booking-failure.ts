@@ -1,9 +1,8 @@
-import type { BookingRefusal } from "#app/domain/booking-rules.ts";
-import type { CommandRefusal } from "#app/domain/ledger-command.ts";
+import type { LedgerRefusal, RefusalOf } from "#app/domain/ledger-command.ts";
 import type { StandingTable } from "#app/domain/standing-table.ts";
 
 /** Why a table that was asked for is not the diner's. */
-export type BookingFailure = BookingRefusal | "key-reused" | "duplicate" | "unavailable" | "failed";
+export type BookingFailure = (RefusalOf<"book"> | LedgerRefusal)["reason"];
 
 /** Why a form that is right was not taken: nothing was asked of the book. */
 export type Unsent = "bad-key" | "trap-filled" | "too-many";
@@ -15,19 +14,6 @@ export type BookingObstacle = {
   /** The table that a second booking was measured by, for who made it. */
   standing: StandingTable | null;
 };
-
-/** Of what a ledger may refuse, a booking knows only these; the rest is a fault of ours. */
-export function bookingFailure({ reason }: CommandRefusal): BookingFailure {
-  switch (reason) {
-    case "over-capacity":
-    case "not-found":
-    case "not-allowed":
-    case "changed-since":
-      return "failed";
-    default:
-      return reason;
-  }
-}
 
 /** Whether the table itself cannot be had: then others are looked for. */
 export function isTableGone(failure: BookingFailure | null): boolean {

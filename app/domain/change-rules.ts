@@ -5,7 +5,7 @@ import {
   isWantOfRoom,
 } from "#app/domain/booking-rules.ts";
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
-import type { ChangeCommand } from "#app/domain/ledger-command.ts";
+import type { ChangeCommand, RefusalOf } from "#app/domain/ledger-command.ts";
 import { type BookedTable, holdsCovers, type WantedTable } from "#app/domain/reservation.ts";
 import { instantOf, localMoment, minutes } from "#app/domain/restaurant-clock.ts";
 import { type ServiceDay, withoutTable } from "#app/domain/service-day.ts";
@@ -38,7 +38,7 @@ export function decideHouseChange(
   before: BookedTable,
   force: boolean,
   rules: HouseRules,
-): Decision {
+): Decision<RefusalOf<"change">> {
   if (!isChangeable(before)) return { ok: false, reason: "not-allowed", status: before.status };
   if (target.date < localMoment(rules.now, rules.zone).date) return refused("past");
   if (target.opening.kind === "closed" && !force) return refused("closed");
@@ -49,7 +49,10 @@ export function decideHouseChange(
   return taken(after, ["changed"], { over });
 }
 
-function decideWaitingChange(before: BookedTable, wanted: WantedTable): Decision {
+function decideWaitingChange(
+  before: BookedTable,
+  wanted: WantedTable,
+): Decision<RefusalOf<"change">> {
   return taken(before, ["change-waiting", "guest-changed"], { wanted });
 }
 
@@ -62,7 +65,7 @@ export function decideGuestChange(
   wanted: WantedTable,
   before: BookedTable,
   rules: HouseRules,
-): Decision {
+): Decision<RefusalOf<"change">> {
   if (!isChangeable(before)) return { ok: false, reason: "not-allowed", status: before.status };
   const left = instantOf(before.date, before.time, rules.zone) - rules.now;
   if (left <= 0) return refused("past");
@@ -89,7 +92,7 @@ export function decideChange(
   command: ChangeCommand,
   before: BookedTable,
   rules: HouseRules,
-): Decision {
+): Decision<RefusalOf<"change">> {
   const { date, service, time, covers, force } = command;
   const wanted = { date, service, time, covers };
   return command.actor.kind === "guest"
@@ -105,7 +108,7 @@ export function decideOnWaitingChange(
   before: BookedTable,
   wanted: WantedTable | null,
   rules: HouseRules,
-): Decision {
+): Decision<RefusalOf<"change">> {
   if (!wanted) return { ok: false, reason: "not-allowed", status: before.status };
   if (answer === "refuse-change") return taken(before, ["change-refused"]);
   return decideHouseChange(target, wanted, before, force, rules);

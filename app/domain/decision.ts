@@ -1,5 +1,4 @@
 import type { BookingRefusal } from "#app/domain/booking-rules.ts";
-import type { CommandRefusal } from "#app/domain/ledger-command.ts";
 import type { MailKind } from "#app/domain/mail.ts";
 import type { BookedTable, WantedTable } from "#app/domain/reservation.ts";
 
@@ -15,10 +14,13 @@ export type Change = {
   mails: MailKind[];
 };
 
-export type Decision = { ok: true; change: Change } | ({ ok: false } & CommandRefusal);
+/** What the rules decide on a command: it is taken, or refused for one of these reasons. */
+export type Decision<Refusal> = { ok: true; change: Change } | ({ ok: false } & Refusal);
 
 /** A refusal by the rules of booking. */
-export function refused(reason: BookingRefusal): Decision {
+export function refused<Reason extends BookingRefusal>(
+  reason: Reason,
+): { ok: false; reason: Reason } {
   return { ok: false, reason };
 }
 
@@ -27,6 +29,6 @@ export function taken(
   after: BookedTable,
   mails: MailKind[],
   rest: Partial<Pick<Change, "over" | "late" | "wanted">> = {},
-): Decision {
+): { ok: true; change: Change } {
   return { ok: true, change: { after, mails, over: 0, late: false, wanted: null, ...rest } };
 }

@@ -1,5 +1,6 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
 import { type Decision, taken } from "#app/domain/decision.ts";
+import type { RefusalOf } from "#app/domain/ledger-command.ts";
 import type { BookedTable } from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 
@@ -7,7 +8,10 @@ import { localMoment } from "#app/domain/restaurant-clock.ts";
  * Decides whether the person may be taken out of a reservation: once it is over or answered with
  * no. A table that is still to come is cancelled first, so that nobody is expected without a name.
  */
-export function decideErasure(before: BookedTable, { zone, now }: HouseRules): Decision {
+export function decideErasure(
+  before: BookedTable,
+  { zone, now }: HouseRules,
+): Decision<RefusalOf<"erase">> {
   const isComing = before.date >= localMoment(now, zone).date;
   if (isComing && (before.status === "pending" || before.status === "confirmed")) {
     return { ok: false, reason: "not-allowed", status: before.status };

@@ -20,19 +20,6 @@ export type Actor = { kind: "guest" } | { kind: "admin"; user: string } | { kind
 /** What every command carries: the key that makes it happen once, who gives it, and when. */
 type Envelope = { key: string; actor: Actor; at: Instant };
 
-/**
- * `again`: a second table in the same service is meant. `own` are the reservations that the asker
- * has proved to have made: of a duplicate of one of them nobody else is told.
- */
-export type BookCommand = Envelope & {
-  kind: "book";
-  time: ClockTime;
-  party: Party;
-  locale: Locale;
-  again: boolean;
-  own: readonly ReservationCode[];
-};
-
 /** What every command on a reservation carries; `expectedVersion` is the one that it was decided on. */
 type ReservationEnvelope = Envelope & {
   code: ReservationCode;
@@ -40,16 +27,23 @@ type ReservationEnvelope = Envelope & {
   expectedVersion: number | null;
 };
 
-/** `force` accepts over the capacity; `reason` is told to the diner and kept in the event. */
-export type ActCommand = ReservationEnvelope & {
-  kind: ReservationAct;
-  force: boolean;
-  reason: string | null;
+/**
+ * `again`: a second table in the same service is meant. `own` are the reservations that the asker
+ * has proved to have made: of a duplicate of one of them nobody else is told.
+ */
+type Booking = Envelope & {
+  time: ClockTime;
+  party: Party;
+  locale: Locale;
+  again: boolean;
+  own: readonly ReservationCode[];
 };
 
+/** `force` accepts over the capacity; `reason` is told to the diner and kept in the event. */
+type Act = ReservationEnvelope & { force: boolean; reason: string | null };
+
 /** A change of date, service, slot or size, by a guest or the restaurant; `force` as for an act. */
-export type ChangeCommand = ReservationEnvelope & {
-  kind: "change";
+type Change = ReservationEnvelope & {
   date: CalendarDate;
   service: ServiceSlug;
   time: ClockTime;
@@ -61,21 +55,11 @@ export type ChangeCommand = ReservationEnvelope & {
  * The restaurant's answer to a change that a guest waits for. It names the table that is wanted,
  * so that an answer to one wish is never taken for another's.
  */
-export type WaitingChangeCommand = ReservationEnvelope & {
-  kind: "accept-change" | "refuse-change";
+type AnswerToChange = ReservationEnvelope & {
   wanted: WantedTable;
   force: boolean;
   reason: string | null;
 };
-
-/** Takes the person out of a reservation; its figures and its history stay. */
-export type EraseCommand = ReservationEnvelope & { kind: "erase" };
-
-/** Sets the covers of this service on this day, over the weekly grid. */
-export type CapacityCommand = Envelope & { kind: "set-capacity"; capacity: Capacity };
-
-export type ReservationCommand = ActCommand | ChangeCommand | WaitingChangeCommand | EraseCommand;
-export type LedgerCommand = BookCommand | ReservationCommand | CapacityCommand;
 
 /** What a finished command did to a reservation; `changeWaits` when a guest's change awaits an answer. */
 export type ReservationAnswer = {
@@ -86,29 +70,77 @@ export type ReservationAnswer = {
   version: number;
 };
 
-/** What a finished command did, as it is stored with its key and answered again to the same key. */
-export type CommandAnswer = ReservationAnswer | { capacity: Capacity };
-
 /**
- * `duplicate` names the table that stands to who made it, and to nobody else. `changed-since` is not
- * the version that the command was decided on; `not-allowed` has no such transition.
+ * A reservation that the ledger does not have, that has moved since the version that the command was
+ * decided on, or whose state has no such transition.
  */
-export type CommandRefusal =
-  | { reason: BookingRefusal }
-  | { reason: "duplicate"; code: ReservationCode | null }
-  | { reason: "over-capacity"; over: number }
+export type ReservationRefusal =
   | { reason: "not-found" }
-  | { reason: "not-allowed"; status: ReservationStatus }
-  | { reason: "changed-since"; status: ReservationStatus }
-  | { reason: "key-reused" }
-  | { reason: "unavailable" }
-  | { reason: "failed" };
+  | { reason: "changed-since" | "not-allowed"; status: ReservationStatus };
+type OverCapacity = { reason: "over-capacity"; over: number };
+/** Names the table that stands to who made it, and to nobody else. */
+type Duplicate = { reason: "duplicate"; code: ReservationCode | null };
+
+/** Refusals of any command: its key was another's, nothing answered in time, a bug that was reported. */
+export type LedgerRefusal = { reason: "key-reused" | "unavailable" | "failed" };
+
+type ActEntry = {
+  input: Act;
+  answer: ReservationAnswer;
+  refusal: ReservationRefusal | OverCapacity | { reason: "past" };
+};
+type ChangeEntry<Input> = {
+  input: Input;
+  answer: ReservationAnswer;
+  refusal: ReservationRefusal | OverCapacity | { reason: BookingRefusal };
+};
+
+/** Every command: what it asks, what it answers when it was taken, and for what it alone is refused. */
+type CommandTable = Record<ReservationAct, ActEntry> & {
+  book: {
+    input: Booking;
+    answer: ReservationAnswer;
+    refusal: Duplicate | { reason: BookingRefusal };
+  };
+  change: ChangeEntry<Change>;
+  "accept-change": ChangeEntry<AnswerToChange>;
+  "refuse-change": ChangeEntry<AnswerToChange>;
+  /** Takes the person out of a reservation; its figures and its history stay. */
+  erase: { input: ReservationEnvelope; answer: ReservationAnswer; refusal: ReservationRefusal };
+  /** Sets the covers of this service on this day, over the weekly grid. */
+  "set-capacity": {
+    input: Envelope & { capacity: Capacity };
+    answer: { capacity: Capacity };
+    refusal: { reason: "closed" | "past" };
+  };
+};
+
+export type CommandKind = keyof CommandTable;
+/** The commands that name a reservation. */
+export type ReservationKind = Exclude<CommandKind, "book" | "set-capacity">;
+
+/** A command of this kind, or of one of these kinds. */
+export type CommandOf<Kind extends CommandKind> = {
+  [Each in Kind]: { kind: Each } & CommandTable[Each]["input"];
+}[Kind];
+/** What a command of this kind answers when it was taken. */
+export type AnswerOf<Kind extends CommandKind> = CommandTable[Kind]["answer"];
+/** For what the rules refuse a command of this kind. */
+export type RefusalOf<Kind extends CommandKind> = CommandTable[Kind]["refusal"];
 
 /**
- * A refusal changed nothing and stored nothing. Of `unavailable` (nothing answered in time) and
- * `failed` (a bug, which was reported) the same key tells what it has come to.
+ * What became of a command. A refusal changed nothing and stored nothing; of `unavailable` and
+ * `failed` the same key tells what it has come to.
  */
-export type Outcome<Answer> = { ok: true; answer: Answer } | ({ ok: false } & CommandRefusal);
-export type CommandOutcome = Outcome<ReservationAnswer>;
-export type CapacityOutcome = Outcome<{ capacity: Capacity }>;
-export type AnyOutcome = Outcome<CommandAnswer>;
+export type Outcome<Kind extends CommandKind = CommandKind> =
+  | { ok: true; answer: AnswerOf<Kind> }
+  | ({ ok: false } & (RefusalOf<Kind> | LedgerRefusal));
+
+export type LedgerCommand = CommandOf<CommandKind>;
+export type ReservationCommand = CommandOf<ReservationKind>;
+export type BookCommand = CommandOf<"book">;
+export type ActCommand = CommandOf<ReservationAct>;
+export type ChangeCommand = CommandOf<"change">;
+export type EraseCommand = CommandOf<"erase">;
+/** What any finished command did, as it is stored with its key and answered again to the same key. */
+export type CommandAnswer = AnswerOf<CommandKind>;

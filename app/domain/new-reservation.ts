@@ -1,6 +1,6 @@
 import { decideBooking, type HouseRules, isWantOfRoom } from "#app/domain/booking-rules.ts";
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
-import type { BookCommand } from "#app/domain/ledger-command.ts";
+import type { BookCommand, RefusalOf } from "#app/domain/ledger-command.ts";
 import type { MailKind } from "#app/domain/mail.ts";
 import type { BookedTable } from "#app/domain/reservation.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
@@ -21,7 +21,7 @@ export function decideNewReservation(
   command: BookCommand,
   isKnown: boolean,
   rules: HouseRules,
-): Decision {
+): Decision<RefusalOf<"book">> {
   const { covers } = command.party;
   const decision = decideBooking(day, command.time, covers, rules);
   const isRuledOut = decision.outcome === "refused" && !isWantOfRoom(decision.reason);

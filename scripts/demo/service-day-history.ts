@@ -1,7 +1,7 @@
 import { decideAct } from "#app/domain/act-rules.ts";
 import type { HouseRules } from "#app/domain/booking-rules.ts";
 import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
-import type { Change, Decision } from "#app/domain/decision.ts";
+import type { Change } from "#app/domain/decision.ts";
 import type { ActCommand, Actor, BookCommand } from "#app/domain/ledger-command.ts";
 import { decideNewReservation } from "#app/domain/new-reservation.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
@@ -106,7 +106,7 @@ export function playServiceDay(
     return dueSteps(code, course({ table: after, locale, bookedAt: at, arrival }));
   }
 
-  function decide(command: ActCommand, row: ReservationRow): Decision {
+  function decide(command: ActCommand, row: ReservationRow): ReturnType<typeof decideAct> {
     return decideAct(history.day, command, tableOf(row), rulesAt(command.at));
   }
 

@@ -5,8 +5,8 @@ import { clockTime } from "#app/domain/clock-time.ts";
 import type { ReservationCode, ReservationStatus } from "#app/domain/reservation.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { reservationEvents, reservations, serviceDays } from "#app/server/db/schema.ts";
-import { actOnReservation } from "#app/server/reservations/act.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
+import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
 import { anAdmin, anUnusedDate, db, soir } from "#tests/support/restaurant.ts";
 
@@ -49,10 +49,8 @@ export async function answered(
 ): Promise<void> {
   const key = crypto.randomUUID();
   const deps = { env, db, now: Date.now() };
-  await actOnReservation(
-    { act, code, key, actor: { ...anAdmin, user }, force: false, reason, expectedVersion: null },
-    deps,
-  );
+  const command = { kind: act, code, key, actor: { ...anAdmin, user }, at: deps.now };
+  await commandReservation({ ...command, force: false, reason, expectedVersion: null }, deps);
 }
 
 /** What a browser says of where a form comes from, beside the headers that a test gives. */

@@ -3,12 +3,20 @@ import { and, eq } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import type { ContactCounts } from "#app/domain/contacts.ts";
-import type { ActCommand, BookCommand, CommandOutcome } from "#app/domain/ledger-command.ts";
+import type {
+  ActCommand,
+  AnswerOf,
+  BookCommand,
+  CommandKind,
+  CommandOf,
+  Outcome,
+} from "#app/domain/ledger-command.ts";
 import type { ReservationAct, ReservationCode } from "#app/domain/reservation.ts";
 import { emptyFigures, type ServiceDayFigures, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import { mails, reservations, serviceDays } from "#app/server/db/schema.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
+import { giveToLedger } from "#app/server/reservations/ledger.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { type DayName, dayKey } from "#app/server/reservations/ledger-facts.ts";
 import { anAdmin, db } from "#tests/support/restaurant.ts";
@@ -75,16 +83,17 @@ export function anAct(
 
 /** The ledger of a service of a day; `name` makes another object for the same rows. */
 export function ledgerOf(day: DayName, name = dayKey(day)) {
-  const stub = env.SERVICE_LEDGER.get(env.SERVICE_LEDGER.idFromName(name));
+  const names = { idFromName: (text: string) => env.SERVICE_LEDGER.idFromName(text) };
+  const stub = env.SERVICE_LEDGER.get(names.idFromName(name));
   return {
     stub,
-    execute: (command: Parameters<typeof stub.execute>[1]): Promise<CommandOutcome> =>
-      stub.execute(day, command),
+    execute: <Kind extends CommandKind>(command: CommandOf<Kind>): Promise<Outcome<Kind>> =>
+      giveToLedger({ SERVICE_LEDGER: { ...names, get: () => stub } }, day, command),
   };
 }
 
 /** The answer of a command that was taken; fails the test when it was refused. */
-export function taken(outcome: CommandOutcome) {
+export function taken<Kind extends CommandKind>(outcome: Outcome<Kind>): AnswerOf<Kind> {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`);
   return outcome.answer;
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { clockTime } from "#app/domain/clock-time.ts";
 import type { ChangeCommand } from "#app/domain/ledger-command.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
+import { reservationCodeSchema } from "#app/domain/reservation.ts";
 import { commands, gridCells, reservationEvents } from "#app/server/db/schema.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { faultyD1 } from "#tests/support/faulty-d1.ts";
@@ -78,9 +79,8 @@ describe("a command's key", () => {
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await reservationsOn(day.date, soir)).toHaveLength(1);
-    expect(await mailKindsOf(taken(answers[0] ?? { ok: false, reason: "not-found" }).code)).toEqual(
-      ["confirmed", "received"],
-    );
+    const [{ code } = { code: null }] = answers.map(taken<"book">);
+    expect(await mailKindsOf(reservationCodeSchema.parse(code))).toEqual(["confirmed", "received"]);
   });
 
   it("is answered as the first time, later, after the object was evicted and the service has filled", async () => {

@@ -40,7 +40,7 @@ import { asksForMail, sendAgainSchema } from "#app/send-again-form.ts";
 import type { Platform } from "#app/server/context.ts";
 import { guardedForm } from "#app/server/kept-form/guarded-form.ts";
 import { sendMailAgain } from "#app/server/mail/send-again.ts";
-import { answerReservation } from "#app/server/reservations/answer.ts";
+import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 import { codeOfSlug } from "#app/server/reservations/reservation-code.ts";
 import { showReservation } from "#app/server/reservations/show.ts";
 import { readAsAdmin, requireAdmin } from "#app/server/session.ts";
@@ -124,8 +124,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     );
   }
   const { answer, requestKey, force, reason, next, expectedVersion } = reading.form;
-  const outcome = await answerReservation(
-    { answer, code, key: requestKey, user: user.id, force, reason, expectedVersion },
+  const actor = { kind: "admin", user: user.id } as const;
+  const command = { kind: answer, code, key: requestKey, actor, at: context.platform.now };
+  const outcome = await commandReservation(
+    { ...command, force, reason, expectedVersion },
     context.platform,
   );
   if (outcome.ok) {

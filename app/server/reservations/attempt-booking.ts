@@ -1,6 +1,6 @@
-import { type BookingObstacle, bookingFailure } from "#app/domain/booking-failure.ts";
+import type { BookingFailure, BookingObstacle } from "#app/domain/booking-failure.ts";
 import type { BookingForm } from "#app/domain/booking-form.ts";
-import type { CommandRefusal } from "#app/domain/ledger-command.ts";
+import type { LedgerRefusal, RefusalOf } from "#app/domain/ledger-command.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Platform } from "#app/server/context.ts";
@@ -34,7 +34,11 @@ function stopped(obstacle: Partial<BookingObstacle>): AttemptOutcome {
 }
 
 /** The table of who books a second one: proved by her browser, or by the key that made it. */
-async function standingTableOf(refusal: CommandRefusal, key: string, platform: Platform) {
+async function standingTableOf(
+  refusal: RefusalOf<"book"> | LedgerRefusal,
+  key: string,
+  platform: Platform,
+) {
   if (refusal.reason === "key-reused") return showStandingTable({ key }, platform);
   if (refusal.reason !== "duplicate" || refusal.code === null) return null;
   return showStandingTable({ code: refusal.code }, platform);
@@ -54,7 +58,7 @@ async function takeForm(
     return stopped({ unsent: outcome.reason });
   }
   const standing = await standingTableOf(outcome, key, platform);
-  const failure = standing === null ? bookingFailure(outcome) : "duplicate";
+  const failure: BookingFailure = standing === null ? outcome.reason : "duplicate";
   return stopped({ failure, standing });
 }
 

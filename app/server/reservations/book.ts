@@ -1,5 +1,5 @@
 import { slotRefusal } from "#app/domain/booking-rules.ts";
-import type { CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { Outcome } from "#app/domain/ledger-command.ts";
 import type { Platform } from "#app/server/context.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { type Booking, bookCommand } from "#app/server/reservations/book-command.ts";
@@ -22,7 +22,7 @@ function refusalByHouse(house: House, booking: Booking, now: number) {
  * the same contact only `again`. What the house itself rules out (closed, past, unknown) is refused
  * before a ledger is touched.
  */
-export async function bookTable(booking: Booking, deps: BookDeps): Promise<CommandOutcome> {
+export async function bookTable(booking: Booking, deps: BookDeps): Promise<Outcome<"book">> {
   const { env, db, now } = deps;
   const { date, service } = booking;
   const range = { from: date, to: date };

@@ -1,7 +1,7 @@
-import type { CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { Outcome } from "#app/domain/ledger-command.ts";
 import { reservationParams } from "#app/paths.ts";
 import type { Platform } from "#app/server/context.ts";
-import { actOnReservation } from "#app/server/reservations/act.ts";
+import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 import { codeOfGuestSlug } from "#app/server/reservations/guest-link.ts";
 import { linkSecrets } from "#app/server/settings/link-secrets.ts";
 
@@ -14,19 +14,13 @@ type Cancellation = { params: unknown; key: string };
 export async function cancelAsGuest(
   { params, key }: Cancellation,
   deps: Pick<Platform, "env" | "db" | "now">,
-): Promise<CommandOutcome> {
+): Promise<Outcome<"cancel">> {
   const slug = reservationParams.safeParse(params).data?.slug ?? "";
   const code = codeOfGuestSlug(slug, linkSecrets(deps.env));
   if (!code) return { ok: false, reason: "not-found" };
-  const actor = { kind: "guest" } as const;
-  const act = {
-    act: "cancel",
-    code,
-    key,
-    actor,
-    force: false,
-    reason: null,
-    expectedVersion: null,
-  } as const;
-  return actOnReservation(act, deps);
+  const how = { force: false, reason: null, expectedVersion: null };
+  return commandReservation(
+    { kind: "cancel", code, key, actor: { kind: "guest" }, at: deps.now, ...how },
+    deps,
+  );
 }

@@ -9,6 +9,7 @@ import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 export function commandFingerprint(day: DayName, command: LedgerCommand): string {
   const again = (command.kind === "book" && command.again) || undefined;
   const { at: _at, ...asked } = { ...command, locale: null, own: undefined, again };
-  const parameters = "code" in asked ? [asked] : [asked, day.date, day.service];
+  const isAboutOwnDay = command.kind === "book" || command.kind === "set-capacity";
+  const parameters = isAboutOwnDay ? [asked, day.date, day.service] : [asked];
   return createHash("sha256").update(JSON.stringify(parameters)).digest("base64url");
 }

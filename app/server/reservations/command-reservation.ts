@@ -1,4 +1,9 @@
-import type { CommandOutcome, ReservationCommand } from "#app/domain/ledger-command.ts";
+import type {
+  CommandOf,
+  Outcome,
+  ReservationCommand,
+  ReservationKind,
+} from "#app/domain/ledger-command.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Platform } from "#app/server/context.ts";
 import { isPassingFailure } from "#app/server/db/d1-failure.ts";
@@ -22,11 +27,15 @@ async function lookUp(db: Platform["db"], code: ReservationCode) {
  * `not-found` when there is no such reservation; as the ledger refuses when it cannot be looked up.
  * Between the two it may move: then it is looked up again.
  */
+export function commandReservation<Kind extends ReservationKind>(
+  command: CommandOf<Kind>,
+  deps: LedgerDeps & Pick<Platform, "db">,
+): Promise<Outcome<Kind>>;
 export async function commandReservation(
   command: ReservationCommand,
   { env, db }: LedgerDeps & Pick<Platform, "db">,
-): Promise<CommandOutcome> {
-  let outcome: CommandOutcome = { ok: false, reason: "not-found" };
+): Promise<Outcome<ReservationKind>> {
+  let outcome: Outcome<ReservationKind> = { ok: false, reason: "not-found" };
   for (let move = 0; move < maximumMoves; move += 1) {
     const found = await lookUp(db, command.code);
     if (!found.ok) return found;

@@ -2,7 +2,7 @@ import { and, eq, lte, sql } from "drizzle-orm";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import type { Platform } from "#app/server/context.ts";
 import { reservations, restaurant, serviceDays } from "#app/server/db/schema.ts";
-import { actOnReservation } from "#app/server/reservations/act.ts";
+import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 
 const maximumPerRun = 100;
 
@@ -35,8 +35,8 @@ export async function expireRequests(deps: Pick<Platform, "env" | "db" | "now">)
     // No form can bring a colon in its key, and so take this one.
     const key = `expire:${code}:${version}`;
     const actor = { kind: "system" } as const;
-    const act = { act: "expire", force: false, reason: null, expectedVersion: version } as const;
-    await actOnReservation({ ...act, code, key, actor }, deps);
+    const how = { force: false, reason: null, expectedVersion: version };
+    await commandReservation({ kind: "expire", code, key, actor, at: now, ...how }, deps);
   }
   return due.length;
 }

@@ -1,10 +1,11 @@
 import { settledContacts } from "#app/domain/contacts.ts";
-import type { AnyOutcome } from "#app/domain/ledger-command.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { CommandKind, CommandOf, Outcome } from "#app/domain/ledger-command.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isD1Failure, isPassingFailure } from "#app/server/db/d1-failure.ts";
 import { isFenceFailure } from "#app/server/db/service-days.ts";
 import { reportError } from "#app/server/report-error.ts";
+import { handlerOf } from "#app/server/reservations/command-handlers.ts";
+import type { CommandHandler } from "#app/server/reservations/commands/command-handler.ts";
 import type { SignedCommand } from "#app/server/reservations/ledger-draft.ts";
 import {
   type DayName,
@@ -14,7 +15,6 @@ import {
 } from "#app/server/reservations/ledger-facts.ts";
 import { type LedgerPlan, planGroup } from "#app/server/reservations/ledger-plan.ts";
 import { writePlan } from "#app/server/reservations/ledger-write.ts";
-import { targetOf } from "#app/server/reservations/plan-reservation.ts";
 
 const maximumAttempts = 8;
 const pauseMilliseconds = 8;
@@ -25,14 +25,14 @@ type DeskDeps = {
   pause: (milliseconds: number) => Promise<void>;
 };
 
-type Settled = { outcomes: AnyOutcome[]; mails: string[] };
+type Settled = { outcomes: Outcome[]; mails: string[] };
 
 /** A row that D1 will not have, however often it is sent; with the reason among the causes. */
 function isConstraintFailure(error: unknown): boolean {
   return isD1Failure(error, "SQLITE_CONSTRAINT") && !isFenceFailure(error);
 }
 
-function isDuplicate(outcome: AnyOutcome): boolean {
+function isDuplicate(outcome: Outcome): boolean {
   return !outcome.ok && outcome.reason === "duplicate";
 }
 
@@ -46,17 +46,21 @@ function failed(group: readonly SignedCommand[], error: unknown): Settled {
   return { outcomes: group.map(() => ({ ok: false, reason: "failed" })), mails: [] };
 }
 
-/** The service days that commands are decided on: the desk's own, and those they lead to. */
-function daysOf(own: DayName, group: readonly SignedCommand[]): DayName[] {
-  const targets = group.flatMap(({ command }) => ("code" in command ? targetOf(command, own) : []));
-  const names = [own, ...targets].map(({ date, service }): [string, DayName] => {
+/** The reservations and the service days that commands are decided on, the desk's own among them. */
+function readBy(group: readonly SignedCommand[], own: DayName) {
+  const reads = group.map(({ command }) => readOf(command, own));
+  const days = [own, ...reads.map(({ to }) => to)].map(({ date, service }): [string, DayName] => {
     return [dayKey({ date, service }), { date, service }];
   });
-  return [...new Map(names).values()];
+  return {
+    codes: reads.flatMap(({ code }) => code ?? []),
+    days: [...new Map(days).values()],
+  };
 }
 
-function codesOf(group: readonly SignedCommand[]): ReservationCode[] {
-  return group.flatMap(({ command }) => ("code" in command ? command.code : []));
+function readOf<Kind extends CommandKind>(command: CommandOf<Kind>, own: DayName) {
+  const handler: CommandHandler<Kind> = handlerOf<Kind>(command);
+  return handler.reads(command, own);
 }
 
 /**
@@ -128,15 +132,15 @@ export class LedgerDesk {
 
   #planFromMemory(group: readonly SignedCommand[]): LedgerPlan | null {
     const remembered = this.#remembered;
-    if (!remembered || group.some(({ command }) => command.kind !== "book")) return null;
+    if (!remembered || !group.every(({ command }) => handlerOf(command).isTakenFromMemory))
+      return null;
     const plan = planGroup(this.#own, group, remembered);
     return plan.outcomes.every((outcome) => outcome.ok) ? plan : null;
   }
 
   async #planFromFacts(group: readonly SignedCommand[]): Promise<LedgerPlan> {
     const wanted = {
-      days: daysOf(this.#own, group),
-      codes: codesOf(group),
+      ...readBy(group, this.#own),
       keys: group.map(({ command }) => command.key),
     };
     const plan = await this.#planFrom(wanted, group);

@@ -1,11 +1,10 @@
 import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
 import type { Change } from "#app/domain/decision.ts";
 import type {
-  AnyOutcome,
-  BookCommand,
   CommandAnswer,
+  CommandKind,
   LedgerCommand,
-  ReservationCommand,
+  ReservationAnswer,
 } from "#app/domain/ledger-command.ts";
 import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
 import { withoutTable, withTable } from "#app/domain/service-day.ts";
@@ -128,33 +127,39 @@ function count(draft: LedgerDraft, before: ReservationRow | null, after: Reserva
 }
 
 /** Stores the answer of a command that was taken under its key. */
-export function recordAnswer(
+export function recordAnswer<Answer extends CommandAnswer>(
   draft: LedgerDraft,
-  { command, parameters }: SignedCommand,
-  answer: CommandAnswer,
-): AnyOutcome {
-  draft.commands.push({
-    key: command.key,
-    parameters,
-    answer: JSON.stringify(answer),
-    at: command.at,
-  });
-  draft.stored.set(command.key, { parameters, answer });
+  { command, parameters }: SignedCommand<RecordedCommand>,
+  answer: Answer,
+): { ok: true; answer: Answer } {
+  const { key, at } = command;
+  const stored = { parameters, answer: JSON.stringify(answer) };
+  draft.commands.push({ key, at, ...stored });
+  draft.stored.set(key, stored);
   return { ok: true, answer };
 }
+
+/** What is recorded of every command. */
+type RecordedCommand = Pick<LedgerCommand, "key" | "actor" | "at"> & { kind: CommandKind };
+
+/** What a command makes of a reservation. */
+type ReservationChange = {
+  before: ReservationRow | null;
+  after: ReservationRow;
+  change: Change;
+  reason: string | null;
+};
 
 /** Records a change of a reservation: the days' rows, the event, the mails and the answer. */
 export function recordChange(
   draft: LedgerDraft,
-  signed: SignedCommand<BookCommand | ReservationCommand>,
-  before: ReservationRow | null,
-  row: ReservationRow,
-  change: Change,
-): AnyOutcome {
+  signed: SignedCommand<RecordedCommand>,
+  { before, after, change, reason }: ReservationChange,
+): { ok: true; answer: ReservationAnswer } {
   const { actor, at, kind } = signed.command;
-  const { code, status, pendingReason, version } = row;
-  count(draft, before, row);
-  putReservation(draft, row);
+  const { code, status, pendingReason, version } = after;
+  count(draft, before, after);
+  putReservation(draft, after);
   draft.events.push({
     code,
     version,
@@ -165,10 +170,10 @@ export function recordChange(
     before: before && tableOf(before),
     after: change.after,
     over: change.over,
-    reason: "reason" in signed.command ? signed.command.reason : null,
+    reason,
     wanted: change.wanted,
   });
-  draft.mails.push(...mailsOwed(change.mails, row, draft.facts.house.restaurant, at));
+  draft.mails.push(...mailsOwed(change.mails, after, draft.facts.house.restaurant, at));
   const changeWaits = change.wanted !== null;
   return recordAnswer(draft, signed, { code, status, pendingReason, changeWaits, version });
 }

@@ -1,15 +1,7 @@
 import { sql } from "drizzle-orm";
-import { z } from "zod";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import { capacitySchema } from "#app/domain/capacity.ts";
 import { dayContacts, type LedgerDay } from "#app/domain/contacts.ts";
-import type { CommandAnswer } from "#app/domain/ledger-command.ts";
-import {
-  pendingReasonSchema,
-  type ReservationCode,
-  reservationCodeSchema,
-  reservationStatusSchema,
-} from "#app/domain/reservation.ts";
+import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isOneOf } from "#app/server/db/json-rows.ts";
@@ -24,21 +16,9 @@ import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
-const reservationAnswerSchema = z.object({
-  code: reservationCodeSchema,
-  status: reservationStatusSchema,
-  pendingReason: pendingReasonSchema.nullable(),
-  changeWaits: z.boolean(),
-  version: z.int(),
-});
-/** What a finished command did, as it is stored with its key. */
-export const commandAnswerSchema = z.union([
-  reservationAnswerSchema,
-  z.object({ capacity: capacitySchema }),
-]);
-
 export type DayName = { date: CalendarDate; service: ServiceSlug };
-export type StoredOutcome = { parameters: string; answer: CommandAnswer };
+/** A command that was taken: the hash of what it asked, and its answer as JSON. */
+export type StoredOutcome = { parameters: string; answer: string };
 
 /** What a group of commands is decided on. Days, reservations and outcomes by their names. */
 export type LedgerFacts = {
@@ -110,10 +90,7 @@ export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFac
     days: new Map(wanted.days.map((day) => [dayKey(day), ledgerDayFrom(house, dayRows, day)])),
     reservations: new Map(reservationRows.map((row) => [row.code, row])),
     outcomes: new Map(
-      outcomeRows.map((row) => [
-        row.key,
-        { parameters: row.parameters, answer: commandAnswerSchema.parse(JSON.parse(row.answer)) },
-      ]),
+      outcomeRows.map(({ key, parameters, answer }) => [key, { parameters, answer }]),
     ),
   };
 }

@@ -1,5 +1,6 @@
-import type { HouseRules } from "#app/domain/booking-rules.ts";
-import type { AnyOutcome, LedgerCommand } from "#app/domain/ledger-command.ts";
+import type { CommandKind, CommandOf, Outcome } from "#app/domain/ledger-command.ts";
+import { handlerOf } from "#app/server/reservations/command-handlers.ts";
+import type { CommandHandler } from "#app/server/reservations/commands/command-handler.ts";
 import {
   emptyDraft,
   type LedgerDraft,
@@ -7,32 +8,24 @@ import {
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
 import type { DayName, LedgerFacts } from "#app/server/reservations/ledger-facts.ts";
-import { planBooking } from "#app/server/reservations/plan-booking.ts";
-import { planCapacity } from "#app/server/reservations/plan-capacity.ts";
-import { planOnReservation } from "#app/server/reservations/plan-reservation.ts";
 
 /** A command that no rule could decide: what was thrown is a bug. */
-type Fault = { kind: LedgerCommand["kind"]; error: unknown };
+type Fault = { kind: CommandKind; error: unknown };
 
 /** What a group of commands writes, what each of them is answered, and on which a rule threw. */
-export type LedgerPlan = LedgerWrites & { outcomes: AnyOutcome[]; faults: Fault[] };
+export type LedgerPlan = LedgerWrites & { outcomes: Outcome[]; faults: Fault[] };
 
-function planCommand(draft: LedgerDraft, { command, parameters }: SignedCommand): AnyOutcome {
+function planCommand<Kind extends CommandKind>(
+  draft: LedgerDraft,
+  signed: SignedCommand<CommandOf<Kind>>,
+): Outcome<Kind> {
+  const { command, parameters } = signed;
+  const handler: CommandHandler<Kind> = handlerOf<Kind>(command);
   const stored = draft.stored.get(command.key);
-  if (stored) {
-    const isSame = stored.parameters === parameters;
-    return isSame ? { ok: true, answer: stored.answer } : { ok: false, reason: "key-reused" };
-  }
+  if (stored && stored.parameters !== parameters) return { ok: false, reason: "key-reused" };
+  if (stored) return { ok: true, answer: handler.answer.parse(JSON.parse(stored.answer)) };
   const { zone, options } = draft.facts.house.restaurant;
-  const rules: HouseRules = { zone, options, now: command.at };
-  switch (command.kind) {
-    case "book":
-      return planBooking(draft, { command, parameters }, rules);
-    case "set-capacity":
-      return planCapacity(draft, { command, parameters }, rules);
-    default:
-      return planOnReservation(draft, { command, parameters }, rules);
-  }
+  return handler.decide(draft, signed, { zone, options, now: command.at });
 }
 
 /** Decides a group without its faulty commands; `null` when another one turns out to be faulty. */
@@ -43,7 +36,7 @@ function planWithout(
   facts: LedgerFacts,
 ): LedgerPlan | null {
   const draft = emptyDraft(own, facts);
-  const outcomes: AnyOutcome[] = [];
+  const outcomes: Outcome[] = [];
   for (const signed of group) {
     try {
       outcomes.push(

@@ -1,8 +1,4 @@
-import type {
-  BookCommand,
-  CommandOutcome,
-  ReservationCommand,
-} from "#app/domain/ledger-command.ts";
+import type { CommandKind, CommandOf, LedgerCommand, Outcome } from "#app/domain/ledger-command.ts";
 import { noteChange } from "#app/server/freshness.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { type DayName, dayKey } from "#app/server/reservations/ledger-facts.ts";
@@ -18,7 +14,7 @@ export type LedgerDeps = {
     };
   };
 };
-type Execute = (day: DayName, command: BookCommand | ReservationCommand) => Promise<CommandOutcome>;
+type Execute = (day: DayName, command: LedgerCommand) => Promise<Outcome>;
 
 /** Whether the platform says that the same call may well succeed: never when it has too many of them. */
 function isWorthRetrying(error: unknown): boolean {
@@ -34,11 +30,16 @@ function hasFlag(error: unknown, flag: "retryable" | "overloaded"): boolean {
  * A call that the platform could not make is made again, which the command's key makes safe; then
  * `unavailable`, as when the ledger has too much to do. What the ledger itself throws is `failed`.
  */
+export function giveToLedger<Kind extends CommandKind>(
+  env: LedgerDeps["env"],
+  day: DayName,
+  command: CommandOf<Kind>,
+): Promise<Outcome<Kind>>;
 export async function giveToLedger(
   env: LedgerDeps["env"],
   day: DayName,
-  command: BookCommand | ReservationCommand,
-): Promise<CommandOutcome> {
+  command: LedgerCommand,
+): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const stub = env.SERVICE_LEDGER.get(env.SERVICE_LEDGER.idFromName(dayKey(day)));

@@ -1,5 +1,5 @@
 import { contactsOf, isStanding, type LedgerDay } from "#app/domain/contacts.ts";
-import type { AnyOutcome, BookCommand } from "#app/domain/ledger-command.ts";
+import type { BookCommand, Outcome } from "#app/domain/ledger-command.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import {
@@ -35,7 +35,7 @@ export function planDuplicate(
   draft: LedgerDraft,
   { command }: SignedCommand<BookCommand>,
   day: LedgerDay,
-): AnyOutcome {
+): Outcome<"book"> {
   const { party, own, at } = command;
   const standing = sharingContact(standingOnes(draft), party);
   const known = standing.find(({ code }) => own.includes(code));

@@ -1,9 +1,9 @@
-import type { CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { Outcome } from "#app/domain/ledger-command.ts";
 import type { Platform } from "#app/server/context.ts";
 import { findCommand } from "#app/server/db/commands.ts";
 import { type Booking, bookCommand } from "#app/server/reservations/book-command.ts";
 import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
-import { commandAnswerSchema } from "#app/server/reservations/ledger-facts.ts";
+import { book } from "#app/server/reservations/commands/book.ts";
 
 /**
  * What a booking with this key came to before, read without its ledger: the outcome of the same
@@ -12,10 +12,10 @@ import { commandAnswerSchema } from "#app/server/reservations/ledger-facts.ts";
 export async function storedOutcome(
   booking: Booking,
   { db, now }: Pick<Platform, "db" | "now">,
-): Promise<CommandOutcome | null> {
+): Promise<Outcome<"book"> | null> {
   const stored = await findCommand(db, booking.key);
   if (!stored) return null;
   const isSame = stored.parameters === commandFingerprint(booking, bookCommand(booking, now));
-  const answer = isSame ? commandAnswerSchema.parse(JSON.parse(stored.answer)) : null;
-  return answer && "code" in answer ? { ok: true, answer } : { ok: false, reason: "key-reused" };
+  if (!isSame) return { ok: false, reason: "key-reused" };
+  return { ok: true, answer: book.answer.parse(JSON.parse(stored.answer)) };
 }

@@ -1,4 +1,4 @@
-import type { CommandOutcome } from "#app/domain/ledger-command.ts";
+import type { Outcome } from "#app/domain/ledger-command.ts";
 import type { Platform } from "#app/server/context.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import type { Booking } from "#app/server/reservations/book-command.ts";
@@ -21,7 +21,7 @@ export async function takeBooking(
   asked: Booking,
   source: string,
   deps: BookDeps,
-): Promise<CommandOutcome | Refusal> {
+): Promise<Outcome<"book"> | Refusal> {
   const { env, now } = deps;
   const key = judgeRequestKey(asked.key, now, env);
   if (key === "invented") return { ok: false, reason: "bad-key" };

@@ -103,12 +103,8 @@ export function pointed(
       capacity: ask.capacity,
     } as const;
     const send = async (on: number): Promise<Answered> => {
-      try {
-        const outcome = await (await stage.ledger(day, on)).setCapacity(day, command);
-        return outcome.ok ? { ok: true, capacity: outcome.answer.capacity } : outcome;
-      } catch {
-        return { ok: false, reason: "unavailable" };
-      }
+      const outcome = await giveToLedger({ SERVICE_LEDGER: stage.namespace(on) }, day, command);
+      return outcome.ok ? { ok: true, capacity: outcome.answer.capacity } : outcome;
     };
     return { ...what, key, object, send };
   }

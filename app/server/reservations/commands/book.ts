@@ -1,7 +1,11 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
 import { isKnown } from "#app/domain/contacts.ts";
-import type { AnyOutcome, BookCommand } from "#app/domain/ledger-command.ts";
+import type { BookCommand, Outcome } from "#app/domain/ledger-command.ts";
 import { decideNewReservation } from "#app/domain/new-reservation.ts";
+import {
+  type CommandHandler,
+  reservationAnswer,
+} from "#app/server/reservations/commands/command-handler.ts";
 import { contactHashes } from "#app/server/reservations/contact-hash.ts";
 import {
   currentDay,
@@ -12,15 +16,14 @@ import {
 import { planDuplicate } from "#app/server/reservations/plan-duplicate.ts";
 import { mintReservationCode, reservationSlug } from "#app/server/reservations/reservation-code.ts";
 
-/** Decides a booking and drafts its reservation, under a new code. */
-export function planBooking(
+function decideBook(
   draft: LedgerDraft,
   signed: SignedCommand<BookCommand>,
   rules: HouseRules,
-): AnyOutcome {
+): Outcome<"book"> {
   const { party, locale, at } = signed.command;
   const day = currentDay(draft, draft.own);
-  if (!day) return { ok: false, reason: "not-found" };
+  if (!day) throw new Error("A booking needs the day of its ledger.");
   const isDuplicate = isKnown(day.contacts, contactHashes({ ...draft.own, ...party }));
   const decision = decideNewReservation(day, signed.command, isDuplicate, rules);
   if (!decision.ok) {
@@ -38,5 +41,14 @@ export function planBooking(
     version: 1,
     wanted: null,
   };
-  return recordChange(draft, signed, null, row, decision.change);
+  const { change } = decision;
+  return recordChange(draft, signed, { before: null, after: row, change, reason: null });
 }
+
+/** Books a table, under a new code. */
+export const book: CommandHandler<"book"> = {
+  isTakenFromMemory: true,
+  reads: (_command, own) => ({ code: null, to: own }),
+  answer: reservationAnswer,
+  decide: decideBook,
+};

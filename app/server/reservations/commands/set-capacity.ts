@@ -1,6 +1,10 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
-import type { AnyOutcome, CapacityCommand } from "#app/domain/ledger-command.ts";
+import type { CommandOf, Outcome } from "#app/domain/ledger-command.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
+import {
+  type CommandHandler,
+  capacityAnswer,
+} from "#app/server/reservations/commands/command-handler.ts";
 import {
   currentDay,
   type LedgerDraft,
@@ -9,18 +13,14 @@ import {
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
 
-/**
- * Drafts the covers of one service of one day: an exception for that day alone, and the event. It
- * changes no reservation: more may be held than is offered then. A closed service has none to set.
- */
-export function planCapacity(
+function decideSetCapacity(
   draft: LedgerDraft,
-  signed: SignedCommand<CapacityCommand>,
+  signed: SignedCommand<CommandOf<"set-capacity">>,
   rules: HouseRules,
-): AnyOutcome {
+): Outcome<"set-capacity"> {
   const { capacity, actor, at } = signed.command;
   const day = currentDay(draft, draft.own);
-  if (!day) return { ok: false, reason: "not-found" };
+  if (!day) throw new Error("Covers are set on the day of their ledger.");
   if (day.opening.kind === "closed") return { ok: false, reason: "closed" };
   if (day.date < localMoment(rules.now, rules.zone).date) return { ok: false, reason: "past" };
   const { date, service } = day;
@@ -46,3 +46,14 @@ export function planCapacity(
   });
   return recordAnswer(draft, signed, { capacity });
 }
+
+/**
+ * Sets the covers of one service of one day: an exception for that day alone, and the event. It
+ * changes no reservation: more may be held than is offered then. A closed service has none to set.
+ */
+export const setCapacity: CommandHandler<"set-capacity"> = {
+  isTakenFromMemory: false,
+  reads: (_command, own) => ({ code: null, to: own }),
+  answer: capacityAnswer,
+  decide: decideSetCapacity,
+};
