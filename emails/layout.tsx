@@ -95,5 +95,6 @@ const heading = {
   fontWeight: 500,
   fontSize: 27,
   lineHeight: "34px",
+  textWrap: "balance",
   color: palette.ink,
 } as const;

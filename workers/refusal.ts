@@ -68,7 +68,7 @@ function wordsOf(reason: Reason): { status: number; title: string; text: string 
 }
 
 const style =
-  "body{font:1.1rem/1.5 Georgia,serif;max-width:34rem;margin:4rem auto;padding:0 min(1.25rem,5vw);overflow-wrap:anywhere}h1{font-size:min(2em,9vw);line-height:1.15}a{display:inline-block;padding:.6rem 0}";
+  "body{font:1.1rem/1.5 Georgia,serif;max-width:34rem;margin:4rem auto;padding:0 min(1.25rem,5vw);overflow-wrap:anywhere}h1{font-size:min(2em,9vw);line-height:1.15;text-wrap:balance}a{display:inline-block;padding:.6rem 0}";
 
 /**
  * A page in words for a request that is refused before any route sees it. The details are the

@@ -24,7 +24,8 @@ export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
       {next ? <p className="mt-2 text-balance text-soft [overflow-wrap:anywhere]">{next}</p> : null}
       {next && email !== null && !hasHeldMail ? (
         <p className="flex flex-wrap items-center justify-center gap-x-2 text-soft">
-          {m.guest_wrong_address()} <PhoneLink phone={phone} />
+          <span className="text-balance">{m.guest_wrong_address()}</span>{" "}
+          <PhoneLink phone={phone} />
         </p>
       ) : null}
       {hasHeldMail ? (

@@ -49,11 +49,11 @@ export function GuestTable({ reservation }: { reservation: GuestReservation }) {
 function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">
-      <dt className="flex flex-1 items-baseline gap-x-3 text-soft">
+      <dt className="flex flex-auto items-baseline gap-x-3 text-soft">
         {term}
         <span className="leader" aria-hidden="true" />
       </dt>
-      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+      <dd className="ml-auto min-w-0 text-right [overflow-wrap:anywhere]">{children}</dd>
     </div>
   );
 }

@@ -177,7 +177,7 @@ export default function Reservation() {
         <Link className="inline-flex min-h-target items-center underline" to={list}>
           {m.admin_service_title({ service: name, date: dayDate(date) })}
         </Link>
-        <h1 className="flex flex-wrap items-baseline gap-x-4 book-title">
+        <h1 className="flex flex-wrap items-baseline gap-x-4 gap-y-1 book-title">
           <span className="min-w-0 wrap-anywhere">
             <WordsInSentence words={fullName(reservation)}>
               {(person) =>
