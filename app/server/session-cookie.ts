@@ -22,6 +22,11 @@ export function hasSessionCookie(request: Request): boolean {
   return sessionCookieIn(request) !== null;
 }
 
+/** Whether a request brings a session cookie of either protocol: no cache may have to do with it. */
+export function hasSessionCookieOfAnyProtocol(request: Request): boolean {
+  return /(?:^|;)\s*(?:__Host-)?session=/.test(request.headers.get("Cookie") ?? "");
+}
+
 /** The token in the session cookie of a request; `null` for none, or for what can be no token. */
 export function sessionToken(request: Request): string | null {
   const token = sessionCookieIn(request);

@@ -1,6 +1,13 @@
 import type { Figures } from "./load.ts";
 
-export type Row = { what: string; figures: Figures; ratio: number | null; goal: number | null };
+export type Row = {
+  what: string;
+  figures: Figures;
+  ratio: number | null;
+  goal: number | null;
+  /** How many times its p50 the p99 may be at most. */
+  tailGoal?: number;
+};
 
 function cell(value: number, digits: number): string {
   return value.toLocaleString("en", {
@@ -12,6 +19,12 @@ function cell(value: number, digits: number): string {
 function verdict({ ratio, goal }: Row): string {
   if (goal === null || ratio === null) return "";
   return `${goal} ${ratio >= goal ? "✓" : "✗"}`;
+}
+
+function tailVerdict({ figures, tailGoal }: Row): string {
+  if (tailGoal === undefined) return "";
+  const times = figures.p99 / figures.p50;
+  return `${cell(times, 1)}, at most ${tailGoal} ${times <= tailGoal ? "✓" : "✗"}`;
 }
 
 /** Rows as a Markdown table, which reads well in a terminal too. */
@@ -28,13 +41,24 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 /** What was measured: a line each, with the ratio to the bare Worker and the goal for it. */
 export function speedTable(rows: readonly Row[]): string {
   return table(
-    ["what", "requests/s", "p50 ms", "p95 ms", "p99 ms", "to bare", "goal", "answers"],
+    [
+      "what",
+      "requests/s",
+      "p50 ms",
+      "p95 ms",
+      "p99 ms",
+      "p99 to p50",
+      "to bare",
+      "goal",
+      "answers",
+    ],
     rows.map((row) => [
       row.what,
       cell(row.figures.perSecond, 0),
       cell(row.figures.p50, 1),
       cell(row.figures.p95, 1),
       cell(row.figures.p99, 1),
+      tailVerdict(row),
       row.ratio === null ? "" : cell(row.ratio, 2),
       verdict(row),
       Object.entries(row.figures.statuses)
