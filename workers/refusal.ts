@@ -81,7 +81,7 @@ export function refusal(reason: Reason, details: readonly string[] = []): Respon
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
 <style>${style}</style></head><body><main data-error="${status}"><h1>${title}</h1><p>${text}</p>
 ${list === "" ? "" : `<ul>${list}</ul>`}
-<p><a href="/">${m.site_error_back_home()}</a></p></main></body></html>`;
+${status === 503 ? "" : `<p><a href="/">${m.site_error_back_home()}</a></p>`}</main></body></html>`;
   return new Response(page, {
     status,
     headers: {

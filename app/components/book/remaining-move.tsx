@@ -23,7 +23,7 @@ export function RemainingMove({ id, answer, status, covers, remaining, over }: R
   const [before, after] = [signedNumber(remaining), signedNumber(remaining - taken)];
   return (
     <p id={id} className="mt-1 flex flex-wrap gap-x-2 text-[0.9em] text-soft">
-      <span>{`${m.admin_remaining_move({ before, after })}${isOver ? " ·" : ""}`}</span>
+      <span>{m.admin_remaining_move({ before, after })}</span>
       {isOver ? <strong className="text-stop">{m.admin_too_many({ count: over })}</strong> : null}
     </p>
   );

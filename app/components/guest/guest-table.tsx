@@ -16,10 +16,14 @@ export function GuestTable({ reservation }: { reservation: GuestReservation }) {
       className="mx-auto mt-9 max-w-md border border-edge bg-raised p-1.5"
     >
       <div className="border border-line px-5 py-7 text-center sm:px-8">
-        <p className={`font-display text-[1.55rem] leading-tight first-letter:uppercase ${struck}`}>
+        <p
+          className={`font-display text-[min(1.55rem,8vw)] leading-tight first-letter:uppercase ${struck}`}
+        >
           {dayDate(date)}
         </p>
-        <p className={`mt-1 font-display text-[2.6rem] leading-none tabular-nums ${struck}`}>
+        <p
+          className={`mt-1 font-display text-[min(2.6rem,13vw)] leading-none tabular-nums ${struck}`}
+        >
           <time dateTime={`${date}T${time}`}>{timeOfDay(time)}</time>
         </p>
         <p className="small-caps mt-4 text-brass">
