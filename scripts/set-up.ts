@@ -5,6 +5,7 @@ import { weekdaySchema } from "#app/domain/calendar-date.ts";
 import { gridCellSchema } from "#app/domain/opening.ts";
 import { restaurantSchema } from "#app/domain/restaurant.ts";
 import { serviceSchema } from "#app/domain/service.ts";
+import { storedCapacity } from "#app/server/db/stored-capacity.ts";
 import { storedPhone } from "#app/server/telephone/read-phone.ts";
 import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
 import { executeOn, quoted } from "./d1-execute.ts";
@@ -65,7 +66,7 @@ function statementsFor(file: RestaurantFile): string {
         weekday,
         first,
         last,
-        capacity: capacity === "unset" ? null : capacity,
+        capacity: storedCapacity(capacity),
         slot_limit: slotLimit ?? null,
       }),
     ),

@@ -10,6 +10,7 @@ import { type Instant, localMoment } from "#app/domain/restaurant-clock.ts";
 import { capacityOf } from "#app/domain/service-day.ts";
 import type { serviceDays } from "#app/server/db/schema.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import { storedCapacity } from "#app/server/db/stored-capacity.ts";
 import { type House, houseFrom } from "#app/server/schedule/house.ts";
 import { bistro, bistroGrid, bistroServices } from "./bistro.ts";
 import { dayWishes } from "./day-wishes.ts";
@@ -50,9 +51,8 @@ function openDaysOf(house: House, now: Instant): LedgerDay[] {
 
 function rowOf(day: LedgerDay): typeof serviceDays.$inferInsert {
   const { date, service, opening, figures, contacts } = day;
-  const capacity = capacityOf(opening);
-  const offered = capacity === "unset" ? null : capacity;
-  return { date, service, capacity: offered, ...figures, contacts: contactCounts(contacts) };
+  const capacity = storedCapacity(capacityOf(opening));
+  return { date, service, capacity, ...figures, contacts: contactCounts(contacts) };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ServiceDay } from "#app/domain/service-day.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { serviceDays } from "#app/server/db/schema.ts";
 import { type FiguresRow, figureColumns } from "#app/server/db/service-days.ts";
+import { capacityFrom } from "#app/server/db/stored-capacity.ts";
 
 /** The rows of the last `count` dates up to `latest` that have any, the latest first. */
 export function listPastServiceDays(db: Database, latest: CalendarDate, count: number) {
@@ -28,5 +29,5 @@ function timesOf(row: FiguresRow): ClockTime[] {
 export function pastServiceDay(row: FiguresRow): ServiceDay {
   const { date, service, capacity, ...figures } = row;
   const opening = { kind: "open", slots: timesOf(row), slotLimit: null } as const;
-  return { date, service, opening: { ...opening, capacity: capacity ?? "unset" }, figures };
+  return { date, service, opening: { ...opening, capacity: capacityFrom(capacity) }, figures };
 }

@@ -9,6 +9,7 @@ import { isD1Failure } from "#app/server/db/d1-failure.ts";
 import { jsonRows } from "#app/server/db/json-rows.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
 import { serviceDays } from "#app/server/db/schema.ts";
+import { storedCapacity } from "#app/server/db/stored-capacity.ts";
 import type { House } from "#app/server/schedule/house.ts";
 
 type ServiceDayRow = typeof serviceDays.$inferSelect;
@@ -53,12 +54,11 @@ export function serviceDayFrom(
 
 /** A service day as it is written: of its contacts only what has moved. */
 function rowOf(day: LedgerDay): FiguresRow & { contacts: ReturnType<typeof contactsPatch> } {
-  const capacity = capacityOf(day.opening);
   const { held, pending, waiting, heldBySlot, version } = day.figures;
   return {
     date: day.date,
     service: day.service,
-    capacity: capacity === "unset" ? null : capacity,
+    capacity: storedCapacity(capacityOf(day.opening)),
     held,
     pending,
     waiting,

@@ -1,24 +1,13 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { type KeptForm, signedText, type UnsignedForm } from "#app/domain/kept-form.ts";
+import { isSignature, signatureOf } from "#app/server/links/signature.ts";
 import type { LinkSecrets } from "#app/server/settings/link-secrets.ts";
-
-function signatureOf(form: UnsignedForm, secret: string): string {
-  return createHmac("sha256", secret)
-    .update(`kept-form:${signedText(form)}`)
-    .digest("base64url");
-}
 
 /** Signs a form, with its target and its end, so that it is known again when it comes back. */
 export function signKeptForm(form: UnsignedForm, secret: string): KeptForm {
-  return { ...form, signature: signatureOf(form, secret) };
+  return { ...form, signature: signatureOf("kept-form", signedText(form), secret) };
 }
 
-/** Whether this site has signed the form as it stands, by one of its secrets; in constant time. */
+/** Whether this site has signed the form as it stands, by one of its secrets. */
 export function isSigned(form: KeptForm, secrets: LinkSecrets): boolean {
-  const given = Buffer.from(form.signature);
-  const matches = secrets.map((secret) => {
-    const right = Buffer.from(signatureOf(form, secret));
-    return given.length === right.length && timingSafeEqual(given, right);
-  });
-  return matches.includes(true);
+  return isSignature(form.signature, "kept-form", signedText(form), secrets);
 }

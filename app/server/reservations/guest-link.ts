@@ -1,16 +1,7 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
+import { isSignature, signatureOf } from "#app/server/links/signature.ts";
 import type { LinkSecrets } from "#app/server/settings/link-secrets.ts";
-
-const keyLength = 32;
-
-function linkKey(code: ReservationCode, secret: string): string {
-  return createHmac("sha256", secret)
-    .update(`guest-link:${code}`)
-    .digest("hex")
-    .slice(0, keyLength);
-}
 
 type NamedTable = { code: ReservationCode; covers: number; service: ServiceSlug };
 
@@ -19,20 +10,15 @@ type NamedTable = { code: ReservationCode; covers: number; service: ServiceSlug 
  * 128 bits that is derived from the code and `secret`, so that it is stored nowhere.
  */
 export function guestSlug({ code, covers, service }: NamedTable, secret: string): string {
-  return `table-de-${covers}-${service}-${code}-${linkKey(code, secret)}`;
+  return `table-de-${covers}-${service}-${code}-${signatureOf("guest-link", code, secret)}`;
 }
 
 /**
- * The code of a guest's link whose key is right by one of the secrets; `null` otherwise. Compares
- * with all of them, each in constant time.
+ * The code of a guest's link whose key is right by one of the secrets; `null` otherwise.
  */
 export function codeOfGuestSlug(slug: string, secrets: LinkSecrets): ReservationCode | null {
   const parts = /^[a-z0-9-]*-([a-z0-9]{6})-([0-9a-f]{32})$/.exec(slug);
   const code = reservationCodeSchema.safeParse(parts?.[1]).data;
   if (!code || !parts?.[2]) return null;
-  const given = Buffer.from(parts[2]);
-  const matches = secrets.map((secret) =>
-    timingSafeEqual(given, Buffer.from(linkKey(code, secret))),
-  );
-  return matches.includes(true) ? code : null;
+  return isSignature(parts[2], "guest-link", code, secrets) ? code : null;
 }

@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
 import { days, type Instant } from "#app/domain/restaurant-clock.ts";
+import { isSignature, signatureOf } from "#app/server/links/signature.ts";
 import type { LinkSecrets } from "#app/server/settings/link-secrets.ts";
 
 // The cookie by which a browser is known again as the one that made a table: codes and days, signed.
@@ -11,19 +11,6 @@ const day = days(1);
 const entryForm = /^([a-z0-9]{6})([a-z0-9]{1,6})$/;
 
 type Made = { code: ReservationCode; day: number };
-
-function signatureOf(entries: string, secret: string): string {
-  return createHmac("sha256", secret).update(`made-tables:${entries}`).digest("base64url");
-}
-
-function isSigned(entries: string, signature: string, secrets: LinkSecrets): boolean {
-  const given = Buffer.from(signature);
-  const matches = secrets.map((secret) => {
-    const right = Buffer.from(signatureOf(entries, secret));
-    return given.length === right.length && timingSafeEqual(given, right);
-  });
-  return matches.includes(true);
-}
 
 function cookieValue(request: Request): string | null {
   const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
@@ -41,7 +28,7 @@ function read(request: Request, secrets: LinkSecrets, now: Instant): Made[] {
   const value = cookieValue(request);
   if (value === null) return [];
   const [entries = "", signature = "", more] = value.split("~");
-  if (more !== undefined || !isSigned(entries, signature, secrets)) return [];
+  if (more !== undefined || !isSignature(signature, "made-tables", entries, secrets)) return [];
   const oldest = Math.floor(now / day) - maximumDays;
   return entries
     .split(".")
@@ -73,5 +60,5 @@ export function madeTablesCookie(
     .join(".");
   const secure = new URL(request.url).protocol === "https:" ? "; Secure" : "";
   const attributes = `Path=/reserve; Max-Age=${(maximumDays * day) / 1000}; HttpOnly; SameSite=Lax`;
-  return `${cookieName}=${entries}~${signatureOf(entries, secrets[0])}; ${attributes}${secure}`;
+  return `${cookieName}=${entries}~${signatureOf("made-tables", entries, secrets[0])}; ${attributes}${secure}`;
 }

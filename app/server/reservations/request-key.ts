@@ -1,22 +1,14 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { isOutdated, readMintedKey, requestKeyPayload } from "#app/domain/request-key.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { Env } from "#app/server/env.ts";
+import { isSignature, signatureOf } from "#app/server/links/signature.ts";
 import { linkSecrets } from "#app/server/settings/link-secrets.ts";
-
-const signatureLength = 22;
-
-function signatureOf(payload: string, secret: string): string {
-  return createHmac("sha256", secret)
-    .update(`request-key:${payload}`)
-    .digest("base64url")
-    .slice(0, signatureLength);
-}
 
 /** A new key for one form: chance of 128 bits, the time, and a signature of 132 bits by `secret`. */
 export function mintRequestKey(now: Instant, secret: string): string {
   const payload = requestKeyPayload(randomBytes(16).toString("base64url"), now);
-  return payload + signatureOf(payload, secret);
+  return payload + signatureOf("request-key", payload, secret);
 }
 
 /** The secrets that a key may be signed with: the present one, and the one before it. */
@@ -24,7 +16,7 @@ export type KeySecrets = Pick<Env, "LINK_SECRET" | "LINK_SECRET_BEFORE">;
 
 /**
  * What a key is that came with a form: `good`, `outdated` (the site minted it over 24 hours ago), or
- * `invented`, which goes for altered ones as well. Compares in constant time.
+ * `invented`, which goes for altered ones as well.
  */
 export function judgeRequestKey(
   key: string,
@@ -33,10 +25,7 @@ export function judgeRequestKey(
 ): "good" | "outdated" | "invented" {
   const minted = readMintedKey(key);
   if (!minted) return "invented";
-  const given = Buffer.from(minted.signature);
-  const isSigned = linkSecrets(env).some((secret) =>
-    timingSafeEqual(given, Buffer.from(signatureOf(minted.payload, secret))),
-  );
-  if (!isSigned) return "invented";
+  const { payload, signature } = minted;
+  if (!isSignature(signature, "request-key", payload, linkSecrets(env))) return "invented";
   return isOutdated(minted, now) ? "outdated" : "good";
 }

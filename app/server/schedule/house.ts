@@ -13,6 +13,7 @@ import {
   scheduleVersion,
   services,
 } from "#app/server/db/schema.ts";
+import { capacityFrom, capacityFromException } from "#app/server/db/stored-capacity.ts";
 
 /** The restaurant as its rules need it: identity and options, services in order, openings. */
 export type House = {
@@ -58,7 +59,7 @@ function restaurantOf({ id, ...row }: typeof restaurant.$inferSelect): Restauran
 }
 
 function cellOf(row: typeof gridCells.$inferSelect): GridCell {
-  return { ...row, capacity: row.capacity ?? "unset" };
+  return { ...row, capacity: capacityFrom(row.capacity) };
 }
 
 function closureOf({ first, last, ...row }: typeof closures.$inferSelect): Closure {
@@ -70,7 +71,7 @@ function closureOf({ first, last, ...row }: typeof closures.$inferSelect): Closu
     to: row.to,
     service: row.service,
     opening: row.opening === "hours" ? hours : row.opening,
-    capacity: row.capacityRule === "covers" ? (row.capacity ?? 0) : row.capacityRule,
+    capacity: capacityFromException(row),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
 import type { CommandOf, Outcome } from "#app/domain/ledger-command.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { exceptionCapacity } from "#app/server/db/stored-capacity.ts";
 import {
   type CommandHandler,
   capacityAnswer,
@@ -32,8 +33,7 @@ function decideSetCapacity(
     to: date,
     service,
     opening: "inherit",
-    capacityRule: capacity === "unset" ? "unset" : "covers",
-    capacity: capacity === "unset" ? null : capacity,
+    ...exceptionCapacity(capacity),
   });
   draft.dayEvents.push({
     date,
