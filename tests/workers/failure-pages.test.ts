@@ -1,28 +1,16 @@
-import {
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  type MockInstance,
-  test,
-  vi,
-} from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { aTableOn } from "#tests/support/book.ts";
 import { aBrokenD1, breakLedger } from "#tests/support/broken-ledger.ts";
 import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";
 import { aReservation, cancel, statusOf } from "#tests/support/guest.ts";
 import { reservationsOn } from "#tests/support/ledger.ts";
+import { listenForErrors } from "#tests/support/reported-errors.ts";
 import { anUnusedDate, brunch, openRestaurant, soir } from "#tests/support/restaurant.ts";
 import { adminCookie, postAs, wordsOf } from "#tests/support/staff.ts";
 
 beforeAll(openRestaurant);
 
-let errors: MockInstance<typeof console.error>;
-beforeEach(() => {
-  errors = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => errors.mockRestore());
+const errors = listenForErrors();
 
 const { d1 } = aBrokenD1("D1_ERROR: no such column: cover");
 
@@ -40,7 +28,7 @@ describe("a bug of ours behind a form", () => {
     }
     expect(answer.text).toContain("Allergie aux noix");
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
-    expect(errors).toHaveBeenCalledOnce();
+    expect(errors.count()).toBe(1);
     await mend();
     expect((await book(date, soir, form)).status).toBe(303);
     expect(await reservationsOn(date, soir)).toHaveLength(1);

@@ -1,14 +1,5 @@
 import { env } from "cloudflare:test";
-import {
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  type MockInstance,
-  vi,
-} from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { BookCommand } from "#app/domain/ledger-command.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { giveToLedger } from "#app/server/reservations/ledger.ts";
@@ -16,15 +7,12 @@ import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { aBrokenD1, breakLedger, noD1 } from "#tests/support/broken-ledger.ts";
 import { aBooking, figuresOf, ledgerOf, reservationsOn, taken } from "#tests/support/ledger.ts";
+import { listenForErrors } from "#tests/support/reported-errors.ts";
 import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
 
 beforeAll(openRestaurant);
 
-let errors: MockInstance<typeof console.error>;
-beforeEach(() => {
-  errors = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => errors.mockRestore());
+const errors = listenForErrors();
 
 const failed = { ok: false, reason: "failed" };
 
@@ -51,10 +39,6 @@ function aFaultyBooking(): BookCommand {
   return { ...booking, party };
 }
 
-function everythingReported(): string {
-  return errors.mock.calls.flat().map(String).join("\n");
-}
-
 describe("a rule that throws", () => {
   it("fails its own command alone on a desk that has read nothing yet, and is reported", async () => {
     const day = anEvening();
@@ -64,10 +48,10 @@ describe("a rule that throws", () => {
     expect(await reservationsOn(day.date, soir)).toHaveLength(2);
     const { written, counted } = await figuresOf(day);
     expect(written).toEqual(counted);
-    expect(errors).toHaveBeenCalledOnce();
-    expect(everythingReported()).toContain("A service ledger failed on book");
-    expect(everythingReported()).toContain("TypeError: covers is not a number of covers");
-    expect(everythingReported()).not.toContain("Claire");
+    expect(errors.count()).toBe(1);
+    expect(errors.words()).toContain("A service ledger failed on book");
+    expect(errors.words()).toContain("TypeError: covers is not a number of covers");
+    expect(errors.words()).not.toContain("Claire");
   });
 
   it("fails its own command alone on a desk that decides from memory", async () => {
@@ -77,7 +61,7 @@ describe("a rule that throws", () => {
     const { outcomes } = await desk.settle([signed(aFaultyBooking()), signed()]);
     expect(outcomes).toMatchObject([failed, { ok: true }]);
     expect(await reservationsOn(day.date, soir)).toHaveLength(2);
-    expect(errors).toHaveBeenCalledOnce();
+    expect(errors.count()).toBe(1);
   });
 
   it("leaves the key of its command free for the same command without the fault", async () => {
@@ -99,9 +83,9 @@ describe("an error of D1 that nobody expected", () => {
     const { outcomes } = await desk.settle([signed(), signed()]);
     expect(outcomes).toEqual([failed, failed]);
     expect(calls()).toBe(1);
-    expect(errors).toHaveBeenCalledOnce();
-    expect(everythingReported()).toContain("A service ledger failed on book, book");
-    expect(everythingReported()).toContain("no such column: cover");
+    expect(errors.count()).toBe(1);
+    expect(errors.words()).toContain("A service ledger failed on book, book");
+    expect(errors.words()).toContain("no such column: cover");
   });
 
   it("that is a row D1 will not have is read once more, and then answered as a failure", async () => {
@@ -110,7 +94,7 @@ describe("an error of D1 that nobody expected", () => {
     const desk = new LedgerDesk(anEvening(), deps);
     expect((await desk.settle([signed()])).outcomes).toEqual([failed]);
     expect(calls()).toBe(2);
-    expect(errors).toHaveBeenCalledOnce();
+    expect(errors.count()).toBe(1);
   });
 });
 
@@ -125,7 +109,7 @@ describe("a ledger that breaks", () => {
       failed,
       failed,
     ]);
-    expect(everythingReported()).toContain("A service ledger broke");
+    expect(errors.words()).toContain("A service ledger broke");
     await mend();
     expect(taken(await execute(booking)).status).toBe("confirmed");
   });
@@ -156,7 +140,7 @@ describe("a call of the ledger that breaks off", () => {
     const house = aNamespace(day, 2, { retryable: true });
     expect(taken(await giveToLedger(house.env, day, aBooking())).status).toBe("confirmed");
     expect(house.calls()).toBe(3);
-    expect(errors).not.toHaveBeenCalled();
+    expect(errors.count()).toBe(0);
   });
 
   it("again and again is reported, and answered as an outage", async () => {
@@ -165,7 +149,7 @@ describe("a call of the ledger that breaks off", () => {
     const outcome = await giveToLedger(house.env, day, aBooking());
     expect(outcome).toEqual({ ok: false, reason: "unavailable" });
     expect(house.calls()).toBe(3);
-    expect(errors).toHaveBeenCalledOnce();
+    expect(errors.count()).toBe(1);
   });
 
   it("for too many calls is not made again", async () => {
@@ -174,7 +158,7 @@ describe("a call of the ledger that breaks off", () => {
     const outcome = await giveToLedger(house.env, day, aBooking());
     expect(outcome).toEqual({ ok: false, reason: "unavailable" });
     expect(house.calls()).toBe(1);
-    expect(errors).toHaveBeenCalledOnce();
+    expect(errors.count()).toBe(1);
   });
 
   it("by what the ledger threw is a bug: reported, answered as one, and not made again", async () => {
@@ -182,6 +166,6 @@ describe("a call of the ledger that breaks off", () => {
     const house = aNamespace(day, 9, {});
     expect(await giveToLedger(house.env, day, aBooking())).toEqual(failed);
     expect(house.calls()).toBe(1);
-    expect(everythingReported()).toContain("A service ledger did not answer to book");
+    expect(errors.words()).toContain("A service ledger did not answer to book");
   });
 });
