@@ -1,78 +1,83 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { getTableName, type InferInsertModel } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
-import { weekdaySchema } from "#app/domain/calendar-date.ts";
-import { gridCellSchema } from "#app/domain/opening.ts";
+import { firstDate, weekdaySchema } from "#app/domain/calendar-date.ts";
+import { weeklyHoursSchema } from "#app/domain/opening.ts";
 import { restaurantSchema } from "#app/domain/restaurant.ts";
 import { serviceSchema } from "#app/domain/service.ts";
+import { jsonRows } from "#app/server/db/json-rows.ts";
+import {
+  bookingOptions,
+  restaurant,
+  services,
+  weeklyHours,
+} from "#app/server/db/schema/restaurant.ts";
 import { storedCapacity } from "#app/server/db/stored-capacity.ts";
 import { storedPhone } from "#app/server/telephone/read-phone.ts";
 import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
 import { executeOn, quoted } from "./d1-execute.ts";
 
-// Writes the restaurant, its services and its weekly grid, as docs/restaurant.example.json has them:
+// Writes the restaurant, its services and its week, as docs/restaurant.example.json has them:
 //   npm run set-up -- --file restaurant.json --remote
 // It may be run again: what the file says replaces what was there, reservations stay.
 
 const fileSchema = restaurantSchema.extend({
-  services: z.array(serviceSchema.omit({ position: true })).min(1),
+  services: z.array(serviceSchema.omit({ position: true, retiredOn: true })).min(1),
   week: z.array(
-    gridCellSchema
-      .omit({ weekday: true, slotLimit: true })
+    weeklyHoursSchema
+      .omit({ from: true, weekday: true, slotLimit: true })
       .extend({ weekdays: z.array(weekdaySchema).min(1), slotLimit: z.int().min(1).optional() }),
   ),
 });
 type RestaurantFile = z.infer<typeof fileSchema>;
 
-function sqlOf(value: string | number | null): string {
-  return typeof value === "string" ? quoted(value) : String(value);
+function sqlOf(value: unknown): string {
+  if (value === null || value === undefined) return "NULL";
+  return typeof value === "number" ? String(value) : quoted(String(value));
 }
 
-function upsert(table: string, key: string, row: Record<string, string | number | null>): string {
-  const names = Object.keys(row);
+/** A row under the names and in the forms of the table's columns. */
+function stored<Table extends SQLiteTable>(table: Table, row: InferInsertModel<Table>) {
+  const [values] = z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(JSON.parse(jsonRows(table, [row])));
+  return values ?? {};
+}
+
+function upsert<Table extends SQLiteTable>(
+  table: Table,
+  key: string,
+  row: InferInsertModel<Table>,
+): string {
+  const columns = stored(table, row);
+  const names = Object.keys(columns).map((name) => `"${name}"`);
   const changes = names.map((name) => `${name} = excluded.${name}`).join(", ");
-  const values = Object.values(row).map(sqlOf).join(", ");
-  return `INSERT INTO ${table} (${names.join(", ")}) VALUES (${values}) ON CONFLICT (${key}) DO UPDATE SET ${changes};`;
-}
-
-function restaurantRow({ options, postalCode, services: _, week: __, ...house }: RestaurantFile) {
-  return {
-    id: 1,
-    ...house,
-    phone: storedPhone(house.phone, restaurantCountry(house)),
-    postal_code: postalCode,
-    slot_length: options.slotLength,
-    confirmation: options.confirmation,
-    notice_minutes: options.noticeMinutes,
-    horizon_days: options.horizonDays,
-    automatic_party_max: options.automaticPartyMax,
-    party_max: options.partyMax,
-    waiting_covers_max: options.waitingCoversMax,
-    pending_covers_max: options.pendingCoversMax,
-    guest_change_cutoff_minutes: options.guestChangeCutoffMinutes,
-    late_cancellation_minutes: options.lateCancellationMinutes,
-  };
+  const values = Object.values(columns).map(sqlOf).join(", ");
+  const into = `INSERT INTO ${getTableName(table)} (${names.join(", ")})`;
+  return `${into} VALUES (${values}) ON CONFLICT (${key}) DO UPDATE SET ${changes};`;
 }
 
 /** The statements that make the database say what the file says. */
-function statementsFor(file: RestaurantFile): string {
-  const services = file.services.map(({ slug, name, nameEn }, position) =>
-    upsert("services", "slug", { slug, name, name_en: nameEn, position }),
+function statementsFor({ options, services: named, week, ...identity }: RestaurantFile): string {
+  const phone = storedPhone(identity.phone, restaurantCountry(identity));
+  const cells = week.flatMap(({ weekdays, capacity, slotLimit, ...hours }) =>
+    weekdays.map((weekday) => ({
+      ...hours,
+      from: firstDate,
+      weekday,
+      capacity: storedCapacity(capacity),
+      slotLimit: slotLimit ?? null,
+    })),
   );
-  const cells = file.week.flatMap(({ service, weekdays, first, last, capacity, slotLimit }) =>
-    weekdays.map((weekday) =>
-      upsert("grid_cells", "service, weekday", {
-        service,
-        weekday,
-        first,
-        last,
-        capacity: storedCapacity(capacity),
-        slot_limit: slotLimit ?? null,
-      }),
-    ),
-  );
-  const restaurant = upsert("restaurant", "id", restaurantRow(file));
-  return [restaurant, ...services, "DELETE FROM grid_cells;", ...cells].join("\n");
+  return [
+    upsert(restaurant, "id", { id: 1, ...identity, phone }),
+    upsert(bookingOptions, "id", { id: 1, ...options }),
+    ...named.map((service, position) => upsert(services, "slug", { ...service, position })),
+    "DELETE FROM weekly_hours;",
+    ...cells.map((hours) => upsert(weeklyHours, "from_date, service, weekday", hours)),
+  ].join("\n");
 }
 
 async function setUp(): Promise<void> {

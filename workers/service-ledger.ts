@@ -39,12 +39,12 @@ export class ServiceLedger extends DurableObject<Env> {
 
   /** Decides and records one command; the same key with the same parameters is answered alike. */
   async execute(day: DayName, command: LedgerCommand): Promise<Outcome> {
-    const parameters = commandFingerprint(day, command);
-    const id = `${command.key} ${parameters}`;
+    const fingerprint = commandFingerprint(day, command);
+    const id = `${command.key} ${fingerprint}`;
     const underWay = this.#underWay.get(id);
     if (underWay) return underWay;
     const outcome = new Promise<Outcome>((answer) => {
-      this.#waiting.push({ command, parameters, answer });
+      this.#waiting.push({ command, fingerprint, answer });
     });
     this.#underWay.set(id, outcome);
     if (!this.#isSettling) this.ctx.waitUntil(this.#settleAll(day));

@@ -4,15 +4,15 @@ import type { ActCommand, RefusalOf } from "#app/domain/ledger-command.ts";
 import type { MailKind } from "#app/domain/mail.ts";
 import {
   allowsAct,
-  type BookedTable,
   holdsCovers,
   type ReservationAct,
+  type ReservationState,
   transitions,
 } from "#app/domain/reservation.ts";
 import { instantOf, localMoment, minutes } from "#app/domain/restaurant-clock.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 
-function mailsOf(command: ActCommand, before: BookedTable): MailKind[] {
+function mailsOf(command: ActCommand, before: ReservationState): MailKind[] {
   switch (command.kind) {
     case "accept":
       return ["accepted"];
@@ -31,7 +31,11 @@ function mailsOf(command: ActCommand, before: BookedTable): MailKind[] {
   }
 }
 
-function isUntimely(command: ActCommand, table: BookedTable, { zone, now }: HouseRules): boolean {
+function isUntimely(
+  command: ActCommand,
+  table: ReservationState,
+  { zone, now }: HouseRules,
+): boolean {
   const today = localMoment(now, zone).date;
   const arrival = instantOf(table.date, table.time, zone);
   switch (command.kind) {
@@ -49,7 +53,7 @@ function isUntimely(command: ActCommand, table: BookedTable, { zone, now }: Hous
   }
 }
 
-function isLate(table: BookedTable, { options, zone, now }: HouseRules): boolean {
+function isLate(table: ReservationState, { options, zone, now }: HouseRules): boolean {
   const arrival = instantOf(table.date, table.time, zone);
   return arrival - now < minutes(options.lateCancellationMinutes);
 }
@@ -58,7 +62,7 @@ function isLate(table: BookedTable, { options, zone, now }: HouseRules): boolean
 export function decideAct(
   day: ServiceDay,
   command: ActCommand,
-  before: BookedTable,
+  before: ReservationState,
   rules: HouseRules,
 ): Decision<RefusalOf<ReservationAct>> {
   if (!allowsAct(before.status, command.kind)) {

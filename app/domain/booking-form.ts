@@ -34,6 +34,12 @@ export const bookingFormSchema = z
       .optional()
       .transform((text) => text ?? "")
       .pipe(paragraphSchema(500)),
+    /** What she must not eat, in her own words. */
+    dietaryNote: z
+      .string()
+      .optional()
+      .transform((text) => text ?? "")
+      .pipe(paragraphSchema(200)),
     /** Minted when the form is rendered: the same key never books twice; empty when unreadable. */
     requestKey: z
       .unknown()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailSchema } from "#app/domain/mail-address.ts";
 import { slotLengths } from "#app/domain/slots.ts";
 
 /** What the restaurant decides about bookings; durations are in the unit that their name ends with. */
@@ -13,6 +14,10 @@ export const bookingOptionsSchema = z.object({
   pendingCoversMax: z.int().min(0).max(10_000).default(100),
   guestChangeCutoffMinutes: z.int().min(0).max(43_200),
   lateCancellationMinutes: z.int().min(0).max(43_200),
+  answerWithinHours: z.int().min(1).max(720).default(24),
+  lateAfterMinutes: z.int().min(1).max(240).default(15),
+  contactRetentionMonths: z.int().min(1).max(120).default(36),
+  notifiedAddresses: z.array(emailSchema).max(10).default([]),
 });
 export type BookingOptions = z.infer<typeof bookingOptionsSchema>;
 
@@ -28,4 +33,8 @@ export const defaultBookingOptions: BookingOptions = {
   pendingCoversMax: 100,
   guestChangeCutoffMinutes: 120,
   lateCancellationMinutes: 180,
+  answerWithinHours: 24,
+  lateAfterMinutes: 15,
+  contactRetentionMonths: 36,
+  notifiedAddresses: [],
 };

@@ -91,3 +91,6 @@ export function datesOfMonth(month: CalendarMonth): CalendarDate[] {
   const first = calendarDate(`${month}-01`);
   return datesBetween(first, addDays(calendarDate(`${addMonths(month, 1)}-01`), -1));
 }
+
+/** The first date there is: what holds from it on has always held. */
+export const firstDate = calendarDate("2000-01-01");

@@ -7,6 +7,7 @@ const carriedDetailsSchema = z.object({
   email: typed,
   phone: typed,
   note: typed,
+  dietaryNote: typed,
   time: typed,
 });
 /** What a diner typed and chose, right or wrong, as it goes along to the other pages of a booking. */

@@ -6,25 +6,31 @@ import {
 } from "#app/domain/booking-rules.ts";
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
 import type { ChangeCommand, RefusalOf } from "#app/domain/ledger-command.ts";
-import { type BookedTable, holdsCovers, type WantedTable } from "#app/domain/reservation.ts";
+import { holdsCovers, type Placement, type ReservationState } from "#app/domain/reservation.ts";
 import { instantOf, localMoment, minutes } from "#app/domain/restaurant-clock.ts";
 import { type ServiceDay, withoutTable } from "#app/domain/service-day.ts";
 
-function isChangeable(table: BookedTable): boolean {
+function isChangeable(table: ReservationState): boolean {
   return table.status === "pending" || table.status === "confirmed";
 }
 
-function isSameDay(table: BookedTable, wanted: WantedTable): boolean {
-  return table.date === wanted.date && table.service === wanted.service;
+function isSameDay(table: ReservationState, placement: Placement): boolean {
+  return table.date === placement.date && table.service === placement.service;
 }
 
-function shrinks(table: BookedTable, wanted: WantedTable): boolean {
-  return isSameDay(table, wanted) && table.time === wanted.time && wanted.covers <= table.covers;
+function shrinks(table: ReservationState, placement: Placement): boolean {
+  return (
+    isSameDay(table, placement) && table.time === placement.time && placement.covers <= table.covers
+  );
 }
 
 /** The target as the reservation finds it, its own covers counted out where it sits already. */
-function withoutItself(target: ServiceDay, table: BookedTable, wanted: WantedTable): ServiceDay {
-  if (!isSameDay(table, wanted)) return target;
+function withoutItself(
+  target: ServiceDay,
+  table: ReservationState,
+  placement: Placement,
+): ServiceDay {
+  if (!isSameDay(table, placement)) return target;
   return { ...target, figures: withoutTable(target.figures, table) };
 }
 
@@ -34,26 +40,30 @@ function withoutItself(target: ServiceDay, table: BookedTable, wanted: WantedTab
  */
 export function decideHouseChange(
   target: ServiceDay,
-  wanted: WantedTable,
-  before: BookedTable,
+  placement: Placement,
+  before: ReservationState,
   force: boolean,
   rules: HouseRules,
 ): Decision<RefusalOf<"change">> {
   if (!isChangeable(before)) return { ok: false, reason: "not-allowed", status: before.status };
   if (target.date < localMoment(rules.now, rules.zone).date) return refused("past");
   if (target.opening.kind === "closed" && !force) return refused("closed");
-  const after: BookedTable = { ...before, ...wanted };
-  if (shrinks(before, wanted) || !holdsCovers(after.status)) return taken(after, ["changed"]);
-  const over = excessCovers(withoutItself(target, before, wanted), wanted.time, wanted.covers);
+  const after: ReservationState = { ...before, ...placement };
+  if (shrinks(before, placement) || !holdsCovers(after.status)) return taken(after, ["changed"]);
+  const over = excessCovers(
+    withoutItself(target, before, placement),
+    placement.time,
+    placement.covers,
+  );
   if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
   return taken(after, ["changed"], { over });
 }
 
 function decideWaitingChange(
-  before: BookedTable,
-  wanted: WantedTable,
+  before: ReservationState,
+  placement: Placement,
 ): Decision<RefusalOf<"change">> {
-  return taken(before, ["change-waiting", "guest-changed"], { wanted });
+  return taken(before, ["change-waiting", "guest-changed"], { requestedChange: placement });
 }
 
 /**
@@ -62,8 +72,8 @@ function decideWaitingChange(
  */
 export function decideGuestChange(
   target: ServiceDay,
-  wanted: WantedTable,
-  before: BookedTable,
+  placement: Placement,
+  before: ReservationState,
   rules: HouseRules,
 ): Decision<RefusalOf<"change">> {
   if (!isChangeable(before)) return { ok: false, reason: "not-allowed", status: before.status };
@@ -71,18 +81,23 @@ export function decideGuestChange(
   if (left <= 0) return refused("past");
   if (left < minutes(rules.options.guestChangeCutoffMinutes)) return refused("too-late");
   const isHeld = holdsCovers(before.status);
-  if (isHeld && shrinks(before, wanted)) {
-    return taken({ ...before, ...wanted }, ["changed", "guest-changed"]);
+  if (isHeld && shrinks(before, placement)) {
+    return taken({ ...before, ...placement }, ["changed", "guest-changed"]);
   }
-  const others = withoutItself(target, before, wanted);
-  const decision = decideBooking(others, wanted.time, wanted.covers, rules);
+  const others = withoutItself(target, before, placement);
+  const decision = decideBooking(others, placement.time, placement.covers, rules);
   if (decision.outcome === "refused") {
     const waits = isHeld && isWantOfRoom(decision.reason);
-    return waits ? decideWaitingChange(before, wanted) : refused(decision.reason);
+    return waits ? decideWaitingChange(before, placement) : refused(decision.reason);
   }
-  if (decision.outcome === "pending" && isHeld) return decideWaitingChange(before, wanted);
+  if (decision.outcome === "pending" && isHeld) return decideWaitingChange(before, placement);
   const pendingReason = decision.outcome === "pending" ? decision.why : null;
-  const after: BookedTable = { ...before, ...wanted, status: decision.outcome, pendingReason };
+  const after: ReservationState = {
+    ...before,
+    ...placement,
+    status: decision.outcome,
+    pendingReason,
+  };
   return taken(after, ["changed", "guest-changed"]);
 }
 
@@ -90,14 +105,14 @@ export function decideGuestChange(
 export function decideChange(
   target: ServiceDay,
   command: ChangeCommand,
-  before: BookedTable,
+  before: ReservationState,
   rules: HouseRules,
 ): Decision<RefusalOf<"change">> {
   const { date, service, time, covers, force } = command;
-  const wanted = { date, service, time, covers };
+  const placement = { date, service, time, covers };
   return command.actor.kind === "guest"
-    ? decideGuestChange(target, wanted, before, rules)
-    : decideHouseChange(target, wanted, before, force, rules);
+    ? decideGuestChange(target, placement, before, rules)
+    : decideHouseChange(target, placement, before, force, rules);
 }
 
 /** Decides to let a change go ahead that a guest waits for, or to leave the table as it is. */
@@ -105,11 +120,11 @@ export function decideOnWaitingChange(
   target: ServiceDay,
   answer: "accept-change" | "refuse-change",
   force: boolean,
-  before: BookedTable,
-  wanted: WantedTable | null,
+  before: ReservationState,
+  requestedChange: Placement | null,
   rules: HouseRules,
 ): Decision<RefusalOf<"change">> {
-  if (!wanted) return { ok: false, reason: "not-allowed", status: before.status };
+  if (!requestedChange) return { ok: false, reason: "not-allowed", status: before.status };
   if (answer === "refuse-change") return taken(before, ["change-refused"]);
-  return decideHouseChange(target, wanted, before, force, rules);
+  return decideHouseChange(target, requestedChange, before, force, rules);
 }

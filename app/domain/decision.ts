@@ -1,14 +1,14 @@
 import type { BookingRefusal } from "#app/domain/booking-rules.ts";
 import type { MailKind } from "#app/domain/mail.ts";
-import type { BookedTable, WantedTable } from "#app/domain/reservation.ts";
+import type { Placement, ReservationState } from "#app/domain/reservation.ts";
 
 /**
  * What a command does to a reservation when it is taken: the table after it, the change that a
  * guest still waits for, by how many covers it is over, and the mails that it owes.
  */
 export type Change = {
-  after: BookedTable;
-  wanted: WantedTable | null;
+  after: ReservationState;
+  requestedChange: Placement | null;
   over: number;
   late: boolean;
   mails: MailKind[];
@@ -24,11 +24,14 @@ export function refused<Reason extends BookingRefusal>(
   return { ok: false, reason };
 }
 
-/** A change that is taken; nothing over, late or wanted unless told otherwise. */
+/** A change that is taken; nothing over, late or asked for unless told otherwise. */
 export function taken(
-  after: BookedTable,
+  after: ReservationState,
   mails: MailKind[],
-  rest: Partial<Pick<Change, "over" | "late" | "wanted">> = {},
+  rest: Partial<Pick<Change, "over" | "late" | "requestedChange">> = {},
 ): { ok: true; change: Change } {
-  return { ok: true, change: { after, mails, over: 0, late: false, wanted: null, ...rest } };
+  return {
+    ok: true,
+    change: { after, mails, over: 0, late: false, requestedChange: null, ...rest },
+  };
 }

@@ -1,7 +1,7 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
 import { type Decision, taken } from "#app/domain/decision.ts";
 import type { RefusalOf } from "#app/domain/ledger-command.ts";
-import type { BookedTable } from "#app/domain/reservation.ts";
+import type { ReservationState } from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 
 /**
@@ -9,7 +9,7 @@ import { localMoment } from "#app/domain/restaurant-clock.ts";
  * no. A table that is still to come is cancelled first, so that nobody is expected without a name.
  */
 export function decideErasure(
-  before: BookedTable,
+  before: ReservationState,
   { zone, now }: HouseRules,
 ): Decision<RefusalOf<"erase">> {
   const isComing = before.date >= localMoment(now, zone).date;

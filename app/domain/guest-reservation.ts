@@ -1,9 +1,9 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
 import {
   allowsAct,
-  type BookedTable,
   holdsCovers,
   type ReservationCode,
+  type ReservationState,
 } from "#app/domain/reservation.ts";
 import { instantOf, minutes } from "#app/domain/restaurant-clock.ts";
 import type { Service } from "#app/domain/service.ts";
@@ -11,18 +11,19 @@ import type { Service } from "#app/domain/service.ts";
 /** The last thing that happened to a reservation; `heldBefore`: whether it held covers until then. */
 type LastChange = {
   kind: string;
-  by: "guest" | "admin" | "system";
+  by: "guest" | "staff" | "system";
   reason: string | null;
   heldBefore: boolean;
 };
 
 /** A reservation as its guest sees it, under the slug of her link. */
-export type GuestReservation = Omit<BookedTable, "service"> & {
+export type GuestReservation = Omit<ReservationState, "service"> & {
   slug: string;
   code: ReservationCode;
-  service: Pick<Service, "name" | "nameEn">;
+  service: Pick<Service, "name">;
   name: string;
   note: string | null;
+  dietaryNote: string | null;
   /** Where her mails go; `null` when she left no address. */
   email: string | null;
   /** A mail to her waits because her address got too many today. */
@@ -33,7 +34,10 @@ export type GuestReservation = Omit<BookedTable, "service"> & {
 type GuestChances = { isOver: boolean; canCancel: boolean; wouldBeLate: boolean };
 
 /** What a guest may still do about a table at this moment, and whether it would come late. */
-export function guestChances(table: BookedTable, { options, zone, now }: HouseRules): GuestChances {
+export function guestChances(
+  table: ReservationState,
+  { options, zone, now }: HouseRules,
+): GuestChances {
   const untilArrival = instantOf(table.date, table.time, zone) - now;
   const isNear = untilArrival < minutes(options.lateCancellationMinutes);
   return {

@@ -6,16 +6,25 @@ import type { Locale } from "#app/domain/locale.ts";
 import type { Party } from "#app/domain/party.ts";
 import type {
   PendingReason,
+  Placement,
   ReservationAct,
   ReservationCode,
   ReservationStatus,
-  WantedTable,
 } from "#app/domain/reservation.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { StaffRole } from "#app/domain/role.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 
-/** Who gives a command. An admin is named by her user id; a guest by the reservation alone. */
-export type Actor = { kind: "guest" } | { kind: "admin"; user: string } | { kind: "system" };
+/** Who gives a command. Staff is named by user id and role; a guest by the reservation alone. */
+export type Actor =
+  | { kind: "guest" }
+  | { kind: "staff"; user: string; role: StaffRole }
+  | { kind: "system" };
+
+/** The user id of the member of staff who gives a command; `null` where nobody of the staff does. */
+export function staffUser(actor: Actor): string | null {
+  return actor.kind === "staff" ? actor.user : null;
+}
 
 /** What every command carries: the key that makes it happen once, who gives it, and when. */
 type Envelope = { key: string; actor: Actor; at: Instant };
@@ -52,21 +61,21 @@ type Change = ReservationEnvelope & {
 };
 
 /**
- * The restaurant's answer to a change that a guest waits for. It names the table that is wanted,
+ * The restaurant's answer to a change that a guest waits for. It names the placement that is asked for,
  * so that an answer to one wish is never taken for another's.
  */
 type AnswerToChange = ReservationEnvelope & {
-  wanted: WantedTable;
+  requestedChange: Placement;
   force: boolean;
   reason: string | null;
 };
 
-/** What a finished command did to a reservation; `changeWaits` when a guest's change awaits an answer. */
+/** What a finished command did to a reservation; `hasPendingChange` when a guest's change awaits an answer. */
 export type ReservationAnswer = {
   code: ReservationCode;
   status: ReservationStatus;
   pendingReason: PendingReason | null;
-  changeWaits: boolean;
+  hasPendingChange: boolean;
   version: number;
 };
 

@@ -1,15 +1,16 @@
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\p{M}\u200C\u200D]/gu, "")
-    .toLowerCase();
+import { foldedText } from "#app/domain/folded-text.ts";
+
+function startsOf(text: string): string[] {
+  // An apostrophe joins its parts to one word and also begins one: `brien` and `obrien` find O’Brien.
+  const parted = foldedText(text.replace(/['’ʼ]/g, " "));
+  return [...new Set([...foldedText(text).split(" "), ...parted.split(" ")])].filter(Boolean);
 }
 
 /** Whether each word of a search begins a word of a name; case and accents do not matter. */
 export function nameMatches(name: string, search: string): boolean {
-  const words = plain(name).split(/[\s'’.-]+/);
-  const wanted = plain(search)
-    .split(/[\s'’.-]+/)
-    .filter(Boolean);
-  return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  const words = startsOf(name);
+  return foldedText(search)
+    .split(" ")
+    .filter(Boolean)
+    .every((start) => words.some((word) => word.startsWith(start)));
 }

@@ -2,7 +2,7 @@ import { decideBooking, type HouseRules, isWantOfRoom } from "#app/domain/bookin
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
 import type { BookCommand, RefusalOf } from "#app/domain/ledger-command.ts";
 import type { MailKind } from "#app/domain/mail.ts";
-import type { BookedTable } from "#app/domain/reservation.ts";
+import type { ReservationState } from "#app/domain/reservation.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 
 const mailToDiner = {
@@ -30,7 +30,7 @@ export function decideNewReservation(
   }
   if (decision.outcome === "refused") return refused(decision.reason);
   const why = decision.outcome === "pending" ? decision.why : null;
-  const after: BookedTable = {
+  const after: ReservationState = {
     date: day.date,
     service: day.service,
     time: command.time,

@@ -1,12 +1,15 @@
 import type { Weekday } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
-import type { Closure } from "#app/domain/closure.ts";
+import type { ScheduleException } from "#app/domain/schedule-exception.ts";
 import type { Service } from "#app/domain/service.ts";
 
 /** When diners may arrive for a service on a weekday. */
 export type Hours = { weekday: Weekday; service: Service; first: ClockTime; last: ClockTime };
 
 /** A coming exception that changes hours; `service` null means all of them. */
-export type HoursException = Pick<Closure, "slug" | "label" | "from" | "to" | "opening"> & {
+export type HoursException = Pick<
+  ScheduleException,
+  "slug" | "label" | "from" | "to" | "opening"
+> & {
   service: Service | null;
 };

@@ -1,13 +1,22 @@
 import { z } from "zod";
-import { type CalendarDate, weekdayOf, weekdaySchema } from "#app/domain/calendar-date.ts";
+import {
+  type CalendarDate,
+  calendarDateSchema,
+  weekdayOf,
+  weekdaySchema,
+} from "#app/domain/calendar-date.ts";
 import { type Capacity, capacitySchema } from "#app/domain/capacity.ts";
 import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
-import { type Closure, closuresFor } from "#app/domain/closure.ts";
+import { exceptionsFor, type ScheduleException } from "#app/domain/schedule-exception.ts";
 import { type ServiceSlug, serviceSlugSchema } from "#app/domain/service.ts";
 import { type SlotLength, slotsBetween } from "#app/domain/slots.ts";
 
-/** One cell of the weekly grid: the hours and covers of a service on a weekday. No cell = closed. */
-export const gridCellSchema = z.object({
+/**
+ * The hours and covers of a service on a weekday, in the week that counts from a date on. A service
+ * without them on a weekday is closed.
+ */
+export const weeklyHoursSchema = z.object({
+  from: calendarDateSchema,
   weekday: weekdaySchema,
   service: serviceSlugSchema,
   first: clockTimeSchema,
@@ -15,7 +24,7 @@ export const gridCellSchema = z.object({
   capacity: capacitySchema,
   slotLimit: z.int().min(1).nullable(),
 });
-export type GridCell = z.infer<typeof gridCellSchema>;
+export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
 
 /** What a service is on one date, after exceptions. `slotLimit`: covers that may arrive at a slot. */
 export type Opening =
@@ -23,42 +32,56 @@ export type Opening =
   | { kind: "open"; slots: ClockTime[]; capacity: Capacity; slotLimit: number | null };
 
 export type WeeklySchedule = {
-  grid: readonly GridCell[];
-  closures: readonly Closure[];
+  weeklyHours: readonly WeeklyHours[];
+  exceptions: readonly ScheduleException[];
   slotLength: SlotLength;
 };
 
-/** The cell of the weekly grid for a service on a date; none when it never takes place that weekday. */
-export function gridCellOn(
-  { grid }: Pick<WeeklySchedule, "grid">,
+/** The week that counts on a date: the latest that has begun. */
+export function weekOn(
+  { weeklyHours }: Pick<WeeklySchedule, "weeklyHours">,
   date: CalendarDate,
-  service: ServiceSlug,
-): GridCell | undefined {
-  const weekday = weekdayOf(date);
-  return grid.find((cell) => cell.weekday === weekday && cell.service === service);
+): WeeklyHours[] {
+  let begun: CalendarDate | null = null;
+  for (const { from } of weeklyHours) {
+    if (from <= date && (begun === null || from > begun)) begun = from;
+  }
+  return weeklyHours.filter(({ from }) => from === begun);
 }
 
-/** The opening of a service on a date, from the weekly grid and the exceptions over it. */
+/** The hours of the week for a service on a date; none when it never takes place that weekday. */
+export function weeklyHoursOn(
+  schedule: Pick<WeeklySchedule, "weeklyHours">,
+  date: CalendarDate,
+  service: ServiceSlug,
+): WeeklyHours | undefined {
+  const weekday = weekdayOf(date);
+  return weekOn(schedule, date).find(
+    (hours) => hours.weekday === weekday && hours.service === service,
+  );
+}
+
+/** The opening of a service on a date, from the week and the exceptions to it. */
 export function openingOf(
   schedule: WeeklySchedule,
   date: CalendarDate,
   service: ServiceSlug,
 ): Opening {
-  const cell = gridCellOn(schedule, date, service);
-  const closures = closuresFor(schedule.closures, date, service);
-  const deciding = closures.find((closure) => closure.opening !== "inherit");
-  const hours = deciding ? deciding.opening : (cell ?? "closed");
+  const usual = weeklyHoursOn(schedule, date, service);
+  const exceptions = exceptionsFor(schedule.exceptions, date, service);
+  const deciding = exceptions.find(({ opening }) => opening !== "inherit");
+  const hours = deciding ? deciding.opening : (usual ?? "closed");
   if (hours === "closed" || hours === "inherit") {
     return { kind: "closed", label: deciding?.label ?? null };
   }
-  const exceptional = closures.find((closure) => closure.capacity !== "inherit")?.capacity;
+  const exceptional = exceptions.find(({ capacity }) => capacity !== "inherit")?.capacity;
   return {
     kind: "open",
     slots: slotsBetween(hours.first, hours.last, schedule.slotLength),
     capacity:
       exceptional === undefined || exceptional === "inherit"
-        ? (cell?.capacity ?? "unset")
+        ? (usual?.capacity ?? "unset")
         : exceptional,
-    slotLimit: cell?.slotLimit ?? null,
+    slotLimit: usual?.slotLimit ?? null,
   };
 }

@@ -32,7 +32,7 @@ export const partySizeSchema = z
   .transform(Number)
   .pipe(z.int().min(1).max(500));
 
-/** Who books and for how many. One of the names may be empty; `phone` and `note` are `null` when not given. */
+/** Who books and for how many. One of the names may be empty; the rest is `null` when not given. */
 export const partySchema = z.object({
   covers: z.int().min(1).max(500),
   firstName: z.string(),
@@ -40,5 +40,6 @@ export const partySchema = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   note: z.string().nullable(),
+  dietaryNote: z.string().nullable(),
 });
 export type Party = z.infer<typeof partySchema>;

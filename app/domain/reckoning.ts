@@ -1,14 +1,14 @@
 import { type ContactCounts, differingContacts } from "#app/domain/contacts.ts";
-import type { BookedTable } from "#app/domain/reservation.ts";
+import type { ReservationState } from "#app/domain/reservation.ts";
 import { emptyFigures, type ServiceDayFigures, withTable } from "#app/domain/service-day.ts";
 
 /** The covers of a service of a day, without the version that only its writers know. */
 export type Covers = Omit<ServiceDayFigures, "version">;
 
-type DayName = Pick<BookedTable, "date" | "service">;
+type DayName = Pick<ReservationState, "date" | "service">;
 type WrittenDay = DayName & Covers & { contacts: ContactCounts };
 /** A table with the contacts that stand for it. */
-export type CountedTable = BookedTable & { contacts: readonly string[] };
+export type CountedTable = ReservationState & { contacts: readonly string[] };
 export type Discrepancy = DayName & {
   written: Covers;
   counted: Covers;

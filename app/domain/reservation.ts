@@ -19,6 +19,10 @@ export type ReservationStatus = z.infer<typeof reservationStatusSchema>;
 export const pendingReasonSchema = z.enum(["manual", "capacity"]);
 export type PendingReason = z.infer<typeof pendingReasonSchema>;
 
+/** Where a reservation comes from. */
+export const reservationSourceSchema = z.enum(["online", "phone", "walk-in"]);
+export type ReservationSource = z.infer<typeof reservationSourceSchema>;
+
 /** The short code of a reservation, said on the telephone: no letter or digit that sounds like another. */
 export const reservationCodeSchema = z
   .string()
@@ -28,7 +32,7 @@ export type ReservationCode = z.infer<typeof reservationCodeSchema>;
 export const reservationCodeLetters = "23456789abcdefghjkmnpqrstuvwxyz";
 
 /** The part of a reservation that says what it takes from a service; it names nobody. */
-export type BookedTable = {
+export type ReservationState = {
   date: CalendarDate;
   service: ServiceSlug;
   time: ClockTime;
@@ -38,7 +42,7 @@ export type BookedTable = {
 };
 
 /** The table that a change leads to. */
-export type WantedTable = Pick<BookedTable, "date" | "service" | "time" | "covers">;
+export type Placement = Pick<ReservationState, "date" | "service" | "time" | "covers">;
 
 /** Whether a reservation takes covers from the capacity. Source: design, "Vocabulary". */
 export function holdsCovers(status: ReservationStatus): boolean {

@@ -2,7 +2,7 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Capacity } from "#app/domain/capacity.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Opening } from "#app/domain/opening.ts";
-import { type BookedTable, holdsCovers } from "#app/domain/reservation.ts";
+import { holdsCovers, type ReservationState } from "#app/domain/reservation.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 
 /**
@@ -53,7 +53,7 @@ function withSlot(
   return held === 0 ? others : { ...others, [time]: held };
 }
 
-function add(figures: ServiceDayFigures, table: BookedTable, sign: 1 | -1): ServiceDayFigures {
+function add(figures: ServiceDayFigures, table: ReservationState, sign: 1 | -1): ServiceDayFigures {
   const covers = sign * table.covers;
   if (holdsCovers(table.status)) {
     const heldBySlot = withSlot(figures.heldBySlot, table.time, covers);
@@ -65,11 +65,14 @@ function add(figures: ServiceDayFigures, table: BookedTable, sign: 1 | -1): Serv
 }
 
 /** The figures with a table counted in. */
-export function withTable(figures: ServiceDayFigures, table: BookedTable): ServiceDayFigures {
+export function withTable(figures: ServiceDayFigures, table: ReservationState): ServiceDayFigures {
   return add(figures, table, 1);
 }
 
 /** The figures with a table counted out. */
-export function withoutTable(figures: ServiceDayFigures, table: BookedTable): ServiceDayFigures {
+export function withoutTable(
+  figures: ServiceDayFigures,
+  table: ReservationState,
+): ServiceDayFigures {
   return add(figures, table, -1);
 }

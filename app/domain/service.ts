@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { calendarDateSchema } from "#app/domain/calendar-date.ts";
+import { localisedTextSchema } from "#app/domain/locale.ts";
 import { titleSchema } from "#app/domain/person-name.ts";
 
 /** The name of a service in a URL: `midi`, `soir`, `brunch-du-dimanche`. */
@@ -12,9 +14,10 @@ export type ServiceSlug = z.infer<typeof serviceSlugSchema>;
 /** A named sitting of a day, in the words of each language; `position` orders them in the day. */
 export const serviceSchema = z.object({
   slug: serviceSlugSchema,
-  name: titleSchema(40),
-  nameEn: titleSchema(40),
+  name: localisedTextSchema(titleSchema(40)),
   position: z.int(),
+  /** The date from which it takes place no more; it keeps its slug and its names. */
+  retiredOn: calendarDateSchema.nullable(),
 });
 export type Service = z.infer<typeof serviceSchema>;
 

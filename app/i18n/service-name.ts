@@ -1,7 +1,8 @@
+import { inLocale } from "#app/domain/locale.ts";
 import type { Service } from "#app/domain/service.ts";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 
 /** The name of a service in the language of the page. */
-export function serviceName({ name, nameEn }: Pick<Service, "name" | "nameEn">): string {
-  return getLocale() === "en" ? nameEn : name;
+export function serviceName({ name }: Pick<Service, "name">): string {
+  return inLocale(name, getLocale());
 }

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { LogInPage } from "#app/components/account/log-in-page.tsx";
 import { fullName } from "#app/domain/person-name.ts";
 import type { Role } from "#app/domain/role.ts";
+import { isStaff } from "#app/domain/role.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { withLoginMark } from "#app/login-mark.ts";
 import { paths } from "#app/paths.ts";
@@ -29,12 +30,12 @@ export function headers({ actionHeaders }: HeadersArgs) {
 
 function goesOn(request: Request, role: Role): string {
   const next = new URL(request.url).searchParams.get("next");
-  return safeRedirect(next, role === "admin" ? paths.admin() : paths.home());
+  return safeRedirect(next, isStaff(role) ? paths.admin() : paths.home());
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await currentUser(request, context.platform);
-  if (user?.role === "admin") throw redirect(goesOn(request, user.role));
+  if (user && isStaff(user.role)) throw redirect(goesOn(request, user.role));
   const restaurant = await showRestaurant(context.platform);
   const isCookieLost = !user && new URL(request.url).searchParams.get("cookie") === "lost";
   return { restaurant, name: user && fullName(user), isCookieLost };

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { redirect } from "@remix-run/cloudflare";
 import { days } from "#app/domain/restaurant-clock.ts";
-import type { Role } from "#app/domain/role.ts";
+import { isStaff, type Role, type StaffRole } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
 import type { Platform } from "#app/server/context.ts";
 import {
@@ -33,6 +33,8 @@ export type SessionUser = {
   lastName: string;
   role: Role;
 };
+/** Someone of the staff who is logged in. */
+export type StaffUser = SessionUser & { role: StaffRole };
 
 function sessionIdOf(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
@@ -106,48 +108,49 @@ export function takeBackDeadCookie(request: Request, answer: Response, deps: Ses
 }
 
 /**
- * The admin who sent a request. Nobody is led to the log-in page and back to this address, or, who
- * sent a form, is given the log-in page that keeps it as a 401; a user who is no admin gets a 403.
- * All are thrown as responses.
+ * The host or admin who sent a request. Nobody is led to the log-in page and back to this address,
+ * or, who sent a form, is given the log-in page that keeps it as a 401; a user who is not of the
+ * staff gets a 403. All are thrown as responses.
  */
-export async function requireAdmin(request: Request, deps: GuardDeps): Promise<SessionUser> {
+export async function requireStaff(request: Request, deps: GuardDeps): Promise<StaffUser> {
   const user = await currentUser(request, deps);
   if (!user) {
     if (request.method === "POST") throw await refuseEndedSession(request, deps);
     const { pathname, search } = new URL(request.url);
     throw redirect(paths.login({ next: `${pathname}${search}` }));
   }
-  if (user.role !== "admin") throw new Response(null, { status: 403 });
-  return user;
+  const { role } = user;
+  if (!isStaff(role)) throw new Response(null, { status: 403 });
+  return { ...user, role };
 }
 
-const mostAdminSessions = 1_000;
-/** Sessions that were an admin's when this isolate last looked: whose she is now is looked up again. */
-const adminSessions = new Set<string>();
+const mostStaffSessions = 1_000;
+/** Sessions of the staff when this isolate last looked: whose she is now is looked up again. */
+const staffSessions = new Set<string>();
 
-function noteAdminSession(id: string): void {
-  if (adminSessions.size >= mostAdminSessions) adminSessions.clear();
-  adminSessions.add(id);
+function noteStaffSession(id: string): void {
+  if (staffSessions.size >= mostStaffSessions) staffSessions.clear();
+  staffSessions.add(id);
 }
 
 /**
- * What an admin reads. It is read while her session is looked up, in the same round trip to D1, when
+ * What the staff reads. It is read while a session is looked up, in the same round trip to D1, when
  * this isolate has met the session before: an invented one costs its look-up alone. Nobody else is
- * given it, nor told what became of it: as `requireAdmin` for the rest.
+ * given it, nor told what became of it: as `requireStaff` for the rest.
  */
-export async function readAsAdmin<Value>(
+export async function readAsStaff<Value>(
   request: Request,
   deps: GuardDeps,
   read: () => Promise<Value>,
-): Promise<{ user: SessionUser; value: Value }> {
+): Promise<{ user: StaffUser; value: Value }> {
   const id = sessionIdFrom(request) ?? "";
-  if (!adminSessions.has(id)) {
-    await requireAdmin(request, deps);
-    noteAdminSession(id);
+  if (!staffSessions.has(id)) {
+    await requireStaff(request, deps);
+    noteStaffSession(id);
   }
-  const [user, reading] = await Promise.allSettled([requireAdmin(request, deps), read()]);
+  const [user, reading] = await Promise.allSettled([requireStaff(request, deps), read()]);
   if (user.status === "rejected") {
-    adminSessions.delete(id);
+    staffSessions.delete(id);
     throw user.reason;
   }
   if (reading.status === "rejected") throw reading.reason;

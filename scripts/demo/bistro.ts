@@ -1,9 +1,14 @@
 import { defaultBookingOptions } from "#app/domain/booking-options.ts";
-import type { Weekday } from "#app/domain/calendar-date.ts";
+import { firstDate, type Weekday } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import { timeZoneSchema } from "#app/domain/restaurant-clock.ts";
 import { serviceSlug } from "#app/domain/service.ts";
-import type { gridCells, restaurant, services } from "#app/server/db/schema.ts";
+import type {
+  bookingOptions,
+  restaurant,
+  services,
+  weeklyHours,
+} from "#app/server/db/schema/restaurant.ts";
 
 export const midi = serviceSlug("midi");
 export const soir = serviceSlug("soir");
@@ -20,16 +25,20 @@ export const bistro: typeof restaurant.$inferSelect = {
   email: "bonjour@deux-merisiers.test",
   zone: timeZoneSchema.parse("Europe/Paris"),
   locale: "fr",
+};
+
+export const bistroOptions: typeof bookingOptions.$inferSelect = {
+  id: 1,
   ...defaultBookingOptions,
 };
 
 export const bistroServices: (typeof services.$inferSelect)[] = [
-  { slug: brunch, name: "Brunch", nameEn: "Brunch", position: 1 },
-  { slug: midi, name: "Midi", nameEn: "Lunch", position: 2 },
-  { slug: soir, name: "Soir", nameEn: "Dinner", position: 3 },
+  { slug: brunch, name: { fr: "Brunch", en: "Brunch" }, position: 1, retiredOn: null },
+  { slug: midi, name: { fr: "Midi", en: "Lunch" }, position: 2, retiredOn: null },
+  { slug: soir, name: { fr: "Soir", en: "Dinner" }, position: 3, retiredOn: null },
 ];
 
-type Cell = typeof gridCells.$inferSelect;
+type Cell = typeof weeklyHours.$inferSelect;
 type Offer = { capacity: number | null; slotLimit?: number };
 
 function cells(
@@ -40,6 +49,7 @@ function cells(
 ): Cell[] {
   const [first, last] = [clockTime(hours[0]), clockTime(hours[1])];
   return weekdays.map((weekday) => ({
+    from: firstDate,
     service,
     weekday,
     first,
@@ -50,7 +60,7 @@ function cells(
 }
 
 /** Closed on Mondays; the Sunday brunch has no covers set, so that its requests are answered by hand. */
-export const bistroGrid: Cell[] = [
+export const bistroWeek: Cell[] = [
   ...cells(midi, [2, 3, 4, 5], ["12:00", "13:30"], { capacity: 26 }),
   ...cells(midi, [6], ["12:00", "14:00"], { capacity: 30 }),
   ...cells(soir, [2, 3, 4], ["19:00", "21:30"], { capacity: 34 }),

@@ -8,11 +8,11 @@ import {
 } from "#app/domain/reservation.ts";
 import { type Instant, localMoment } from "#app/domain/restaurant-clock.ts";
 import { capacityOf } from "#app/domain/service-day.ts";
-import type { serviceDays } from "#app/server/db/schema.ts";
+import type { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { storedCapacity } from "#app/server/db/stored-capacity.ts";
 import { type House, houseFrom } from "#app/server/schedule/house.ts";
-import { bistro, bistroGrid, bistroServices } from "./bistro.ts";
+import { bistro, bistroOptions, bistroServices, bistroWeek } from "./bistro.ts";
 import { dayWishes } from "./day-wishes.ts";
 import { type Dice, diceFrom } from "./dice.ts";
 import { exceptionsAround } from "./exceptions.ts";
@@ -37,7 +37,7 @@ function codesOf(dice: Dice): () => ReservationCode {
 
 function houseOf(exceptions: ReturnType<typeof exceptionsAround>): House {
   const version = { id: 1, version: 1 };
-  return houseFrom([[bistro], bistroServices, bistroGrid, exceptions, [version]]);
+  return houseFrom([[bistro], [bistroOptions], bistroServices, bistroWeek, exceptions, [version]]);
 }
 
 function openDaysOf(house: House, now: Instant): LedgerDay[] {
@@ -63,7 +63,7 @@ export function demoBook(now: Instant, admin: string) {
   const dice = diceFrom(seed);
   const exceptions = exceptionsAround(localMoment(now, bistro.zone).date);
   const house = houseOf(exceptions);
-  const actor: Actor = { kind: "admin", user: admin };
+  const actor: Actor = { kind: "staff", user: admin, role: "admin" };
   const wishDeps = { dice, guest: guestsOf(dice), zone: bistro.zone, admin: actor };
   const historyDeps = { house, admin: actor, now, mintCode: codesOf(dice) };
   const openDays = openDaysOf(house, now);

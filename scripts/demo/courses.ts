@@ -1,5 +1,5 @@
 import type { Locale } from "#app/domain/locale.ts";
-import type { BookedTable, ReservationAct } from "#app/domain/reservation.ts";
+import type { ReservationAct, ReservationState } from "#app/domain/reservation.ts";
 import { type Instant, minutes } from "#app/domain/restaurant-clock.ts";
 import type { Dice } from "./dice.ts";
 import { noRoom, refusalOf } from "./notes.ts";
@@ -7,7 +7,7 @@ import { noRoom, refusalOf } from "./notes.ts";
 /** An act on a reservation: when, who, which; and what follows, or comes in its place when it is not taken. */
 export type Step = {
   at: Instant;
-  by: "guest" | "admin" | "system";
+  by: "guest" | "staff" | "system";
   act: ReservationAct;
   force?: boolean;
   reason?: string | null;
@@ -15,7 +15,7 @@ export type Step = {
   otherwise?: Step[];
 };
 
-type Booked = { table: BookedTable; locale: Locale; bookedAt: Instant; arrival: Instant };
+type Booked = { table: ReservationState; locale: Locale; bookedAt: Instant; arrival: Instant };
 
 /** What becomes of a reservation once it is booked; the acts of the future are never played. */
 export type Course = (booked: Booked) => Step[];
@@ -28,11 +28,11 @@ function cancellation(from: Instant, arrival: Instant, dice: Dice): Step[] {
     ? arrival - minutes(dice.between(20, 170))
     : from + ((arrival - lateFrom - from) * dice.between(5, 95)) / 100;
   if (at <= from) return meal(arrival, dice);
-  const by = dice.chance(0.85) ? "guest" : "admin";
+  const by = dice.chance(0.85) ? "guest" : "staff";
   const isMistaken = !isLate && dice.chance(0.08);
   const restored: Step = {
     at: Math.round(at) + minutes(12),
-    by: "admin",
+    by: "staff",
     act: "restore",
     next: meal(arrival, dice),
   };
@@ -40,16 +40,16 @@ function cancellation(from: Instant, arrival: Instant, dice: Dice): Step[] {
 }
 
 function meal(arrival: Instant, dice: Dice): Step[] {
-  if (dice.chance(0.04)) return [{ at: arrival + minutes(40), by: "admin", act: "no-show" }];
+  if (dice.chance(0.04)) return [{ at: arrival + minutes(40), by: "staff", act: "no-show" }];
   const seconds = dice.between(-300, 900);
-  return [{ at: arrival + seconds * 1000, by: "admin", act: "arrive" }];
+  return [{ at: arrival + seconds * 1000, by: "staff", act: "arrive" }];
 }
 
 function afterTable(from: Instant, { arrival, locale }: Booked, dice: Dice): Step[] {
   if (dice.chance(0.09)) return cancellation(from, arrival, dice);
   const refusedAt = arrival - minutes(60 * dice.between(20, 30));
   if (refusedAt > from && dice.chance(0.012)) {
-    return [{ at: refusedAt, by: "admin", act: "refuse", reason: refusalOf(locale, dice) }];
+    return [{ at: refusedAt, by: "staff", act: "refuse", reason: refusalOf(locale, dice) }];
   }
   return meal(arrival, dice);
 }
@@ -70,11 +70,11 @@ function afterRequest(booked: Booked, dice: Dice): Step[] {
     return [{ at, by: "guest", act: "cancel" }];
   }
   if (dice.chance(0.14)) {
-    return [{ at, by: "admin", act: "refuse", reason: refusalOf(locale, dice) }];
+    return [{ at, by: "staff", act: "refuse", reason: refusalOf(locale, dice) }];
   }
-  const refused: Step = { at: at + minutes(4), by: "admin", act: "refuse", reason: noRoom[locale] };
+  const refused: Step = { at: at + minutes(4), by: "staff", act: "refuse", reason: noRoom[locale] };
   const next = afterTable(at, booked, dice);
-  return [{ at, by: "admin", act: "accept", next, otherwise: [refused] }];
+  return [{ at, by: "staff", act: "accept", next, otherwise: [refused] }];
 }
 
 /** What becomes of most reservations: a meal; of some a cancellation, a refusal or nothing. */

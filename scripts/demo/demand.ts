@@ -1,10 +1,10 @@
 import { weekdayOf } from "#app/domain/calendar-date.ts";
-import type { BookedTable } from "#app/domain/reservation.ts";
+import type { ReservationState } from "#app/domain/reservation.ts";
 import { capacityOf, type ServiceDay } from "#app/domain/service-day.ts";
 import { brunch, midi } from "./bistro.ts";
 import type { Dice } from "./dice.ts";
 
-type Demand = Pick<BookedTable, "time" | "covers">;
+type Demand = Pick<ReservationState, "time" | "covers">;
 
 // Shares of the covers that are asked for, Monday to Sunday.
 const lunchShares = [0, 0.4, 0.46, 0.5, 0.6, 0.6, 0];

@@ -1,14 +1,18 @@
 import { addDays, type CalendarDate, calendarDate, weekdayOf } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
-import type { closures } from "#app/server/db/schema.ts";
+import type { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { soir } from "./bistro.ts";
 
-type Row = typeof closures.$inferSelect;
+type Row = typeof scheduleExceptions.$inferSelect;
 
 const thursday = 4;
 
+/** What no exception of the demo has. */
+const plain = { reason: null, dates: null, fullFrom: null, fullTo: null, createdAt: 0 };
+
 function closed(slug: string, label: string, from: CalendarDate, to: CalendarDate): Row {
   return {
+    ...plain,
     slug,
     label,
     from,
@@ -40,6 +44,7 @@ function winegrowersEvening(today: CalendarDate, closures: readonly Row[]): Row 
   const isClosed = () => closures.some(({ from, to }) => from <= date && date <= to);
   while (weekdayOf(date) !== thursday || isClosed()) date = addDays(date, 1);
   return {
+    ...plain,
     slug: `soiree-des-vignerons-${date.slice(0, 4)}`,
     label: "Soirée des vignerons",
     from: date,

@@ -1,6 +1,6 @@
 import { isForRestaurant } from "#app/domain/mail.ts";
 import { days, type Instant } from "#app/domain/restaurant-clock.ts";
-import type { mails } from "#app/server/db/schema.ts";
+import type { mails } from "#app/server/db/schema/mail.ts";
 
 type Row = typeof mails.$inferInsert;
 

@@ -2,18 +2,18 @@ import { days, type Instant } from "#app/domain/restaurant-clock.ts";
 import { hashPassword } from "#app/server/accounts/password.ts";
 import { openDatabase, runTogether } from "#app/server/db/client.ts";
 import { insertRows } from "#app/server/db/json-rows.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import {
-  closures,
-  gridCells,
-  mails,
-  reservationEvents,
-  reservations,
+  bookingOptions,
   restaurant,
-  serviceDays,
+  scheduleExceptions,
   services,
-  users,
-} from "#app/server/db/schema.ts";
-import { bistro, bistroGrid, bistroServices } from "./bistro.ts";
+  weeklyHours,
+} from "#app/server/db/schema/restaurant.ts";
+import { bistro, bistroOptions, bistroServices, bistroWeek } from "./bistro.ts";
 import { demoBook } from "./book.ts";
 
 /** Whom the demo lets in; a real deployment has no such account. */
@@ -41,9 +41,10 @@ export async function seedDemo(d1: D1Database, now: Instant): Promise<void> {
   const book = demoBook(now, adminId);
   await runTogether(db, [
     insertRows(restaurant, [bistro]),
+    insertRows(bookingOptions, [bistroOptions]),
     insertRows(services, bistroServices),
-    insertRows(gridCells, bistroGrid),
-    insertRows(closures, book.exceptions),
+    insertRows(weeklyHours, bistroWeek),
+    insertRows(scheduleExceptions, book.exceptions),
     insertRows(users, [await adminRow(now)]),
     insertRows(reservations, book.reservations),
     insertRows(reservationEvents, book.events),

@@ -2,17 +2,23 @@ import { decideAct } from "#app/domain/act-rules.ts";
 import type { HouseRules } from "#app/domain/booking-rules.ts";
 import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
 import type { Change } from "#app/domain/decision.ts";
-import type { ActCommand, Actor, BookCommand } from "#app/domain/ledger-command.ts";
+import {
+  type ActCommand,
+  type Actor,
+  type BookCommand,
+  staffUser,
+} from "#app/domain/ledger-command.ts";
 import { decideNewReservation } from "#app/domain/new-reservation.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { type Instant, instantOf } from "#app/domain/restaurant-clock.ts";
 import { withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
-import type { mails, reservationEvents } from "#app/server/db/schema.ts";
+import type { mails } from "#app/server/db/schema/mail.ts";
+import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
-import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
+import { newReservationRow } from "#app/server/reservations/reservation-row.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import type { Step } from "./courses.ts";
 import type { Wish } from "./wishes.ts";
@@ -70,13 +76,13 @@ export function playServiceDay(
       version: row.version,
       at: command.at,
       actor: command.actor.kind,
-      user: command.actor.kind === "admin" ? command.actor.user : null,
+      user: staffUser(command.actor),
       kind: command.kind,
       before,
       after: change.after,
       over: change.over,
       reason: command.kind === "book" ? null : command.reason,
-      wanted: null,
+      requestedChange: null,
     });
     history.mails.push(...mailsOwed(change.mails, row, house.restaurant, command.at));
   }
@@ -88,19 +94,17 @@ export function playServiceDay(
     const decision = decideNewReservation(history.day, command, false, rulesAt(at));
     if (!decision.ok) return [];
     const code = mintCode();
-    const slug = reservationSlug(party, code);
     const { after } = decision.change;
-    const row = {
-      ...party,
-      ...after,
+    const made = {
       code,
-      slug,
-      wanted: null,
-      late: false,
+      party,
+      state: after,
+      source: "online",
       locale,
-      createdAt: at,
-      version: 1,
-    };
+      at,
+      takenBy: null,
+    } as const;
+    const row = newReservationRow(made);
     record(command, null, row, decision.change);
     const arrival = instantOf(after.date, after.time, house.restaurant.zone);
     return dueSteps(code, course({ table: after, locale, bookedAt: at, arrival }));
@@ -114,7 +118,7 @@ export function playServiceDay(
     const row = history.reservations.get(code);
     if (!row) return [];
     const { at, act: kind, force = false, reason = null } = step;
-    const actor: Actor = step.by === "admin" ? admin : { kind: step.by };
+    const actor: Actor = step.by === "staff" ? admin : { kind: step.by };
     const what = { kind, code, force, reason, expectedVersion: row.version };
     const command: ActCommand = { ...what, key: "", actor, at };
     const decision = decide(command, row);

@@ -51,7 +51,7 @@ export function nearlyFullEvening(day: ServiceDay, now: Instant, deps: WishDeps)
 }
 
 const acceptAnyway: Course = ({ bookedAt }) => [
-  { at: bookedAt + minutes(25), by: "admin", act: "accept", force: true },
+  { at: bookedAt + minutes(25), by: "staff", act: "accept", force: true },
 ];
 
 /** An evening that the restaurant took two parties too many for; a third one waits. */

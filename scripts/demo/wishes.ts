@@ -3,14 +3,14 @@ import { type ClockTime, clockTimeAt } from "#app/domain/clock-time.ts";
 import type { Actor } from "#app/domain/ledger-command.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { Party } from "#app/domain/party.ts";
-import type { BookedTable } from "#app/domain/reservation.ts";
+import type { ReservationState } from "#app/domain/reservation.ts";
 import { type Instant, instantOf, minutes, type TimeZone } from "#app/domain/restaurant-clock.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 import { type Course, usualCourse } from "./courses.ts";
 import { demandOf } from "./demand.ts";
 import type { Dice } from "./dice.ts";
 import type { Guest } from "./guests.ts";
-import { noteOf } from "./notes.ts";
+import { dietaryNoteOf, noteOf } from "./notes.ts";
 
 /** Someone wants a table: when she asks, for what, and what becomes of it. */
 export type Wish = {
@@ -25,7 +25,7 @@ export type Wish = {
 /** What wishes are drawn with. `admin` takes those that come by telephone. */
 export type WishDeps = { dice: Dice; guest: () => Guest; zone: TimeZone; admin: Actor };
 
-export type Asked = Pick<BookedTable, "time" | "covers"> & { at: Instant };
+export type Asked = Pick<ReservationState, "time" | "covers"> & { at: Instant };
 
 const telephoneShare = 0.08;
 
@@ -45,6 +45,7 @@ export function wishFor(asked: Asked, course: Course, { dice, guest, admin }: Wi
       email: isCall ? null : email,
       phone: person.phone,
       note: noteOf(locale, dice),
+      dietaryNote: dietaryNoteOf(locale, dice),
     },
     course,
   };

@@ -11,15 +11,15 @@ export function dateIn(days: number): CalendarDate {
 /** Opens dinner every day for so many covers; the weekly grid of the demo gives way to it. */
 export async function openEvenings(d1: D1Database, covers: number): Promise<void> {
   await d1.batch([
-    d1.prepare("DELETE FROM grid_cells WHERE service = 'soir'"),
-    d1.prepare("DELETE FROM closures"),
+    d1.prepare("DELETE FROM weekly_hours WHERE service = 'soir'"),
+    d1.prepare("DELETE FROM schedule_exceptions"),
     d1
       .prepare(
-        `INSERT INTO grid_cells (service, weekday, first, last, capacity)
-         SELECT 'soir', value, '19:00', '22:00', ? FROM json_each('[1,2,3,4,5,6,7]')`,
+        `INSERT INTO weekly_hours (from_date, service, weekday, first, last, capacity)
+         SELECT '2000-01-01', 'soir', value, '19:00', '22:00', ? FROM json_each('[1,2,3,4,5,6,7]')`,
       )
       .bind(covers),
-    d1.prepare("UPDATE restaurant SET notice_minutes = 0, horizon_days = 365"),
+    d1.prepare("UPDATE booking_options SET notice_minutes = 0, horizon_days = 365"),
   ]);
 }
 
@@ -30,14 +30,14 @@ export async function settleMails(d1: D1Database): Promise<void> {
 
 /** Takes back what `setCovers` has set. */
 export async function forgetCovers(d1: D1Database): Promise<void> {
-  await d1.prepare("DELETE FROM closures WHERE slug LIKE 'bench-%'").run();
+  await d1.prepare("DELETE FROM schedule_exceptions WHERE slug LIKE 'bench-%'").run();
 }
 
 /** Sets the covers of dinner on one date alone. */
 export async function setCovers(d1: D1Database, date: CalendarDate, covers: number): Promise<void> {
   await d1
     .prepare(
-      `INSERT INTO closures (slug, label, from_date, to_date, service, opening, capacity_rule, capacity)
+      `INSERT INTO schedule_exceptions (slug, label, from_date, to_date, service, opening, capacity_rule, capacity)
        VALUES (?, '', ?, ?, 'soir', 'inherit', 'covers', ?)`,
     )
     .bind(`bench-${date}`, date, date, covers)

@@ -37,7 +37,7 @@ function aBooking(): BookCommand {
   const at = Date.now();
   const email = `${crypto.randomUUID()}@b.test`;
   const person = { firstName: "Claire", lastName: "Martin", email, phone: null };
-  const party = { ...person, covers: 2, note: null };
+  const party = { ...person, covers: 2, note: null, dietaryNote: null };
   const key = crypto.randomUUID();
   return {
     kind: "book",
@@ -57,7 +57,7 @@ async function bookOn(date: CalendarDate, { db }: Deps): Promise<void> {
   const day = { date, service };
   const command = aBooking();
   const facts = await readFacts(db, { days: [day], codes: [], keys: [command.key] });
-  const plan = planGroup(day, [{ command, parameters: "bench" }], facts);
+  const plan = planGroup(day, [{ command, fingerprint: "bench" }], facts);
   await writePlan(db, plan, facts.house.version);
 }
 

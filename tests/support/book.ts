@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
-import { reservations } from "#app/server/db/schema.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { aBooking, ledgerOf, taken } from "#tests/support/ledger.ts";
 import { db } from "#tests/support/restaurant.ts";

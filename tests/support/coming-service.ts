@@ -16,7 +16,7 @@ const endOfWeek = [5, 6];
 
 async function unusedDates(isEndOfWeek = false): Promise<CalendarDate[]> {
   const taken = await rows<{ from_date: string; to_date: string }>(
-    "SELECT from_date, to_date FROM closures UNION SELECT date, date FROM service_days",
+    "SELECT from_date, to_date FROM schedule_exceptions UNION SELECT date, date FROM service_days",
   );
   const today = calendarDate(new Date().toISOString().slice(0, 10));
   return datesBetween(addDays(today, afterTheDemo), addDays(today, horizon)).filter(
@@ -29,7 +29,7 @@ async function unusedDates(isEndOfWeek = false): Promise<CalendarDate[]> {
 
 async function openDinner(date: CalendarDate, covers: number | null): Promise<boolean> {
   const opened = await rows(
-    `INSERT OR IGNORE INTO closures (slug, label, from_date, to_date, service, opening, first,
+    `INSERT OR IGNORE INTO schedule_exceptions (slug, label, from_date, to_date, service, opening, first,
        last, capacity_rule, capacity)
      VALUES (?, 'Un soir', ?, ?, 'soir', 'hours', '19:00', '21:00', ?, ?) RETURNING slug`,
     `dinner-${date}`,

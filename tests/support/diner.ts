@@ -1,12 +1,8 @@
 import { env, listDurableObjectIds } from "cloudflare:test";
 import { sql } from "drizzle-orm";
-import {
-  commands,
-  mails,
-  reservationEvents,
-  reservations,
-  serviceDays,
-} from "#app/server/db/schema.ts";
+import { processedCommands, serviceDays } from "#app/server/db/schema/ledger.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { posted, visit } from "#tests/support/guest.ts";
 import { aRequestKey } from "#tests/support/request-key.ts";
 import { db } from "#tests/support/restaurant.ts";
@@ -44,7 +40,7 @@ export function filledWith(html: string, name: string): string | null {
 
 /** How many rows a booking might have left, and how many ledgers there are. */
 export async function traces() {
-  const tables = [reservations, reservationEvents, serviceDays, commands, mails];
+  const tables = [reservations, reservationEvents, serviceDays, processedCommands, mails];
   const rows = await Promise.all(
     tables.map((table) => db.select({ count: sql<number>`count(*)` }).from(table).get()),
   );

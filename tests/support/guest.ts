@@ -4,7 +4,8 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import type { ReservationCode, ReservationStatus } from "#app/domain/reservation.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
-import { reservationEvents, reservations, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
@@ -29,7 +30,7 @@ export async function aReservation(
       date,
       service,
       time: clockTime(time),
-      party: { ...person, covers, note },
+      party: { ...person, covers, note, dietaryNote: null },
       locale: "fr",
       key: crypto.randomUUID(),
     },

@@ -4,7 +4,7 @@ import { calendarDate } from "#app/domain/calendar-date.ts";
 import type { Capacity } from "#app/domain/capacity.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import type { ActCommand, Actor, BookCommand } from "#app/domain/ledger-command.ts";
-import type { BookedTable, ReservationAct } from "#app/domain/reservation.ts";
+import type { ReservationAct, ReservationState } from "#app/domain/reservation.ts";
 import { reservationCodeSchema } from "#app/domain/reservation.ts";
 import { instantOf, timeZoneSchema } from "#app/domain/restaurant-clock.ts";
 import { serviceSlug } from "#app/domain/service.ts";
@@ -47,7 +47,7 @@ export function rules(
 }
 
 /** A confirmed table of two at 20:00 on the evening above, unless told otherwise. */
-export function aTable(table: Partial<BookedTable> = {}): BookedTable {
+export function aTable(table: Partial<ReservationState> = {}): ReservationState {
   return {
     date: friday,
     service: soir,
@@ -77,6 +77,7 @@ export function aBooking(covers = 2, time = "20:00"): BookCommand {
       email: "claire@example.test",
       phone: null,
       note: null,
+      dietaryNote: null,
     },
   };
 }
@@ -84,7 +85,10 @@ export function aBooking(covers = 2, time = "20:00"): BookCommand {
 /** An act by an admin, without force. */
 export function anAct(
   kind: ReservationAct,
-  { force = false, actor = { kind: "admin", user: "u1" } }: { force?: boolean; actor?: Actor } = {},
+  {
+    force = false,
+    actor = { kind: "staff", user: "u1", role: "admin" },
+  }: { force?: boolean; actor?: Actor } = {},
 ): ActCommand {
   const code = reservationCodeSchema.parse("k7m2q9");
   const key = crypto.randomUUID();

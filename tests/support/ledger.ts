@@ -14,7 +14,9 @@ import type {
 import type { ReservationAct, ReservationCode } from "#app/domain/reservation.ts";
 import { emptyFigures, type ServiceDayFigures, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
-import { mails, reservations, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import { giveToLedger } from "#app/server/reservations/ledger.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
@@ -46,6 +48,7 @@ export function aBooking(settings: BookingSettings = {}): BookCommand {
     email,
     phone,
     note: null,
+    dietaryNote: null,
   };
   const at = Date.now();
   return {

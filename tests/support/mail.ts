@@ -4,8 +4,9 @@ import { type CalendarDate, calendarDate } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import { isForRestaurant, type MailKind } from "#app/domain/mail.ts";
-import type { BookedTable } from "#app/domain/reservation.ts";
-import { mails, previewMails, reservationEvents, reservations } from "#app/server/db/schema.ts";
+import type { ReservationState } from "#app/domain/reservation.ts";
+import { mails, previewMails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { deliverMail } from "#app/server/mail/deliver.ts";
 import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
 import {
@@ -21,7 +22,7 @@ export const linkSecret = "a secret that only these tests know";
 export const origin = "https://bistro.example";
 
 /** A confirmed table of four at 20:30, unless told otherwise. */
-export function aTable(table: Partial<BookedTable> = {}): BookedTable {
+export function aTable(table: Partial<ReservationState> = {}): ReservationState {
   return {
     date: eveningOut,
     service: soir,
@@ -34,15 +35,15 @@ export function aTable(table: Partial<BookedTable> = {}): BookedTable {
 }
 
 /** The same table, asked for and not answered. */
-export function aPendingTable(pendingReason: BookedTable["pendingReason"]): BookedTable {
+export function aPendingTable(pendingReason: ReservationState["pendingReason"]): ReservationState {
   return aTable({ status: "pending", pendingReason });
 }
 
 export type OwedMail = {
   kind: MailKind;
   locale?: Locale;
-  after?: BookedTable;
-  before?: BookedTable | null;
+  after?: ReservationState;
+  before?: ReservationState | null;
   event?: Partial<typeof reservationEvents.$inferInsert>;
   person?: Partial<typeof reservations.$inferInsert>;
   createdAt?: number;
@@ -61,6 +62,8 @@ export async function aReservation(person: OwedMail["person"] = {}) {
     email: `claire-${code}@example.test`,
     phone: "06 12 34 56 78",
     note: "Un gâteau\nà bougies",
+    source: "online" as const,
+    foldedName: "claire martin",
     locale: "fr" as const,
     createdAt: Date.now(),
     version: 1,
@@ -101,6 +104,7 @@ export async function oweMail(
     locale,
     status: "queued",
     createdAt: createdAt ?? Date.now(),
+    dueAt: createdAt ?? Date.now(),
     attempts: 0,
   });
   return slug;

@@ -189,8 +189,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "a change counts its own covers out",
     file: "app/domain/change-rules.ts",
-    intact: "if (!isSameDay(table, wanted)) return target;",
-    broken: "if (isSameDay(table, wanted)) return target;",
+    intact: "if (!isSameDay(table, placement)) return target;",
+    broken: "if (isSameDay(table, placement)) return target;",
     noticedBy: "ledger.test",
   },
   {

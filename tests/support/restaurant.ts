@@ -1,15 +1,21 @@
 import { env } from "cloudflare:test";
 import { type BookingOptions, defaultBookingOptions } from "#app/domain/booking-options.ts";
-import { addDays, type CalendarDate, weekdays } from "#app/domain/calendar-date.ts";
+import { addDays, type CalendarDate, firstDate, weekdays } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { serviceSlug } from "#app/domain/service.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import { gridCells, restaurant, services, users } from "#app/server/db/schema.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
+import {
+  bookingOptions,
+  restaurant,
+  services,
+  weeklyHours,
+} from "#app/server/db/schema/restaurant.ts";
 import { paris } from "#tests/support/house.ts";
 
 export const db = openDatabase(env.DB);
-export const anAdmin = { kind: "admin", user: "u1" } as const;
+export const anAdmin = { kind: "staff", user: "u1", role: "admin" } as const;
 export const [midi, soir, brunch] = ["midi", "soir", "brunch"].map(serviceSlug) as [
   ReturnType<typeof serviceSlug>,
   ReturnType<typeof serviceSlug>,
@@ -36,15 +42,18 @@ export async function openRestaurantWith(settings: Settings): Promise<void> {
     email: "maison@restaurant.test",
     zone: paris,
     locale: "fr",
+  });
+  await db.insert(bookingOptions).values({
+    id: 1,
     ...defaultBookingOptions,
     noticeMinutes: 0,
     horizonDays: 700,
     ...settings.options,
   });
   await db.insert(services).values([
-    { slug: midi, name: "Midi", nameEn: "Lunch", position: 1 },
-    { slug: soir, name: "Soir", nameEn: "Dinner", position: 2 },
-    { slug: brunch, name: "Brunch", nameEn: "Brunch", position: 0 },
+    { slug: midi, name: { fr: "Midi", en: "Lunch" }, position: 1 },
+    { slug: soir, name: { fr: "Soir", en: "Dinner" }, position: 2 },
+    { slug: brunch, name: { fr: "Brunch", en: "Brunch" }, position: 0 },
   ]);
   const hours = { midi: ["12:00", "13:30"], soir: ["19:00", "22:00"], brunch: ["11:00", "14:00"] };
   const covers: Record<"midi" | "soir" | "brunch", Covers> = {
@@ -54,8 +63,9 @@ export async function openRestaurantWith(settings: Settings): Promise<void> {
   };
   for (const name of ["midi", "soir", "brunch"] as const) {
     const [first = "", last = ""] = hours[name];
-    await db.insert(gridCells).values(
+    await db.insert(weeklyHours).values(
       weekdays.map((weekday) => ({
+        from: firstDate,
         service: serviceSlug(name),
         weekday,
         first: clockTime(first),

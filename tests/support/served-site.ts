@@ -39,7 +39,7 @@ export async function setup(project: TestProject) {
   const database = await site.getD1Database("DB");
   await seedWhenEmpty(database);
   // Far enough for each journey to have a date of its own.
-  await database.exec("UPDATE restaurant SET horizon_days = 180");
+  await database.exec("UPDATE booking_options SET horizon_days = 180");
   const endSweeps = sweepRegularly(site);
   const backstage = await openBackstage(database);
   const browser = await chromium.launchServer({

@@ -1,4 +1,4 @@
-import { users } from "#app/server/db/schema.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
 import { openSession } from "#app/server/session.ts";
 import { posted, visit } from "#tests/support/guest.ts";
 import { anAdmin, db } from "#tests/support/restaurant.ts";

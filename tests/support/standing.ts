@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { aBooking, figuresOf, ledgerOf, taken } from "#tests/support/ledger.ts";
 import { anUnusedDate, db, soir } from "#tests/support/restaurant.ts";

@@ -11,7 +11,12 @@ const slots = ["19:30", "20:00"].map((time) => ({
   bookable: false as const,
   refusal: "full" as const,
 }));
-const service = { slug: serviceSlug("soir"), name: "Soir", nameEn: "Dinner", position: 1 };
+const service = {
+  slug: serviceSlug("soir"),
+  name: { fr: "Soir", en: "Dinner" },
+  position: 1,
+  retiredOn: null,
+};
 
 test("a form whose answer was lost can be sent again, though its own table was the last", () => {
   const html = renderToStaticMarkup(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contactCounts, dayContacts, withContacts } from "#app/domain/contacts.ts";
-import { type BookedTable, holdsCovers } from "#app/domain/reservation.ts";
+import { holdsCovers, type ReservationState } from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { emptyFigures, withTable } from "#app/domain/service-day.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
@@ -19,7 +19,7 @@ const moments = {
 
 type Row = ReturnType<typeof demoBook>["reservations"][number];
 
-function tableOf({ date, service, time, covers, status, pendingReason }: Row): BookedTable {
+function tableOf({ date, service, time, covers, status, pendingReason }: Row): ReservationState {
   return { date, service, time, covers, status, pendingReason };
 }
 

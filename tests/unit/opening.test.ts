@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { calendarDate, type Weekday } from "#app/domain/calendar-date.ts";
+import { calendarDate, firstDate, type Weekday } from "#app/domain/calendar-date.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
-import type { Closure } from "#app/domain/closure.ts";
-import { type GridCell, openingOf } from "#app/domain/opening.ts";
+import { openingOf, type WeeklyHours } from "#app/domain/opening.ts";
+import type { ScheduleException } from "#app/domain/schedule-exception.ts";
 import { friday, soir } from "#tests/support/house.ts";
 
-function cell(weekday: Weekday, capacity: GridCell["capacity"] = 40): GridCell {
+function cell(weekday: Weekday, capacity: WeeklyHours["capacity"] = 40): WeeklyHours {
   const [first, last] = [clockTime("19:00"), clockTime("20:00")];
-  return { weekday, service: soir, first, last, capacity, slotLimit: null };
+  return { from: firstDate, weekday, service: soir, first, last, capacity, slotLimit: null };
 }
 
-function closure(changes: Partial<Closure>): Closure {
+function exception(changes: Partial<ScheduleException>): ScheduleException {
   return {
     slug: "x",
     label: "X",
@@ -19,12 +19,13 @@ function closure(changes: Partial<Closure>): Closure {
     service: null,
     opening: "inherit",
     capacity: "inherit",
+    createdAt: 0,
     ...changes,
   };
 }
 
-function fridayWith(closures: Closure[], grid = [cell(5)]) {
-  return openingOf({ grid, closures, slotLength: 30 }, friday, soir);
+function fridayWith(exceptions: ScheduleException[], weeklyHours = [cell(5)]) {
+  return openingOf({ weeklyHours, exceptions, slotLength: 30 }, friday, soir);
 }
 
 describe("the opening of a service on a date", () => {
@@ -48,33 +49,33 @@ describe("the opening of a service on a date", () => {
   });
 
   it("is closed by an exception, which says why", () => {
-    expect(fridayWith([closure({ opening: "closed", label: "Noël" })])).toEqual({
+    expect(fridayWith([exception({ opening: "closed", label: "Noël" })])).toEqual({
       kind: "closed",
       label: "Noël",
     });
   });
 
   it("inherits from the grid what an exception leaves alone", () => {
-    expect(fridayWith([closure({ capacity: 10 })])).toMatchObject({ capacity: 10, kind: "open" });
-    expect(fridayWith([closure({ capacity: "unset" })])).toMatchObject({ capacity: "unset" });
-    expect(fridayWith([closure({ capacity: 0 })])).toMatchObject({ capacity: 0 });
+    expect(fridayWith([exception({ capacity: 10 })])).toMatchObject({ capacity: 10, kind: "open" });
+    expect(fridayWith([exception({ capacity: "unset" })])).toMatchObject({ capacity: "unset" });
+    expect(fridayWith([exception({ capacity: 0 })])).toMatchObject({ capacity: 0 });
     const hours = { first: clockTime("18:00"), last: clockTime("18:30") };
-    expect(fridayWith([closure({ opening: hours })])).toMatchObject({
+    expect(fridayWith([exception({ opening: hours })])).toMatchObject({
       slots: ["18:00", "18:30"],
       capacity: 40,
     });
   });
 
   it("lets the exception for one service, then the shorter one, decide", () => {
-    const week = closure({ to: calendarDate("2026-12-04"), opening: "closed" });
-    const evening = closure({
+    const week = exception({ to: calendarDate("2026-12-04"), opening: "closed" });
+    const evening = exception({
       slug: "y",
       service: soir,
       to: calendarDate("2026-12-20"),
       opening: { first: clockTime("19:00"), last: clockTime("19:00") },
     });
     expect(fridayWith([week, evening])).toMatchObject({ kind: "open", slots: ["19:00"] });
-    const day = closure({
+    const day = exception({
       slug: "z",
       opening: { first: clockTime("21:00"), last: clockTime("21:00") },
     });
@@ -82,7 +83,7 @@ describe("the opening of a service on a date", () => {
   });
 
   it("ignores exceptions for other dates and services", () => {
-    const other = closure({
+    const other = exception({
       from: calendarDate("2026-11-28"),
       to: calendarDate("2026-11-29"),
       opening: "closed",
@@ -92,7 +93,7 @@ describe("the opening of a service on a date", () => {
 
   it("opens by hand a day that the grid does not know", () => {
     const hours = { first: clockTime("19:00"), last: clockTime("19:30") };
-    expect(fridayWith([closure({ opening: hours })], [])).toMatchObject({
+    expect(fridayWith([exception({ opening: hours })], [])).toMatchObject({
       kind: "open",
       capacity: "unset",
     });

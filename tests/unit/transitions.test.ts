@@ -37,7 +37,7 @@ describe("a new reservation", () => {
         after: aTable({ covers: 4 }),
         over: 0,
         late: false,
-        wanted: null,
+        requestedChange: null,
         mails: ["confirmed", "received"],
       },
     });

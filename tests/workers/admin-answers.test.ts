@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { mails, reservationEvents } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import { aTableOn, listPath, statusNow } from "#tests/support/book.ts";
 import { visit } from "#tests/support/guest.ts";
 import { figuresOf } from "#tests/support/ledger.ts";

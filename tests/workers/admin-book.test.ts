@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import { closures, reservationEvents, reservations, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
+import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { listDays } from "#app/server/reservations/list-days.ts";
 import { listService } from "#app/server/reservations/list-service.ts";
 import { showReservation } from "#app/server/reservations/show.ts";
@@ -85,7 +87,7 @@ describe("a service's list", () => {
 
   test("of a closed service says that it is closed, and promises no reservation", async () => {
     const date = anUnusedDate();
-    await db.insert(closures).values({
+    await db.insert(scheduleExceptions).values({
       slug: `shut-${date}`,
       label: "Travaux",
       from: date,
@@ -137,7 +139,7 @@ describe("the list by date", () => {
 
   test("shows a closed day as closed, with its reason", async () => {
     const date = addDays(today, 400);
-    await db.insert(closures).values({
+    await db.insert(scheduleExceptions).values({
       slug: "vacances",
       label: "Vacances",
       from: date,

@@ -8,7 +8,8 @@ import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { showMonth } from "#app/server/availability/show-month.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { insertRows } from "#app/server/db/json-rows.ts";
-import { closures, gridCells, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { scheduleExceptions, weeklyHours } from "#app/server/db/schema/restaurant.ts";
 import { countingD1 } from "#tests/support/counting-d1.ts";
 import { aFilledForm, book } from "#tests/support/diner.ts";
 import { visit } from "#tests/support/guest.ts";
@@ -81,7 +82,7 @@ describe("availability as JSON", () => {
 
   test("has no service on a day that is closed", async () => {
     const date = anUnusedDate();
-    await db.insert(closures).values({
+    await db.insert(scheduleExceptions).values({
       slug: "fete",
       label: "Fête du village",
       from: date,
@@ -103,15 +104,15 @@ describe("availability as JSON", () => {
   test("says why a service is closed only where it would take place", async () => {
     const date = anUnusedDate();
     const closure = { from: date, to: date, opening: "closed", capacityRule: "inherit" } as const;
-    await db.insert(closures).values([
+    await db.insert(scheduleExceptions).values([
       { ...closure, slug: "works", label: "Travaux", service: midi },
       { ...closure, slug: "no-brunch", label: "Congé", service: brunch },
     ]);
     const isItsCell = sql`service = ${brunch} AND weekday = ${weekdayOf(date)}`;
-    const cells = await db.delete(gridCells).where(isItsCell).returning();
+    const cells = await db.delete(weeklyHours).where(isItsCell).returning();
     const { text } = await visit(`/reserve/${date}`);
     const lunch = await visit(`/reserve/${date}/midi`);
-    await db.insert(gridCells).values(cells);
+    await db.insert(weeklyHours).values(cells);
     expect(text).toContain("Fermé\u202f: Travaux");
     expect(text).not.toContain("Congé");
     expect(lunch.text).toContain("Ce service n’a pas lieu ce jour-là");
@@ -121,7 +122,7 @@ describe("availability as JSON", () => {
 
   test("says closed where nothing is offered online", async () => {
     const date = anUnusedDate();
-    await db.insert(closures).values({
+    await db.insert(scheduleExceptions).values({
       slug: "telephone",
       label: "Au téléphone",
       from: date,
@@ -216,7 +217,7 @@ describe("the calendar", () => {
   });
 
   test("of a full month reads no more than 130 rows, in one round trip", async () => {
-    await db.delete(gridCells).where(eq(gridCells.service, brunch));
+    await db.delete(weeklyHours).where(eq(weeklyHours.service, brunch));
     const today = localMoment(Date.now(), paris).date;
     const month = monthOf(addDays(today, 400));
     const rows = Array.from({ length: 28 }, (_, at) => addDays(calendarDate(`${month}-01`), at));

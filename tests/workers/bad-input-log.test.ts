@@ -1,7 +1,8 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { mails, reservations } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { aFilledForm, book } from "#tests/support/diner.ts";
 import { posted, visit } from "#tests/support/guest.ts";

@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { clockTime } from "#app/domain/clock-time.ts";
 import { instantOf } from "#app/domain/restaurant-clock.ts";
-import { commands, reservationEvents } from "#app/server/db/schema.ts";
+import { processedCommands } from "#app/server/db/schema/ledger.ts";
+import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import { expireRequests } from "#app/server/reservations/expire-requests.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
 import { aFilledForm, book, traces } from "#tests/support/diner.ts";
@@ -79,7 +80,7 @@ describe("the keys of the house", () => {
     }
     await expireRequests({ env, db, now: arrival });
     expect(await statusOf(request)).toBe("expired");
-    const keys = await db.select({ key: commands.key }).from(commands);
+    const keys = await db.select({ key: processedCommands.key }).from(processedCommands);
     expect(keys.filter(({ key }) => key.includes(":"))).toHaveLength(1);
   });
 });

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ReservationCode } from "#app/domain/reservation.ts";
-import { mails, reservations, restaurant } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { aFilledForm, book } from "#tests/support/diner.ts";
 import { answered, aReservation, visit } from "#tests/support/guest.ts";
 import { deliver } from "#tests/support/mail.ts";

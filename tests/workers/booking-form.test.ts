@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { restaurant } from "#app/server/db/schema.ts";
+import { bookingOptions } from "#app/server/db/schema/restaurant.ts";
 import { carryingFormOf } from "#tests/support/alternatives.ts";
 import { aFilledForm, book, filledWith, traces } from "#tests/support/diner.ts";
 import { heldOn, visit } from "#tests/support/guest.ts";
@@ -160,9 +160,9 @@ describe("what cannot be had", () => {
   });
 
   test("says so before the form is sent when nothing is open online", async () => {
-    await db.update(restaurant).set({ partyMax: 4 }).where(eq(restaurant.id, 1));
+    await db.update(bookingOptions).set({ partyMax: 4 }).where(eq(bookingOptions.id, 1));
     const { status, text } = await visit(`/reserve/${anUnusedDate()}/soir?covers=6`);
-    await db.update(restaurant).set({ partyMax: 20 }).where(eq(restaurant.id, 1));
+    await db.update(bookingOptions).set({ partyMax: 20 }).where(eq(bookingOptions.id, 1));
     expect(status).toBe(200);
     expect(text).toContain("Une grande tablée");
     expect(text).toContain('href="tel:');

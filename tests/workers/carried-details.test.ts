@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
 import { carriedFields } from "#app/domain/carried-details.ts";
-import { closures } from "#app/server/db/schema.ts";
+import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { noteChange } from "#app/server/freshness.ts";
 import { bookingFormOf, carryingFormOf, goOn } from "#tests/support/alternatives.ts";
 import { aFilledForm, book, traces } from "#tests/support/diner.ts";
@@ -26,7 +26,7 @@ const details = {
   note: "Une poussette\net <un> chien",
 };
 
-const carried = { ...details, time: "12:30" };
+const carried = { ...details, dietaryNote: "Sans noix", time: "12:30" };
 
 /** A date whose lunch is full, waiting list and all. */
 async function aFullLunch(): Promise<CalendarDate> {
@@ -94,7 +94,7 @@ describe("what was typed into a form that came too late", () => {
   test("goes on from a day that does not have the service either", async () => {
     const { date, answer } = await refused();
     const day = theNextDay(date);
-    await db.insert(closures).values({
+    await db.insert(scheduleExceptions).values({
       slug: `no-lunch-${day}`,
       label: "Un mariage",
       from: day,

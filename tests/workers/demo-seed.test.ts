@@ -2,7 +2,9 @@ import { env } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
 import { verifyPassword } from "#app/server/accounts/password.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import { reservations, serviceDays, users } from "#app/server/db/schema.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 import { demoAdmin, seedDemo } from "../../scripts/demo/seed.ts";
 
 const db = openDatabase(env.DB);

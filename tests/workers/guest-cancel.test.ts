@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "#app/domain/calendar-date.ts";
 import { localMoment, minutes } from "#app/domain/restaurant-clock.ts";
-import { reservationEvents } from "#app/server/db/schema.ts";
+import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import {
   aReservation,
   cancel,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { mails, reservations } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 import { answered, aReservation, cancel, visit, written } from "#tests/support/guest.ts";
 import { brunch, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
 

@@ -5,7 +5,7 @@ import { clockTime } from "#app/domain/clock-time.ts";
 import { mostMailsToStranger } from "#app/domain/mail.ts";
 import { days, minutes } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import { mails, previewMails } from "#app/server/db/schema.ts";
+import { mails, previewMails } from "#app/server/db/schema/mail.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import { cancelAsGuest } from "#app/server/reservations/cancel-as-guest.ts";
@@ -79,7 +79,7 @@ describe("twenty rounds of booking and cancelling with a stranger's address", ()
     const deps = { env, db, now: Date.now() };
     const date = anUnusedDate();
     for (let round = 0; round < 20; round += 1) {
-      const person = { firstName: "A", lastName: "B", phone: null, note: null };
+      const person = { firstName: "A", lastName: "B", phone: null, note: null, dietaryNote: null };
       const booked = await bookTable(
         {
           date,
@@ -207,7 +207,7 @@ describe("a mail that is held", () => {
     ["was cancelled by herself", { kind: "cancelled", event: { actor: "guest" } }, "cancelled"],
     [
       "was refused, of which she knew nothing",
-      { kind: "refused", event: { actor: "admin" } },
+      { kind: "refused", event: { actor: "staff" } },
       "refused",
     ],
   ] as const)("is settled unsent when the table %s", async (_why, { kind, event }, status) => {
@@ -255,7 +255,7 @@ describe("a mail that is held", () => {
       await deliver(await aMailToHer(), aProvider().transport, now);
     }
     const after = aTable({ status: "cancelled" });
-    const event = { actor: "admin", kind: "cancel" } as const;
+    const event = { actor: "staff", kind: "cancel" } as const;
     const slug = await oweMail(person, 2, { kind: "cancelled", before: aTable(), after, event });
     await deliver(slug, aProvider().transport, now);
     expect((await outboxRow(slug)).status).toBe("held");

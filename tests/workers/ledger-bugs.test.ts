@@ -25,7 +25,7 @@ function aDesk(day: DayName) {
 }
 
 function signed(command = aBooking()) {
-  return { command, parameters: `parameters of ${command.key}` };
+  return { command, fingerprint: `fingerprint of ${command.key}` };
 }
 
 /** A booking on which a rule throws as soon as it looks at the covers. */

@@ -6,7 +6,7 @@ import { clockTime } from "#app/domain/clock-time.ts";
 import type { EraseCommand } from "#app/domain/ledger-command.ts";
 import { days } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import { serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { contactHashes } from "#app/server/reservations/contact-hash.ts";
 import { type DayName, readFacts } from "#app/server/reservations/ledger-facts.ts";
 import { planGroup } from "#app/server/reservations/ledger-plan.ts";
@@ -98,7 +98,7 @@ describe("a booking that is no duplicate", () => {
     await readFacts(openDatabase(d1), wanted);
     const [rows, trips] = [rowsRead(), roundTrips()];
     const facts = await readFacts(openDatabase(d1), wanted);
-    const plan = planGroup(day, [{ command, parameters: "none" }], facts);
+    const plan = planGroup(day, [{ command, fingerprint: "none" }], facts);
     return { read: rowsRead() - rows, trips: roundTrips() - trips, plan };
   }
 

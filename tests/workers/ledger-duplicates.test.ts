@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { days, localMoment } from "#app/domain/restaurant-clock.ts";
-import { mails, reservationEvents } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import { contactHashes } from "#app/server/reservations/contact-hash.ts";
 import { paris } from "#tests/support/house.ts";
 import {

@@ -26,7 +26,7 @@ function aDesk(day: DayName, faults: Fault[]) {
 }
 
 function signed(command = aBooking()) {
-  return { command, parameters: `parameters of ${command.key}` };
+  return { command, fingerprint: `fingerprint of ${command.key}` };
 }
 
 async function expectOneTable(day: DayName) {

@@ -5,7 +5,9 @@ import { clockTime } from "#app/domain/clock-time.ts";
 import type { ChangeCommand } from "#app/domain/ledger-command.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { reservationCodeSchema } from "#app/domain/reservation.ts";
-import { commands, gridCells, reservationEvents } from "#app/server/db/schema.ts";
+import { processedCommands } from "#app/server/db/schema/ledger.ts";
+import { reservationEvents } from "#app/server/db/schema/reservations.ts";
+import { weeklyHours } from "#app/server/db/schema/restaurant.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { faultyD1 } from "#tests/support/faulty-d1.ts";
 import {
@@ -103,7 +105,7 @@ describe("a command's key", () => {
     expect(taken(await ledger.execute({ ...booking, locale: "en" }))).toEqual(first);
   });
 
-  it("is refused with other parameters, and changes nothing", async () => {
+  it("is refused with other fingerprint, and changes nothing", async () => {
     const day = anEvening();
     const booking = aBooking();
     taken(await ledgerOf(day).execute(booking));
@@ -119,9 +121,12 @@ describe("a command's key", () => {
       ok: false,
       reason: "unknown-slot",
     });
-    expect(await db.select().from(commands).where(eq(commands.key, refusedBooking.key))).toEqual(
-      [],
-    );
+    expect(
+      await db
+        .select()
+        .from(processedCommands)
+        .where(eq(processedCommands.key, refusedBooking.key)),
+    ).toEqual([]);
     expect(await reservationsOn(day.date, midi)).toEqual([]);
   });
 });
@@ -331,9 +336,9 @@ describe("a change of the schedule", () => {
     const day = anEvening();
     const ledger = ledgerOf(day);
     taken(await ledger.execute(aBooking({ covers: 8 })));
-    await db.update(gridCells).set({ capacity: 10 }).where(eq(gridCells.service, soir));
+    await db.update(weeklyHours).set({ capacity: 10 }).where(eq(weeklyHours.service, soir));
     const waiting = taken(await ledger.execute(aBooking({ covers: 3 })));
-    await db.update(gridCells).set({ capacity: 100 }).where(eq(gridCells.service, soir));
+    await db.update(weeklyHours).set({ capacity: 100 }).where(eq(weeklyHours.service, soir));
     expect(waiting.pendingReason).toBe("capacity");
     expect(await expectFiguresToAgree(day)).toMatchObject({ held: 8, waiting: 3 });
   });

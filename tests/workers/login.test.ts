@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassword } from "#app/server/accounts/password.ts";
-import { sessions } from "#app/server/db/schema.ts";
+import { sessions } from "#app/server/db/schema/accounts.ts";
 import { mayTryToLogIn } from "#app/server/rate-limit.ts";
 import { openSession } from "#app/server/session.ts";
 import { posted, visit } from "#tests/support/guest.ts";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { minutes } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import { mails } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
 import { faultyD1 } from "#tests/support/faulty-d1.ts";
 import {

@@ -8,7 +8,9 @@ import {
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { days, minutes } from "#app/domain/restaurant-clock.ts";
-import { commands, mails, previewMails, sessions } from "#app/server/db/schema.ts";
+import { sessions } from "#app/server/db/schema/accounts.ts";
+import { processedCommands } from "#app/server/db/schema/ledger.ts";
+import { mails, previewMails } from "#app/server/db/schema/mail.ts";
 import {
   anOwedMail,
   aReservation,
@@ -144,13 +146,13 @@ describe("the sweep", () => {
       { id: "ended", ...session, expiresAt: now - minutes(1) },
       { id: "open", ...session, expiresAt: now + minutes(5) },
     ]);
-    const outcome = { parameters: "", answer: "{}" };
-    await db.insert(commands).values([
+    const outcome = { fingerprint: "", result: "{}" };
+    await db.insert(processedCommands).values([
       { key: "old", ...outcome, at: now - days(31) },
       { key: "recent", ...outcome, at: now - days(29) },
     ]);
     await sweep();
     expect((await db.select().from(sessions)).map(({ id }) => id)).toEqual(["open"]);
-    expect((await db.select().from(commands)).map(({ key }) => key)).toEqual(["recent"]);
+    expect((await db.select().from(processedCommands)).map(({ key }) => key)).toEqual(["recent"]);
   });
 });

@@ -11,7 +11,7 @@ const refused = aTable({ status: "refused" });
 const {
   status: _status,
   pendingReason: _reason,
-  ...aWantedTable
+  ...aPlacement
 } = aTable({
   covers: 9,
   time: clockTime("21:00"),
@@ -48,7 +48,7 @@ const french: Case[] = [
     "restored",
     "Le Banc d’essai : votre table du samedi 27 mars à 20:30 est finalement réservée",
     "Notre message précédent ne vaut plus",
-    { before: cancelled, event: { actor: "admin", kind: "restore" } },
+    { before: cancelled, event: { actor: "staff", kind: "restore" } },
   ],
   [
     "expired",
@@ -69,14 +69,14 @@ const french: Case[] = [
     {
       after: cancelled,
       before: aPendingTable("manual"),
-      event: { actor: "admin", kind: "cancel" },
+      event: { actor: "staff", kind: "cancel" },
     },
   ],
   [
     "refused",
     "Le Banc d’essai : nous devons revenir sur votre réservation du samedi 27 mars à 20:30",
     "qui était confirmée",
-    { after: refused, before: aTable(), event: { actor: "admin", kind: "refuse" } },
+    { after: refused, before: aTable(), event: { actor: "staff", kind: "refuse" } },
   ],
   [
     "changed",
@@ -91,7 +91,7 @@ const french: Case[] = [
     {
       after: refused,
       before: aPendingTable("manual"),
-      event: { actor: "admin", kind: "refuse", reason: "La cuisine est en panne." },
+      event: { actor: "staff", kind: "refuse", reason: "La cuisine est en panne." },
     },
   ],
   [
@@ -104,7 +104,7 @@ const french: Case[] = [
     "change-waiting",
     "Le Banc d’essai : votre modification pour le samedi 27 mars à 21:00 attend une réponse",
     "Demandé : samedi 27 mars à 21:00, 9 personnes.",
-    { before: aTable(), event: { kind: "change", wanted: aWantedTable } },
+    { before: aTable(), event: { kind: "change", requestedChange: aPlacement } },
   ],
   [
     "change-refused",
@@ -173,7 +173,7 @@ const english: Case[] = [
     "restored",
     "Le Banc d’essai: your table on Saturday 27 March at 20:30 is reserved after all",
     "Our previous message no longer applies",
-    { before: cancelled, event: { actor: "admin", kind: "restore" } },
+    { before: cancelled, event: { actor: "staff", kind: "restore" } },
   ],
   [
     "expired",
@@ -195,19 +195,19 @@ const english: Case[] = [
     "refused",
     "Le Banc d’essai: our answer to your request for Saturday 27 March at 20:30",
     "we cannot take you at that time",
-    { after: refused, before: aPendingTable("manual"), event: { actor: "admin", kind: "refuse" } },
+    { after: refused, before: aPendingTable("manual"), event: { actor: "staff", kind: "refuse" } },
   ],
   [
     "cancelled",
     "Le Banc d’essai: your reservation on Saturday 27 March at 20:30 is cancelled",
     "we have had to cancel",
-    { after: cancelled, before: aTable(), event: { actor: "admin", kind: "cancel" } },
+    { after: cancelled, before: aTable(), event: { actor: "staff", kind: "cancel" } },
   ],
   [
     "change-waiting",
     "Le Banc d’essai: your change to Saturday 27 March at 21:00 is waiting for an answer",
     "Asked for: Saturday 27 March at 21:00, 9 guests.",
-    { before: aTable(), event: { kind: "change", wanted: aWantedTable } },
+    { before: aTable(), event: { kind: "change", requestedChange: aPlacement } },
   ],
   [
     "change-refused",

@@ -1,6 +1,8 @@
 import { applyD1Migrations, type D1Migration, env } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
-import { gridCells, reservations, scheduleVersion, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
+import { scheduleVersion, weeklyHours } from "#app/server/db/schema/restaurant.ts";
 import { readFacts } from "#app/server/reservations/ledger-facts.ts";
 import { planGroup } from "#app/server/reservations/ledger-plan.ts";
 import { writePlan } from "#app/server/reservations/ledger-write.ts";
@@ -33,7 +35,7 @@ describe("the migrations", () => {
 
   it("move the schedule's version with whatever decides openings", async () => {
     const before = await db.select().from(scheduleVersion).get();
-    await db.update(gridCells).set({ slotLimit: 12 });
+    await db.update(weeklyHours).set({ slotLimit: 12 });
     const after = await db.select().from(scheduleVersion).get();
     expect(after?.version).toBeGreaterThan(before?.version ?? 0);
   });
@@ -69,7 +71,7 @@ describe("a booking's cost", () => {
     const seen = { read: 0, written: 0 };
     const command = aBooking();
     const facts = await readFacts(db, { days: [day], codes: [], keys: [command.key] });
-    const plan = planGroup(day, [{ command, parameters: "none" }], facts);
+    const plan = planGroup(day, [{ command, fingerprint: "none" }], facts);
     for (const { meta } of await writePlan(db, plan, facts.house.version)) {
       seen.read += meta.rows_read;
       seen.written += meta.rows_written;

@@ -5,7 +5,7 @@ import { clockTime } from "#app/domain/clock-time.ts";
 import { instantOf, localMoment } from "#app/domain/restaurant-clock.ts";
 import { longDate } from "#app/i18n/format.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
-import { closures, restaurant } from "#app/server/db/schema.ts";
+import { bookingOptions, scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { noteChange } from "#app/server/freshness.ts";
 import { aFilledForm, book } from "#tests/support/diner.ts";
 import { visit } from "#tests/support/guest.ts";
@@ -23,7 +23,7 @@ function inFrench(date: CalendarDate): string {
 }
 
 async function withHorizon(horizonDays: number): Promise<void> {
-  await db.update(restaurant).set({ horizonDays });
+  await db.update(bookingOptions).set({ horizonDays });
   noteChange();
 }
 
@@ -31,7 +31,9 @@ async function withHorizon(horizonDays: number): Promise<void> {
 async function close(date: CalendarDate, service: typeof midi | null = null): Promise<void> {
   const slug = `closed-${date}-${service}`;
   const closure = { slug, label: "Relâche", from: date, to: date, service } as const;
-  await db.insert(closures).values({ ...closure, opening: "closed", capacityRule: "inherit" });
+  await db
+    .insert(scheduleExceptions)
+    .values({ ...closure, opening: "closed", capacityRule: "inherit" });
   noteChange();
 }
 
@@ -134,13 +136,13 @@ describe("the other days that are offered", () => {
   });
 
   test("are none where no day takes so many online", async () => {
-    await db.update(restaurant).set({ partyMax: 4 });
+    await db.update(bookingOptions).set({ partyMax: 4 });
     noteChange();
     const date = anUnusedDate();
-    await db.delete(closures).where(sql`${closures.from} = ${date}`);
+    await db.delete(scheduleExceptions).where(sql`${scheduleExceptions.from} = ${date}`);
     const fields = aFilledForm({ time: "12:00", covers: "5" });
     const { status, text } = await book(date, midi, fields);
-    await db.update(restaurant).set({ partyMax: 20 });
+    await db.update(bookingOptions).set({ partyMax: 20 });
     noteChange();
     expect(status).toBe(409);
     expect(daysOffered(text, "midi")).toEqual([]);
@@ -172,7 +174,7 @@ describe("the number of people", () => {
     [8, ["1", "2", "3", "4", "5", "6", "7", "8"], "9 +"],
     [4, ["1", "2", "3", "4"], "5 +"],
   ])("is one link each, with the largest party of %i", async (partyMax, sizes, more) => {
-    await db.update(restaurant).set({ partyMax });
+    await db.update(bookingOptions).set({ partyMax });
     noteChange();
     const date = anUnusedDate();
     for (const page of ["/reserve", `/reserve/${date}`]) {
@@ -187,7 +189,7 @@ describe("the number of people", () => {
       expect(nav).not.toContain("<select");
       expect(nav.includes('type="number"')).toBe(partyMax > 8);
     }
-    await db.update(restaurant).set({ partyMax: 20 });
+    await db.update(bookingOptions).set({ partyMax: 20 });
     noteChange();
   });
 

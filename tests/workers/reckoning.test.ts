@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { setLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
-import { ledgerAlarms, serviceDays } from "#app/server/db/schema.ts";
+import { ledgerAlarms, serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
 import { visit } from "#tests/support/guest.ts";
 import { aBooking, ledgerOf, taken } from "#tests/support/ledger.ts";

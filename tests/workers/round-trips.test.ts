@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "#app/domain/calendar-date.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import { closures, gridCells } from "#app/server/db/schema.ts";
+import { scheduleExceptions, weeklyHours } from "#app/server/db/schema/restaurant.ts";
 import { readHouse } from "#app/server/schedule/remembered-house.ts";
 import { countingD1 } from "#tests/support/counting-d1.ts";
 import { aFilledForm, filledWith } from "#tests/support/diner.ts";
@@ -115,14 +115,14 @@ describe("the house that an isolate remembers", () => {
   test("is read again as soon as a cell, an exception or an option has changed", async () => {
     const own = openDatabase(countingD1(env.DB).d1);
     const capacity = async () =>
-      (await readHouse(own, range())).schedule.grid.find(({ service }) => service === soir)
+      (await readHouse(own, range())).schedule.weeklyHours.find(({ service }) => service === soir)
         ?.capacity;
     expect(await capacity()).toBe(100);
-    await db.update(gridCells).set({ capacity: 60 }).where(eq(gridCells.service, soir));
+    await db.update(weeklyHours).set({ capacity: 60 }).where(eq(weeklyHours.service, soir));
     expect(await capacity()).toBe(60);
-    await db.update(gridCells).set({ capacity: 100 }).where(eq(gridCells.service, soir));
+    await db.update(weeklyHours).set({ capacity: 100 }).where(eq(weeklyHours.service, soir));
     const day = anUnusedDate();
-    await db.insert(closures).values({
+    await db.insert(scheduleExceptions).values({
       slug: "new-oven",
       label: "Nouveau four",
       from: day,
@@ -131,13 +131,13 @@ describe("the house that an isolate remembers", () => {
       capacityRule: "inherit",
     });
     const { schedule } = await readHouse(own, range(day));
-    expect(schedule.closures.map(({ slug }) => slug)).toContain("new-oven");
+    expect(schedule.exceptions.map(({ slug }) => slug)).toContain("new-oven");
   });
 
   test("is not asked about days that it was not read for", async () => {
     const own = openDatabase(countingD1(env.DB).d1);
     const long = addDays(anUnusedDate(), -400);
-    await db.insert(closures).values({
+    await db.insert(scheduleExceptions).values({
       slug: "long-ago",
       label: "Travaux",
       from: long,
@@ -147,8 +147,8 @@ describe("the house that an isolate remembers", () => {
     });
     await readHouse(own, range());
     const { schedule } = await readHouse(own, { from: long, to: long });
-    expect(schedule.closures.map(({ slug }) => slug)).toEqual(["long-ago"]);
+    expect(schedule.exceptions.map(({ slug }) => slug)).toEqual(["long-ago"]);
     const coming = await readHouse(own, range());
-    expect(coming.schedule.closures.map(({ slug }) => slug)).not.toContain("long-ago");
+    expect(coming.schedule.exceptions.map(({ slug }) => slug)).not.toContain("long-ago");
   });
 });

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
 import { days } from "#app/domain/restaurant-clock.ts";
-import { restaurant } from "#app/server/db/schema.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { securityContact } from "#app/server/security-contact.ts";
 import { visit } from "#tests/support/guest.ts";
 import { db, openRestaurant } from "#tests/support/restaurant.ts";

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { days } from "#app/domain/restaurant-clock.ts";
-import { commands, mails, previewMails } from "#app/server/db/schema.ts";
+import { processedCommands } from "#app/server/db/schema/ledger.ts";
+import { mails, previewMails } from "#app/server/db/schema/mail.ts";
 import { aTableOn } from "#tests/support/book.ts";
 import { anAct, ledgerOf, taken } from "#tests/support/ledger.ts";
 import { outboxRow, previewOf } from "#tests/support/mail.ts";
@@ -148,7 +149,12 @@ test("a mail is sent from its own reservation's page only, by an admin, with a w
   const fields = { intent: "send-again", mail: one.slug, requestKey: crypto.randomUUID() };
   expect((await postAs(await cookieOf(id), one.path, fields)).status).toBe(403);
   expect(await db.$count(mails, and(eq(mails.slug, one.slug), eq(mails.status, "held")))).toBe(1);
-  expect(await db.$count(commands, eq(commands.key, `send-again:${fields.requestKey}`))).toBe(0);
+  expect(
+    await db.$count(
+      processedCommands,
+      eq(processedCommands.key, `send-again:${fields.requestKey}`),
+    ),
+  ).toBe(0);
 });
 
 test("what was settled without being sent stands among no failures", async () => {

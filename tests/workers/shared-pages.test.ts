@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { restaurant } from "#app/server/db/schema.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { noteChange } from "#app/server/freshness.ts";
 import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
 import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";

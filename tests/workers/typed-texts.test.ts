@@ -1,7 +1,8 @@
 import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { mails, previewMails, reservationEvents, reservations } from "#app/server/db/schema.ts";
+import { mails, previewMails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { storedPhone } from "#app/server/telephone/read-phone.ts";
 import { aTableOn } from "#tests/support/book.ts";
 import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";

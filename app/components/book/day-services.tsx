@@ -8,7 +8,7 @@ import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
-export type NamedSummary = ServiceSummary & { name: Pick<Service, "name" | "nameEn"> };
+export type NamedSummary = ServiceSummary & { name: Pick<Service, "name"> };
 
 type DayServicesProps = {
   period: BookPeriod;

@@ -1,7 +1,7 @@
 import { actorWords, changeWords, eventWords } from "#app/components/book/event-words.ts";
 import { Mark } from "#app/components/ui/mark.tsx";
 import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
-import type { BookedTable } from "#app/domain/reservation.ts";
+import type { ReservationState } from "#app/domain/reservation.ts";
 import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
 import type { Service } from "#app/domain/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -10,11 +10,11 @@ import { dateAndTime } from "#app/i18n/format.ts";
 type BookEvent = {
   version: number;
   at: Instant;
-  actor: "guest" | "admin" | "system";
+  actor: "guest" | "staff" | "system";
   userName: string | null;
   kind: string;
-  before: BookedTable | null;
-  after: BookedTable;
+  before: ReservationState | null;
+  after: ReservationState;
   over: number;
   reason: string | null;
 };

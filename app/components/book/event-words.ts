@@ -1,6 +1,6 @@
 import { partyWords } from "#app/components/book/party-words.ts";
 import { statusWords } from "#app/components/book/status-words.ts";
-import type { BookedTable } from "#app/domain/reservation.ts";
+import type { ReservationState } from "#app/domain/reservation.ts";
 import type { Service } from "#app/domain/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { shortDate } from "#app/i18n/format.ts";
@@ -27,13 +27,13 @@ export function eventWords(kind: string): string {
 }
 
 /** Who did it: an admin by what she is called, while her account exists. */
-export function actorWords(actor: "guest" | "admin" | "system", name: string | null): string {
+export function actorWords(actor: "guest" | "staff" | "system", name: string | null): string {
   if (actor === "guest") return m.admin_actor_guest();
   if (actor === "system") return m.admin_actor_system();
   return name ?? m.admin_actor_admin();
 }
 
-function tableWords(table: BookedTable, services: readonly Service[]): string {
+function tableWords(table: ReservationState, services: readonly Service[]): string {
   const service = services.find(({ slug }) => slug === table.service);
   return m.admin_table_words({
     date: shortDate(table.date),
@@ -46,8 +46,8 @@ function tableWords(table: BookedTable, services: readonly Service[]): string {
 
 /** What an event changed: only the state, where the table stayed the same. */
 export function changeWords(
-  before: BookedTable | null,
-  after: BookedTable,
+  before: ReservationState | null,
+  after: ReservationState,
   services: readonly Service[],
 ): string {
   if (before === null) return tableWords(after, services);

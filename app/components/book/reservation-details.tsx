@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { partyWords } from "#app/components/book/party-words.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
+import { Mark } from "#app/components/ui/mark.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Locale } from "#app/domain/locale.ts";
@@ -17,6 +18,7 @@ type ReservationDetailsProps = {
     phone: ShownPhone | null;
     email: string | null;
     note: string | null;
+    dietaryNote: string | null;
     code: string;
     locale: Locale;
     createdAt: Instant;
@@ -36,7 +38,8 @@ function Detail({ term, children }: { term: string; children: ReactNode }) {
 
 /** Everything that was said when the table was asked for. */
 export function ReservationDetails({ reservation, service, zone }: ReservationDetailsProps) {
-  const { date, time, covers, phone, email, note, code, locale, createdAt } = reservation;
+  const { date, time, covers, phone, email, note, dietaryNote, code, locale, createdAt } =
+    reservation;
   return (
     <dl className="min-w-0">
       <Detail term={m.admin_detail_when()}>{`${longDate(date)} · ${service} · ${time}`}</Detail>
@@ -52,6 +55,14 @@ export function ReservationDetails({ reservation, service, zone }: ReservationDe
           </a>
         )}
       </Detail>
+      {dietaryNote === null ? null : (
+        <Detail term={m.admin_detail_dietary_note()}>
+          <span dir="auto" className="flex items-baseline gap-x-2 font-medium">
+            <Mark shape="diamond" />
+            <span className="min-w-0">{dietaryNote}</span>
+          </span>
+        </Detail>
+      )}
       <Detail term={m.admin_detail_note()}>
         {note && (
           <span dir="auto" className="block">

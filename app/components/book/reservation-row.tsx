@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Answerable } from "#app/components/book/answers.tsx";
+import { DietaryMark } from "#app/components/book/dietary-mark.tsx";
 import { StatusMark } from "#app/components/book/status-mark.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import type { BookPeriod } from "#app/domain/book-period.ts";
@@ -17,6 +18,7 @@ export type RowReservation = Answerable & {
   late?: boolean;
   phone: ShownPhone | null;
   note: string | null;
+  dietaryNote: string | null;
 };
 
 type ReservationRowProps = {
@@ -30,7 +32,7 @@ type ReservationRowProps = {
 
 /** A reservation in a list: covers, name, state, telephone, note, and what can be answered. */
 export function ReservationRow({ period, reservation, when, children }: ReservationRowProps) {
-  const { code, slug, date, service, covers, phone, note } = reservation;
+  const { code, slug, date, service, covers, phone, note, dietaryNote } = reservation;
   return (
     <li
       id={code}
@@ -53,6 +55,7 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
           <StatusMark {...reservation} />
           {phone === null ? null : <PhoneLink phone={phone} />}
         </p>
+        {dietaryNote === null ? null : <DietaryMark words={dietaryNote} />}
         {note === null ? null : (
           <p dir="auto" className="pb-1 whitespace-pre-line wrap-anywhere text-soft">
             {note}

@@ -115,6 +115,18 @@ export function BookingForm(props: BookingFormProps) {
           defaultValue={fields.phone.initialValue}
           error={error("phone")}
         />
+        <Field
+          id="dietaryNote"
+          name="dietaryNote"
+          dir="auto"
+          label={m.site_form_dietary_note()}
+          remark={m.site_form_optional()}
+          hint={m.site_form_dietary_note_consent()}
+          autoComplete="off"
+          maxLength={200}
+          defaultValue={fields.dietaryNote.initialValue}
+          error={error("dietaryNote")}
+        />
         <TextAreaField
           id="note"
           name="note"

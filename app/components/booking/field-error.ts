@@ -12,6 +12,7 @@ const words: Record<BookingField, () => string> = {
   email: m.site_error_email,
   phone: m.site_error_phone,
   note: m.site_error_note,
+  dietaryNote: m.site_error_dietary_note,
   requestKey: m.site_error_request_key,
 };
 
@@ -34,6 +35,7 @@ export const bookingFields: readonly BookingField[] = [
   "lastName",
   "email",
   "phone",
+  "dietaryNote",
   "note",
   "requestKey",
 ];

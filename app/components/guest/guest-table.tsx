@@ -8,7 +8,7 @@ const gone = ["refused", "cancelled", "expired"];
 
 /** The table itself, set like a card on it: when, for how many, in whose name. */
 export function GuestTable({ reservation }: { reservation: GuestReservation }) {
-  const { date, time, covers, service, name, note, code, status } = reservation;
+  const { date, time, covers, service, name, note, dietaryNote, code, status } = reservation;
   const struck = gone.includes(status) ? "line-through decoration-1 text-soft" : "";
   return (
     <section
@@ -36,17 +36,22 @@ export function GuestTable({ reservation }: { reservation: GuestReservation }) {
           <Line term={m.guest_code()}>
             <span className="uppercase tracking-widest tabular-nums">{code}</span>
           </Line>
-          {note ? (
-            <div className="pt-1">
-              <dt className="text-soft">{m.guest_note()}</dt>
-              <dd dir="auto" className="whitespace-pre-line wrap-anywhere italic">
-                {note}
-              </dd>
-            </div>
-          ) : null}
+          {dietaryNote ? <Words term={m.guest_dietary_note()}>{dietaryNote}</Words> : null}
+          {note ? <Words term={m.guest_note()}>{note}</Words> : null}
         </dl>
       </div>
     </section>
+  );
+}
+
+function Words({ term, children }: { term: string; children: string }) {
+  return (
+    <div className="pt-1">
+      <dt className="text-soft">{term}</dt>
+      <dd dir="auto" className="whitespace-pre-line wrap-anywhere italic">
+        {children}
+      </dd>
+    </div>
   );
 }
 

@@ -4,18 +4,18 @@ import { formFields } from "#app/form-fields.ts";
 import { paths } from "#app/paths.ts";
 import { safeRedirect } from "#app/safe-redirect.ts";
 import { guardedForm } from "#app/server/kept-form/guarded-form.ts";
-import { requireAdmin } from "#app/server/session.ts";
+import { requireStaff } from "#app/server/session.ts";
 import { themeCookie, themeSchema } from "#app/theme.ts";
 
 const choiceSchema = z.object({ theme: themeSchema, next: z.string().optional() });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireAdmin(request, context.platform);
+  await requireStaff(request, context.platform);
   return redirect(paths.admin());
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { form, kept } = await guardedForm(request, requireAdmin, context.platform);
+  const { form, kept } = await guardedForm(request, requireStaff, context.platform);
   const choice = choiceSchema.safeParse(formFields(form ?? kept));
   if (!choice.success) throw new Response(null, { status: 400 });
   const { theme, next } = choice.data;

@@ -8,7 +8,7 @@ import { longDate } from "#app/i18n/format.ts";
 import { bookDateParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { listDay } from "#app/server/reservations/list-day.ts";
-import { readAsAdmin } from "#app/server/session.ts";
+import { readAsStaff } from "#app/server/session.ts";
 
 export function meta({ params }: { params: { date?: string } }) {
   const date = parseCalendarDate(params.date);
@@ -17,7 +17,7 @@ export function meta({ params }: { params: { date?: string } }) {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { platform } = context;
-  const { value } = await readAsAdmin(request, platform, async () => {
+  const { value } = await readAsStaff(request, platform, async () => {
     const { period, date } = routeParams(bookDateParams, params);
     return { period, date, ...(await listDay({ date }, platform)) };
   });

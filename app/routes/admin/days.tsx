@@ -11,7 +11,7 @@ import { bookParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { listDays } from "#app/server/reservations/list-days.ts";
 import { listPastDays } from "#app/server/reservations/list-past-days.ts";
-import { readAsAdmin } from "#app/server/session.ts";
+import { readAsStaff } from "#app/server/session.ts";
 
 const daysPerPage = 14;
 
@@ -22,7 +22,7 @@ export function meta({ params }: { params: { period?: string } }) {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { platform } = context;
-  const { value } = await readAsAdmin(request, platform, async () => {
+  const { value } = await readAsStaff(request, platform, async () => {
     const { period } = routeParams(bookParams, params);
     const wanted = new URL(request.url).searchParams.get("from") || null;
     const from = parseCalendarDate(wanted);

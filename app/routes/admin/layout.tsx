@@ -11,7 +11,7 @@ import { callName } from "#app/domain/person-name.ts";
 import { givenAnswer } from "#app/given-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { showDesk } from "#app/server/reservations/show-desk.ts";
-import { readAsAdmin } from "#app/server/session.ts";
+import { readAsStaff } from "#app/server/session.ts";
 import { themeOf } from "#app/theme.ts";
 
 export const handle = { hydrate: true };
@@ -26,7 +26,7 @@ export function headers() {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { platform } = context;
-  const { user, value: desk } = await readAsAdmin(request, platform, () => {
+  const { user, value: desk } = await readAsStaff(request, platform, () => {
     return showDesk({ given: givenAnswer(new URL(request.url).search) }, platform);
   });
   const requestKey = platform.mintRequestKey();

@@ -43,7 +43,7 @@ import { sendMailAgain } from "#app/server/mail/send-again.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 import { codeOfSlug } from "#app/server/reservations/reservation-code.ts";
 import { showReservation } from "#app/server/reservations/show.ts";
-import { readAsAdmin, requireAdmin } from "#app/server/session.ts";
+import { readAsStaff, requireStaff } from "#app/server/session.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 
@@ -65,7 +65,7 @@ export function shouldRevalidate({
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { platform } = context;
-  const { value } = await readAsAdmin(request, platform, async () => {
+  const { value } = await readAsStaff(request, platform, async () => {
     const address = routeParams(bookReservationParams, params);
     const code = codeOfSlug(address.slug);
     const found = code ? await showReservation({ code, date: address.date }, platform) : null;
@@ -108,7 +108,7 @@ async function sendAgain(
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { user, form: sent, kept } = await guardedForm(request, requireAdmin, context.platform);
+  const { user, form: sent, kept } = await guardedForm(request, requireStaff, context.platform);
   const { period, date, service, slug } = routeParams(bookReservationParams, params);
   const code = codeOfSlug(slug);
   if (!code) throw new Response(null, { status: 404 });
@@ -124,7 +124,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     );
   }
   const { answer, requestKey, force, reason, next, expectedVersion } = reading.form;
-  const actor = { kind: "admin", user: user.id } as const;
+  const actor = { kind: "staff", user: user.id, role: user.role } as const;
   const command = { kind: answer, code, key: requestKey, actor, at: context.platform.now };
   const outcome = await commandReservation(
     { ...command, force, reason, expectedVersion },

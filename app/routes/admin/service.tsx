@@ -19,7 +19,7 @@ import { serviceName } from "#app/i18n/service-name.ts";
 import { bookServiceParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { listService } from "#app/server/reservations/list-service.ts";
-import { readAsAdmin } from "#app/server/session.ts";
+import { readAsStaff } from "#app/server/session.ts";
 import { servicePage, servicePageText } from "#app/service-page.ts";
 
 const searchSchema = z
@@ -39,7 +39,7 @@ export function meta({ data }: Loaded) {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { platform } = context;
-  const { value } = await readAsAdmin(request, platform, async () => {
+  const { value } = await readAsStaff(request, platform, async () => {
     const { period, date, service } = routeParams(bookServiceParams, params);
     const { searchParams } = new URL(request.url);
     const search = searchSchema.safeParse(searchParams.get("q") ?? "").data;

@@ -11,7 +11,7 @@ import { longDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { requestPage, requestPageText } from "#app/request-page.ts";
 import { showToday } from "#app/server/reservations/show-today.ts";
-import { readAsAdmin } from "#app/server/session.ts";
+import { readAsStaff } from "#app/server/session.ts";
 
 export function meta() {
   return [{ title: m.admin_today_title() }];
@@ -19,7 +19,7 @@ export function meta() {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { platform } = context;
-  const { value } = await readAsAdmin(request, platform, async () => {
+  const { value } = await readAsStaff(request, platform, async () => {
     const after = requestPage(new URL(request.url).searchParams);
     return { ...(await showToday({ after }, platform)), isFirstPage: after === null };
   });

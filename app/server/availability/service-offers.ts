@@ -1,7 +1,7 @@
 import { dayState, slotsForParty } from "#app/domain/availability.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { DayOffer, ServiceOffer } from "#app/domain/day-offer.ts";
-import { gridCellOn } from "#app/domain/opening.ts";
+import { weeklyHoursOn } from "#app/domain/opening.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { type listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
@@ -27,7 +27,7 @@ export function serviceOffers(
   return house.services.flatMap((service) => {
     const day = serviceDayFrom(house, rows, date, service.slug);
     const label = day.opening.kind === "closed" ? day.opening.label : null;
-    const closure = gridCellOn(house.schedule, date, service.slug) ? label : null;
+    const closure = weeklyHoursOn(house.schedule, date, service.slug) ? label : null;
     const slots = slotsForParty(day, covers, { options, zone, now });
     return slots.length > 0 || closure !== null ? [{ service, slots, closure }] : [];
   });

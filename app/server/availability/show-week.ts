@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, type Weekday, weekdayOf } from "#app/domain/calendar-date.ts";
+import { weekOn } from "#app/domain/opening.ts";
 import type { Hours, HoursException } from "#app/domain/opening-hours.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
@@ -17,16 +18,17 @@ type WeekView = {
   exceptions: HoursException[];
 };
 
-function hoursOf({ services, schedule }: House): Hours[] {
+function hoursOf({ services, schedule }: House, today: CalendarDate): Hours[] {
+  const week = weekOn(schedule, today);
   return services.flatMap((service) =>
-    schedule.grid
-      .filter((cell) => cell.service === service.slug)
+    week
+      .filter((hours) => hours.service === service.slug)
       .map(({ weekday, first, last }) => ({ weekday, service, first, last })),
   );
 }
 
 function exceptionsFrom(house: House, today: CalendarDate): HoursException[] {
-  return house.schedule.closures
+  return house.schedule.exceptions
     .filter(({ opening, to, from }) => {
       return opening !== "inherit" && to >= today && from <= addDays(today, daysAhead);
     })
@@ -50,7 +52,7 @@ export async function showWeek({ db, now }: Pick<Platform, "db" | "now">): Promi
   return {
     restaurant: restaurantCard(house.restaurant),
     today: weekdayOf(today),
-    hours: hoursOf(house),
+    hours: hoursOf(house, today),
     exceptions: exceptionsFrom(house, today),
   };
 }

@@ -2,7 +2,7 @@ import { gte, sql } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
-import { serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
 
 const pulse = keptQuery((db) =>
   db

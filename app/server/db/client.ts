@@ -1,9 +1,8 @@
 import type { SQL } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
-import * as schema from "#app/server/db/schema.ts";
 
-export type Database = DrizzleD1Database<typeof schema> & { $client: D1Database };
+export type Database = DrizzleD1Database & { $client: D1Database };
 
 const opened = new WeakMap<D1Database, Database>();
 
@@ -11,7 +10,7 @@ const opened = new WeakMap<D1Database, Database>();
 export function openDatabase(d1: D1Database): Database {
   const known = opened.get(d1);
   if (known) return known;
-  const database = drizzle(d1, { schema });
+  const database = drizzle(d1);
   opened.set(d1, database);
   return database;
 }

@@ -11,7 +11,7 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 /** A value for each column, or what a statement makes of its own into one. */
 type Values<Table extends SQLiteTable> = { [Column in keyof InferInsertModel<Table>]: unknown };
 
-/** The values of rows in the order and the forms of the table's columns. */
+/** The values of rows in the order and the forms of the table's columns, with its defaults. */
 function storedValues<Table extends SQLiteTable>(
   table: Table,
   rows: readonly Values<Table>[],
@@ -19,7 +19,7 @@ function storedValues<Table extends SQLiteTable>(
   const columns = Object.entries(getTableColumns(table));
   return rows.map((row: Record<string, unknown>) =>
     columns.map(([property, column]) => {
-      const value = row[property] ?? null;
+      const value = row[property] ?? column.default ?? null;
       return value === null ? null : column.mapToDriverValue(value);
     }),
   );

@@ -3,7 +3,7 @@ import type { Discrepancy } from "#app/domain/reckoning.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import { type Database, runTogether } from "#app/server/db/client.ts";
 import { insertRows } from "#app/server/db/json-rows.ts";
-import { ledgerAlarms } from "#app/server/db/schema.ts";
+import { ledgerAlarms } from "#app/server/db/schema/ledger.ts";
 
 /** Makes the alarms exactly what a reckoning has found. */
 export async function setLedgerAlarms(

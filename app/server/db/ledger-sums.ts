@@ -1,7 +1,8 @@
 import { and, gte, inArray } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Database } from "#app/server/db/client.ts";
-import { reservations, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 
 /** The service days from a date on, as written, and their reservations that count: one round trip. */
 export function readLedgerFrom(db: Database, from: CalendarDate) {

@@ -4,7 +4,7 @@ import { type Instant, minutes } from "#app/domain/restaurant-clock.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { countedFrom, isTooMuch } from "#app/server/db/mail-allowance.ts";
 import { isAbout, isBehind, isRestaurants } from "#app/server/db/mail-reader.ts";
-import { mails } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
 
 export type MailRow = typeof mails.$inferSelect;
 

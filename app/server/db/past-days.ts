@@ -3,7 +3,7 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
 import type { ServiceDay } from "#app/domain/service-day.ts";
 import type { Database } from "#app/server/db/client.ts";
-import { serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { type FiguresRow, figureColumns } from "#app/server/db/service-days.ts";
 import { capacityFrom } from "#app/server/db/stored-capacity.ts";
 

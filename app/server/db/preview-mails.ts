@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import type { Database } from "#app/server/db/client.ts";
-import { previewMails } from "#app/server/db/schema.ts";
+import { previewMails } from "#app/server/db/schema/mail.ts";
 
 export type PreviewMail = typeof previewMails.$inferSelect;
 

@@ -32,7 +32,7 @@ export async function releaseMail(
   mail: MailRow,
   { key, now }: { key: string; now: Instant },
 ): Promise<{ slugs: string[]; isRepeated: boolean }> {
-  const used = sql`SELECT 1 FROM commands WHERE key = ${key}`;
+  const used = sql`SELECT 1 FROM processed_commands WHERE key = ${key}`;
   const [known, released] = await runTogether(db, [
     used,
     sql`UPDATE mails SET status = 'queued', claimed_at = NULL, attempts = 0, error = NULL,
@@ -40,7 +40,7 @@ export async function releaseMail(
       WHERE ${isAbout(mail.code, "mails")} AND NOT EXISTS (${used})
         AND (${isFailedLast(mail.slug)} OR ${isHeldUpTo(mail)})
       RETURNING slug`,
-    sql`INSERT INTO commands (key, parameters, answer, at)
+    sql`INSERT INTO processed_commands (key, fingerprint, result, at)
       SELECT ${key}, slug, '{}', ${now} FROM mails WHERE slug = ${mail.slug} AND status = 'queued'
       ON CONFLICT DO NOTHING`,
   ]);

@@ -3,7 +3,7 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
-import { reservations } from "#app/server/db/schema.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 
 /** Where a page of requests begins: after this one. */
 export type RequestKey = { date: CalendarDate; time: ClockTime; code: ReservationCode };
@@ -24,6 +24,7 @@ export function listRequests(db: Database, after: RequestKey, limit: number) {
       lastName: reservations.lastName,
       phone: reservations.phone,
       note: reservations.note,
+      dietaryNote: reservations.dietaryNote,
       version: reservations.version,
     })
     .from(reservations)

@@ -2,7 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
-import { reservationEvents, users } from "#app/server/db/schema.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
+import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 
 const ofCode = keptQuery((db) =>
   db

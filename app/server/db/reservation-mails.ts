@@ -3,7 +3,8 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isAbout } from "#app/server/db/mail-reader.ts";
-import { mails, reservations } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 
 /** The mails about a reservation with their state; found by the code that their slugs begin with. */
 export function listReservationMails(db: Database, code: ReservationCode) {

@@ -3,7 +3,7 @@ import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { isOneOf, jsonRows } from "#app/server/db/json-rows.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
-import { reservations } from "#app/server/db/schema.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 
 export type ReservationRow = typeof reservations.$inferSelect;
 

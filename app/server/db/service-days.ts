@@ -8,16 +8,21 @@ import type { Database } from "#app/server/db/client.ts";
 import { isD1Failure } from "#app/server/db/d1-failure.ts";
 import { jsonRows } from "#app/server/db/json-rows.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
-import { serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { storedCapacity } from "#app/server/db/stored-capacity.ts";
 import type { House } from "#app/server/schedule/house.ts";
 
 type ServiceDayRow = typeof serviceDays.$inferSelect;
 
 /** What pages read of a service day: its contacts are the ledger's alone. */
-export const { contacts: _contacts, ...figureColumns } = getTableColumns(serviceDays);
+export const {
+  contacts: _contacts,
+  closedAt: _closedAt,
+  closedBy: _closedBy,
+  ...figureColumns
+} = getTableColumns(serviceDays);
 /** A service day as pages read it. */
-export type FiguresRow = Omit<ServiceDayRow, "contacts">;
+export type FiguresRow = Omit<ServiceDayRow, "contacts" | "closedAt" | "closedBy">;
 
 const inRange = keptQuery((db) =>
   db

@@ -3,7 +3,8 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
-import { reservations, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 import { figureColumns } from "#app/server/db/service-days.ts";
 
 /** What the restaurant's lists show of a reservation. */
@@ -21,6 +22,7 @@ const listed = {
   lastName: reservations.lastName,
   phone: reservations.phone,
   note: reservations.note,
+  dietaryNote: reservations.dietaryNote,
   createdAt: reservations.createdAt,
   version: reservations.version,
 };

@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
-import { sessions, users } from "#app/server/db/schema.ts";
+import { sessions, users } from "#app/server/db/schema/accounts.ts";
 
 const openSession = keptQuery((db) =>
   db

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#app/server/db/client.ts";
-import { users } from "#app/server/db/schema.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
 
 /** The user of a mail address in lower case, or `undefined`. */
 export function findUserByEmail(db: Database, email: string) {

@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 import type { Database } from "#app/server/db/client.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
-import { reservationEvents, reservations, restaurant, services } from "#app/server/db/schema.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
+import { restaurant, services } from "#app/server/db/schema/restaurant.ts";
 
 type Identity = Omit<Restaurant, "options">;
 

@@ -1,6 +1,6 @@
-import type { Locale } from "#app/domain/locale.ts";
+import { inLocale, type Locale } from "#app/domain/locale.ts";
 import { callName, fullName, unlinkedName } from "#app/domain/person-name.ts";
-import { holdsCovers, type WantedTable } from "#app/domain/reservation.ts";
+import { holdsCovers, type Placement } from "#app/domain/reservation.ts";
 import { paths } from "#app/paths.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 import type { MailFacts } from "#app/server/mail/mail-facts.ts";
@@ -12,15 +12,15 @@ import type { MailParams } from "#emails/index.ts";
 export type Links = { origin: string; linkSecret: string };
 
 /** The table that a guest asks for, which is her own where no change of hers waits. */
-function wantedTable({ event }: MailFacts): WantedTable {
-  return event.wanted ?? event.after;
+function wantedTable({ event }: MailFacts): Placement {
+  return event.requestedChange ?? event.after;
 }
 
-function mailedTable({ services }: MailFacts, table: WantedTable, locale: Locale) {
+function mailedTable({ services }: MailFacts, table: Placement, locale: Locale) {
   const { date, time, covers } = table;
   const service = services.find(({ slug }) => slug === table.service);
-  const name = locale === "en" ? service?.nameEn : service?.name;
-  return { date, time, covers, service: name ?? table.service };
+  const name = service ? inLocale(service.name, locale) : table.service;
+  return { date, time, covers, service: name };
 }
 
 /** Whether the diner had the table before what a mail tells of. */
@@ -129,7 +129,7 @@ export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailP
     case "guest-cancelled":
       return { ...restaurantParams(mail, facts, links), kind, heldCovers: hadTable(facts) };
     case "guest-changed": {
-      const isTaken = holdsCovers(event.after.status) && event.wanted === null;
+      const isTaken = holdsCovers(event.after.status) && event.requestedChange === null;
       const table = mailedTable(facts, wantedTable(facts), mail.locale);
       const state = isTaken ? "confirmed" : "pending";
       return { ...restaurantParams(mail, facts, links), table, kind, state, before };

@@ -3,7 +3,7 @@ import type { Platform } from "#app/server/context.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { hasDueMails, releaseDueMails } from "#app/server/db/held-mails.ts";
 import { giveUpExhaustedMails, listMailsLeftBehind } from "#app/server/db/mails.ts";
-import { restaurant } from "#app/server/db/schema.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { enqueueMails, type MailQueue } from "#app/server/mail/enqueue.ts";
 
 const ageMilliseconds = 30_000;

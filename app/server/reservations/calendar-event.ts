@@ -5,7 +5,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
+import type { ReservationCode, ReservationState } from "#app/domain/reservation.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 import { type Instant, instantOf, minutes } from "#app/domain/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -21,7 +21,7 @@ export type CalendarEntry = {
   code: ReservationCode;
   version: number;
   at: Instant;
-  table: Pick<BookedTable, "date" | "time" | "covers">;
+  table: Pick<ReservationState, "date" | "time" | "covers">;
   url: string;
   isCancelled: boolean;
 };

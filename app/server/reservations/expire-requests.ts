@@ -1,7 +1,9 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import type { Platform } from "#app/server/context.ts";
-import { reservations, restaurant, serviceDays } from "#app/server/db/schema.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 
 const maximumPerRun = 100;

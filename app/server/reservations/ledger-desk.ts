@@ -121,7 +121,7 @@ export class LedgerDesk {
       this.#remembered = null;
       await writePlan(this.#deps.db, plan, facts.house.version);
       // Exceptions have moved the schedule: what was read of it is no longer the latest.
-      if (plan.closures.length === 0) this.#remember(facts, plan);
+      if (plan.exceptions.length === 0) this.#remember(facts, plan);
     }
     for (const { kind, error } of plan.faults) {
       reportError(error, `A service ledger failed on ${kind}`);

@@ -1,21 +1,19 @@
 import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
 import type { Change } from "#app/domain/decision.ts";
-import type {
-  CommandAnswer,
-  CommandKind,
-  LedgerCommand,
-  ReservationAnswer,
+import {
+  type CommandAnswer,
+  type CommandKind,
+  type LedgerCommand,
+  type ReservationAnswer,
+  staffUser,
 } from "#app/domain/ledger-command.ts";
-import type { BookedTable, ReservationCode } from "#app/domain/reservation.ts";
+import type { ReservationCode, ReservationState } from "#app/domain/reservation.ts";
 import { withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
-import type {
-  closures,
-  commands,
-  mails,
-  reservationEvents,
-  serviceDayEvents,
-} from "#app/server/db/schema.ts";
+import type { processedCommands, serviceDayEvents } from "#app/server/db/schema/ledger.ts";
+import type { mails } from "#app/server/db/schema/mail.ts";
+import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
+import type { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import {
   type DayName,
@@ -25,8 +23,8 @@ import {
 } from "#app/server/reservations/ledger-facts.ts";
 import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
 
-/** A command with the hash of its parameters. */
-export type SignedCommand<Command = LedgerCommand> = { command: Command; parameters: string };
+/** A command with the hash of all that it asks. */
+export type SignedCommand<Command = LedgerCommand> = { command: Command; fingerprint: string };
 
 /** Everything that a group of commands writes, in one batch. */
 export type LedgerWrites = {
@@ -35,9 +33,9 @@ export type LedgerWrites = {
   changedReservations: Map<ReservationCode, ReservationRow>;
   events: (typeof reservationEvents.$inferInsert)[];
   dayEvents: (typeof serviceDayEvents.$inferInsert)[];
-  closures: (typeof closures.$inferInsert)[];
+  exceptions: (typeof scheduleExceptions.$inferInsert)[];
   erased: ReservationCode[];
-  commands: (typeof commands.$inferInsert)[];
+  commands: (typeof processedCommands.$inferInsert)[];
   mails: (typeof mails.$inferInsert)[];
   /** Mails that are owed once a day: one that stands in the outbox already is not put there again. */
   dailyMails: (typeof mails.$inferInsert)[];
@@ -61,7 +59,7 @@ export function emptyDraft(own: DayName, facts: LedgerFacts): LedgerDraft {
     changedReservations: new Map(),
     events: [],
     dayEvents: [],
-    closures: [],
+    exceptions: [],
     erased: [],
     commands: [],
     mails: [],
@@ -101,7 +99,7 @@ export function putReservation(draft: LedgerDraft, row: ReservationRow): void {
 }
 
 /** The table of a reservation, without the person. */
-export function tableOf(row: ReservationRow): BookedTable {
+export function tableOf(row: ReservationRow): ReservationState {
   const { date, service, time, covers, status, pendingReason } = row;
   return { date, service, time, covers, status, pendingReason };
 }
@@ -129,11 +127,11 @@ function count(draft: LedgerDraft, before: ReservationRow | null, after: Reserva
 /** Stores the answer of a command that was taken under its key. */
 export function recordAnswer<Answer extends CommandAnswer>(
   draft: LedgerDraft,
-  { command, parameters }: SignedCommand<RecordedCommand>,
+  { command, fingerprint }: SignedCommand<RecordedCommand>,
   answer: Answer,
 ): { ok: true; answer: Answer } {
   const { key, at } = command;
-  const stored = { parameters, answer: JSON.stringify(answer) };
+  const stored = { fingerprint, result: JSON.stringify(answer) };
   draft.commands.push({ key, at, ...stored });
   draft.stored.set(key, stored);
   return { ok: true, answer };
@@ -165,15 +163,15 @@ export function recordChange(
     version,
     at,
     actor: actor.kind,
-    user: actor.kind === "admin" ? actor.user : null,
+    user: staffUser(actor),
     kind,
     before: before && tableOf(before),
     after: change.after,
     over: change.over,
     reason,
-    wanted: change.wanted,
+    requestedChange: change.requestedChange,
   });
   draft.mails.push(...mailsOwed(change.mails, after, draft.facts.house.restaurant, at));
-  const changeWaits = change.wanted !== null;
-  return recordAnswer(draft, signed, { code, status, pendingReason, changeWaits, version });
+  const hasPendingChange = change.requestedChange !== null;
+  return recordAnswer(draft, signed, { code, status, pendingReason, hasPendingChange, version });
 }

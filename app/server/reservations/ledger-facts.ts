@@ -11,14 +11,14 @@ import {
   listReservationsByCode,
   type ReservationRow,
 } from "#app/server/db/reservations.ts";
-import { commands, serviceDays } from "#app/server/db/schema.ts";
+import { processedCommands, serviceDays } from "#app/server/db/schema/ledger.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
 export type DayName = { date: CalendarDate; service: ServiceSlug };
-/** A command that was taken: the hash of what it asked, and its answer as JSON. */
-export type StoredOutcome = { parameters: string; answer: string };
+/** A command that was taken: the hash of what it asked, and its result as JSON. */
+export type StoredOutcome = { fingerprint: string; result: string };
 
 /** What a group of commands is decided on. Days, reservations and outcomes by their names. */
 export type LedgerFacts = {
@@ -42,8 +42,8 @@ const daysOfDates = keptQuery((db) =>
 const commandsOfKeys = keptQuery((db) =>
   db
     .select()
-    .from(commands)
-    .where(isOneOf(commands.key, sql.placeholder("keys"))),
+    .from(processedCommands)
+    .where(isOneOf(processedCommands.key, sql.placeholder("keys"))),
 );
 
 type Wanted = {
@@ -90,7 +90,7 @@ export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFac
     days: new Map(wanted.days.map((day) => [dayKey(day), ledgerDayFrom(house, dayRows, day)])),
     reservations: new Map(reservationRows.map((row) => [row.code, row])),
     outcomes: new Map(
-      outcomeRows.map(({ key, parameters, answer }) => [key, { parameters, answer }]),
+      outcomeRows.map(({ key, fingerprint, result }) => [key, { fingerprint, result }]),
     ),
   };
 }

@@ -19,11 +19,11 @@ function planCommand<Kind extends CommandKind>(
   draft: LedgerDraft,
   signed: SignedCommand<CommandOf<Kind>>,
 ): Outcome<Kind> {
-  const { command, parameters } = signed;
+  const { command, fingerprint } = signed;
   const handler: CommandHandler<Kind> = handlerOf<Kind>(command);
   const stored = draft.stored.get(command.key);
-  if (stored && stored.parameters !== parameters) return { ok: false, reason: "key-reused" };
-  if (stored) return { ok: true, answer: handler.answer.parse(JSON.parse(stored.answer)) };
+  if (stored && stored.fingerprint !== fingerprint) return { ok: false, reason: "key-reused" };
+  if (stored) return { ok: true, answer: handler.answer.parse(JSON.parse(stored.result)) };
   const { zone, options } = draft.facts.house.restaurant;
   return handler.decide(draft, signed, { zone, options, now: command.at });
 }

@@ -1,16 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, runTogether } from "#app/server/db/client.ts";
-import { setCapacityClosures } from "#app/server/db/closures.ts";
 import { eraseTraces } from "#app/server/db/erase-traces.ts";
 import { insertRows } from "#app/server/db/json-rows.ts";
 import { updateReservations } from "#app/server/db/reservations.ts";
-import {
-  commands,
-  mails,
-  reservationEvents,
-  reservations,
-  serviceDayEvents,
-} from "#app/server/db/schema.ts";
+import { setCapacityExceptions } from "#app/server/db/schedule-exceptions.ts";
+import { processedCommands, serviceDayEvents } from "#app/server/db/schema/ledger.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { writeServiceDays } from "#app/server/db/service-days.ts";
 import type { LedgerWrites } from "#app/server/reservations/ledger-draft.ts";
 
@@ -36,13 +32,13 @@ export async function writePlan(
     ...whenAny(writes.changedReservations.values(), updateReservations),
     ...whenAny(writes.events, (rows) => insertRows(reservationEvents, rows)),
     ...whenAny(writes.dayEvents, (rows) => insertRows(serviceDayEvents, rows)),
-    ...whenAny(writes.commands, (rows) => insertRows(commands, rows)),
+    ...whenAny(writes.commands, (rows) => insertRows(processedCommands, rows)),
     ...whenAny(writes.mails, (rows) => insertRows(mails, rows)),
     ...whenAny(
       writes.dailyMails,
       (rows) => sql`${insertRows(mails, rows)} ON CONFLICT (slug) DO NOTHING`,
     ),
-    ...whenAny(writes.closures, setCapacityClosures),
+    ...whenAny(writes.exceptions, setCapacityExceptions),
     ...(writes.erased.length === 0 ? [] : eraseTraces(writes.erased)),
   ]);
 }

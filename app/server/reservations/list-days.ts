@@ -12,7 +12,7 @@ type Deps = Pick<Platform, "db" | "now">;
 type ServiceDayRows = Parameters<typeof serviceDayFrom>[1];
 
 /** A service of a day with its name and its figures. */
-export type ListedService = ServiceSummary & { name: Pick<Service, "name" | "nameEn"> };
+export type ListedService = ServiceSummary & { name: Pick<Service, "name"> };
 export type ListedDay = { date: CalendarDate; services: ListedService[] };
 
 const furthestDays = 731;
@@ -21,9 +21,9 @@ const furthestDays = 731;
 export function listedDay(house: House, rows: ServiceDayRows, date: CalendarDate): ListedDay {
   return {
     date,
-    services: house.services.map(({ slug, name, nameEn }) => ({
+    services: house.services.map(({ slug, name }) => ({
       ...serviceSummary(serviceDayFrom(house, rows, date, slug)),
-      name: { name, nameEn },
+      name: { name },
     })),
   };
 }

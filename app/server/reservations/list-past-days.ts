@@ -12,9 +12,9 @@ type PastRows = Parameters<typeof pastServiceDay>[0][];
 
 /** A past day with those of its services that had reservations. */
 export function pastDay(house: House, rows: PastRows, date: CalendarDate): ListedDay {
-  const services = house.services.flatMap(({ slug, name, nameEn }): ListedService[] => {
+  const services = house.services.flatMap(({ slug, name }): ListedService[] => {
     const row = rows.find((candidate) => candidate.date === date && candidate.service === slug);
-    return row ? [{ ...serviceSummary(pastServiceDay(row)), name: { name, nameEn } }] : [];
+    return row ? [{ ...serviceSummary(pastServiceDay(row)), name: { name } }] : [];
   });
   return { date, services };
 }

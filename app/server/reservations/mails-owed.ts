@@ -3,7 +3,7 @@ import { isForRestaurant, type MailKind } from "#app/domain/mail.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
-import type { mails } from "#app/server/db/schema.ts";
+import type { mails } from "#app/server/db/schema/mail.ts";
 
 /** The outbox rows for a change of a reservation; none for a diner who left no address. */
 export function mailsOwed(
@@ -25,6 +25,7 @@ export function mailsOwed(
       locale: toRestaurant ? restaurant.locale : row.locale,
       status: "queued" as const,
       createdAt: at,
+      dueAt: at,
       attempts: 0,
     };
   });

@@ -3,7 +3,7 @@ import { localMoment } from "#app/domain/restaurant-clock.ts";
 import type { Platform } from "#app/server/context.ts";
 import { setLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
 import { readLedgerFrom } from "#app/server/db/ledger-sums.ts";
-import { restaurant } from "#app/server/db/schema.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 
 /**

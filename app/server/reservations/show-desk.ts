@@ -5,7 +5,7 @@ import type { Platform } from "#app/server/context.ts";
 import { readBookPulse } from "#app/server/db/book-pulse.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
 import { listReservationsByCode } from "#app/server/db/reservations.ts";
-import { restaurant } from "#app/server/db/schema.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
 
 const restaurantName = keptQuery((db) => db.select({ name: restaurant.name }).from(restaurant));
 

@@ -35,7 +35,7 @@ export async function showStandingTable(
     covers,
     status,
     pendingReason,
-    service: { name: service?.name ?? row.service, nameEn: service?.nameEn ?? row.service },
+    service: { name: service?.name ?? { fr: row.service } },
     slug: guestSlug({ code, covers, service: row.service }, env.LINK_SECRET),
     canCancel: guestChances(row, { ...house.restaurant, now }).canCancel,
   };

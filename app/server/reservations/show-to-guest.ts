@@ -10,7 +10,7 @@ type Facts = Awaited<ReturnType<typeof readForGuest>>;
 function reservationOf({ house, booked }: Facts, now: number): GuestReservation | null {
   if (!booked) return null;
   const { row, last, slug, hasHeldMail } = booked;
-  const { code, status, pendingReason, date, time, covers, note, email } = row;
+  const { code, status, pendingReason, date, time, covers, note, dietaryNote, email } = row;
   const service = house.services.find((candidate) => candidate.slug === row.service);
   return {
     slug,
@@ -21,7 +21,8 @@ function reservationOf({ house, booked }: Facts, now: number): GuestReservation 
     time,
     covers,
     note,
-    service: { name: service?.name ?? row.service, nameEn: service?.nameEn ?? row.service },
+    dietaryNote,
+    service: { name: service?.name ?? { fr: row.service } },
     name: fullName(row),
     email,
     hasHeldMail,

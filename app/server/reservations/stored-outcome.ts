@@ -15,7 +15,7 @@ export async function storedOutcome(
 ): Promise<Outcome<"book"> | null> {
   const stored = await findCommand(db, booking.key);
   if (!stored) return null;
-  const isSame = stored.parameters === commandFingerprint(booking, bookCommand(booking, now));
+  const isSame = stored.fingerprint === commandFingerprint(booking, bookCommand(booking, now));
   if (!isSame) return { ok: false, reason: "key-reused" };
-  return { ok: true, answer: book.answer.parse(JSON.parse(stored.answer)) };
+  return { ok: true, answer: book.answer.parse(JSON.parse(stored.result)) };
 }

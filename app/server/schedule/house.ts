@@ -1,18 +1,19 @@
 import { and, gte, lte } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { Closure } from "#app/domain/closure.ts";
-import type { GridCell, WeeklySchedule } from "#app/domain/opening.ts";
+import type { WeeklyHours, WeeklySchedule } from "#app/domain/opening.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
+import type { ScheduleException } from "#app/domain/schedule-exception.ts";
 import type { Service } from "#app/domain/service.ts";
 import type { Database } from "#app/server/db/client.ts";
 import { keptQuery } from "#app/server/db/kept-query.ts";
 import {
-  closures,
-  gridCells,
+  bookingOptions,
   restaurant,
+  scheduleExceptions,
   scheduleVersion,
   services,
-} from "#app/server/db/schema.ts";
+  weeklyHours,
+} from "#app/server/db/schema/restaurant.ts";
 import { capacityFrom, capacityFromException } from "#app/server/db/stored-capacity.ts";
 
 /** The restaurant as its rules need it: identity and options, services in order, openings. */
@@ -35,34 +36,42 @@ export function scheduleVersionQuery(db: Database) {
 export function houseQueries(db: Database, from: CalendarDate, to: CalendarDate) {
   return [
     db.select().from(restaurant),
+    db.select().from(bookingOptions),
     db.select().from(services).orderBy(services.position),
-    db.select().from(gridCells),
+    db.select().from(weeklyHours),
     db
       .select()
-      .from(closures)
-      .where(and(gte(closures.to, from), lte(closures.from, to))),
+      .from(scheduleExceptions)
+      .where(and(gte(scheduleExceptions.to, from), lte(scheduleExceptions.from, to))),
     scheduleVersionQuery(db),
   ] as const;
 }
 
 type HouseRows = readonly [
   (typeof restaurant.$inferSelect)[],
+  (typeof bookingOptions.$inferSelect)[],
   (typeof services.$inferSelect)[],
-  (typeof gridCells.$inferSelect)[],
-  (typeof closures.$inferSelect)[],
+  (typeof weeklyHours.$inferSelect)[],
+  (typeof scheduleExceptions.$inferSelect)[],
   (typeof scheduleVersion.$inferSelect)[],
 ];
 
-function restaurantOf({ id, ...row }: typeof restaurant.$inferSelect): Restaurant {
-  const { name, street, postalCode, city, phone, email, zone, locale, ...options } = row;
-  return { name, street, postalCode, city, phone, email, zone, locale, options };
+function restaurantOf(
+  { id: _id, ...identity }: typeof restaurant.$inferSelect,
+  { id: _optionsId, ...options }: typeof bookingOptions.$inferSelect,
+): Restaurant {
+  return { ...identity, options };
 }
 
-function cellOf(row: typeof gridCells.$inferSelect): GridCell {
+function weeklyHoursOf(row: typeof weeklyHours.$inferSelect): WeeklyHours {
   return { ...row, capacity: capacityFrom(row.capacity) };
 }
 
-function closureOf({ first, last, ...row }: typeof closures.$inferSelect): Closure {
+function exceptionOf({
+  first,
+  last,
+  ...row
+}: typeof scheduleExceptions.$inferSelect): ScheduleException {
   const hours = first !== null && last !== null ? { first, last } : "closed";
   return {
     slug: row.slug,
@@ -70,6 +79,7 @@ function closureOf({ first, last, ...row }: typeof closures.$inferSelect): Closu
     from: row.from,
     to: row.to,
     service: row.service,
+    createdAt: row.createdAt,
     opening: row.opening === "hours" ? hours : row.opening,
     capacity: capacityFromException(row),
   };
@@ -77,16 +87,16 @@ function closureOf({ first, last, ...row }: typeof closures.$inferSelect): Closu
 
 /** A house from the rows of `houseQueries`. Throws a 503 when the restaurant was never set up. */
 export function houseFrom(rows: HouseRows): House {
-  const [[restaurantRow], serviceRows, cellRows, closureRows, [versionRow]] = rows;
-  if (!restaurantRow || !versionRow)
+  const [[restaurantRow], [optionsRow], serviceRows, weekRows, exceptionRows, [versionRow]] = rows;
+  if (!restaurantRow || !optionsRow || !versionRow)
     throw new Response("The restaurant has not been set up: npm run set-up", { status: 503 });
-  const house = restaurantOf(restaurantRow);
+  const house = restaurantOf(restaurantRow, optionsRow);
   return {
     restaurant: house,
     services: serviceRows,
     schedule: {
-      grid: cellRows.map(cellOf),
-      closures: closureRows.map(closureOf),
+      weeklyHours: weekRows.map(weeklyHoursOf),
+      exceptions: exceptionRows.map(exceptionOf),
       slotLength: house.options.slotLength,
     },
     version: versionRow.version,

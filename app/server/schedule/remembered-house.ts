@@ -50,11 +50,11 @@ export async function readWithHouse<Query extends BatchItem<"sqlite">, Queries e
   const coming = comingDates(now);
   const isComing = coming.from <= range.from && range.to <= coming.to;
   const wide = isComing ? coming : range;
-  const [restaurant, services, cells, closures, version, ...rows] = await db.batch([
+  const [restaurant, options, services, week, exceptions, version, ...rows] = await db.batch([
     ...houseQueries(db, wide.from, wide.to),
     ...queries,
   ] as const);
-  const fresh = houseFrom([restaurant, services, cells, closures, version]);
+  const fresh = houseFrom([restaurant, options, services, week, exceptions, version]);
   if (isComing) memory.set(db.$client, { ...coming, house: fresh, readAt: now });
   return [fresh, ...(rows as BatchResponse<Queries>)];
 }

@@ -1,6 +1,6 @@
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import type { Database } from "#app/server/db/client.ts";
-import { restaurant } from "#app/server/db/schema.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 /** What every page says of the restaurant. Throws when it was never set up. */

@@ -3,14 +3,9 @@ import { expect } from "vitest";
 import { addDays } from "#app/domain/calendar-date.ts";
 import { allowsAct, reservationActs } from "#app/domain/reservation.ts";
 import { emptyFigures, withTable } from "#app/domain/service-day.ts";
-import {
-  commands,
-  mails,
-  reservationEvents,
-  reservations,
-  serviceDayEvents,
-  serviceDays,
-} from "#app/server/db/schema.ts";
+import { processedCommands, serviceDayEvents, serviceDays } from "#app/server/db/schema/ledger.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { sumOfContacts } from "#tests/support/ledger.ts";
 import { heldOn, standingOn } from "#tests/support/model/book.ts";
@@ -63,12 +58,12 @@ function auditReservations(play: Play, { tables }: Rows): void {
     const row = tables.find((table) => table.code === code);
     if (!row) throw new Error(`A reservation that was acknowledged is gone: ${code}`);
     const { status, pendingReason: why, version } = row;
-    const wanted = row.wanted && play.stage.wishOf(row.wanted);
+    const requestedChange = row.requestedChange && play.stage.wishOf(row.requestedChange);
     return {
       ...play.stage.wishOf(row),
       status,
       why,
-      wanted,
+      requestedChange,
       version,
       erased: row.firstName === "",
     };
@@ -129,9 +124,9 @@ function auditOverrides(play: Play, { events }: Rows): void {
 async function auditCommands(play: Play): Promise<void> {
   const keys = play.taken.map((sent) => sent.key);
   const rows = await db
-    .select({ key: commands.key })
-    .from(commands)
-    .where(inArray(commands.key, keys));
+    .select({ key: processedCommands.key })
+    .from(processedCommands)
+    .where(inArray(processedCommands.key, keys));
   expect(rows.map((row) => row.key).sort()).toEqual(keys.toSorted());
 }
 

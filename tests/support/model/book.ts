@@ -21,7 +21,7 @@ export type Status =
 export type Entry = Wish & {
   status: Status;
   why: "manual" | "capacity" | null;
-  wanted: Wish | null;
+  requestedChange: Wish | null;
   version: number;
   erased: boolean;
   who: Who;
@@ -126,13 +126,13 @@ function fateOf(book: Book, wish: Wish, except?: Entry): Fate {
 }
 
 function reply(book: Book, entry: Entry): Reply {
-  const { status, why, wanted, version } = entry;
+  const { status, why, requestedChange, version } = entry;
   return {
     ok: true,
     entry: book.entries.indexOf(entry),
     status,
     why,
-    waits: wanted !== null,
+    waits: requestedChange !== null,
     version,
   };
 }
@@ -144,7 +144,7 @@ function write(
   mails: string[],
   over = 0,
 ): Reply {
-  Object.assign(entry, { wanted: null, ...changes, version: entry.version + 1 });
+  Object.assign(entry, { requestedChange: null, ...changes, version: entry.version + 1 });
   const restaurants = ["received", "guest-cancelled", "guest-changed"];
   entry.mails.push(mails.filter((kind) => !entry.erased || restaurants.includes(kind)));
   entry.overs.push(over);
@@ -203,7 +203,8 @@ function guestChange(book: Book, entry: Entry, wish: Wish): Reply {
   const fate = fateOf(book, wish, entry);
   const waits =
     isHeld(entry) && ("reason" in fate ? isForRoom(fate.reason) : fate.status === "pending");
-  if (waits) return write(book, entry, { wanted: wish }, ["change-waiting", "guest-changed"]);
+  if (waits)
+    return write(book, entry, { requestedChange: wish }, ["change-waiting", "guest-changed"]);
   if ("reason" in fate) return { ok: false, reason: fate.reason };
   return write(book, entry, { ...wish, ...fate }, both);
 }
@@ -216,7 +217,7 @@ function sameWish(a: Wish | null, b: Wish): boolean {
 export type PointedAsk = {
   ask: NewAsk;
   entry: number;
-  wanted: Wish | null;
+  requestedChange: Wish | null;
   /** The version that the person has seen. */
   expectedVersion: number | null;
   /** The entry that who books has proved to be her own, and when she books. */
@@ -243,7 +244,7 @@ function askTwice(book: Book, found: Entry[], own: number | null): Reply {
 
 /** Enters one ask into the book and says what the ledger has to answer. */
 export function enter(book: Book, asked: PointedAsk): Reply {
-  const { ask, entry: index, wanted, expectedVersion, own, at } = asked;
+  const { ask, entry: index, requestedChange, expectedVersion, own, at } = asked;
   if (ask.op === "set-capacity") {
     book.capacity[ask.day] = ask.capacity;
     return { ok: true, capacity: ask.capacity };
@@ -262,7 +263,7 @@ export function enter(book: Book, asked: PointedAsk): Reply {
       slot,
       covers,
       ...fate,
-      wanted: null,
+      requestedChange: null,
       version: 1,
       erased: false,
       who: { mail, phone },
@@ -295,9 +296,14 @@ export function enter(book: Book, asked: PointedAsk): Reply {
       return guestChange(book, entry, { day: ask.day, slot: ask.slot, covers: ask.covers });
     case "accept-change":
     case "refuse-change":
-      if (!wanted || !entry.wanted || !sameWish(entry.wanted, wanted)) return notAllowed(entry);
+      if (
+        !requestedChange ||
+        !entry.requestedChange ||
+        !sameWish(entry.requestedChange, requestedChange)
+      )
+        return notAllowed(entry);
       if (ask.op === "refuse-change") return write(book, entry, {}, ["change-refused"]);
-      return houseChange(book, entry, wanted, ask.force);
+      return houseChange(book, entry, requestedChange, ask.force);
     default:
       return act(book, entry, ask.op, ask.force);
   }

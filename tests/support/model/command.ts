@@ -22,7 +22,7 @@ function momentOf({ stage }: Play, ask: NewAsk): number {
 
 function commandFor(
   play: Play,
-  { ask, entry, wanted, expectedVersion, own, at }: PointedAsk,
+  { ask, entry, requestedChange, expectedVersion, own, at }: PointedAsk,
   key: string,
 ): BookCommand | ReservationCommand {
   const { stage } = play;
@@ -43,8 +43,8 @@ function commandFor(
       return { ...envelope, actor: guest, kind: "change", ...stage.table(ask), force: false };
     case "accept-change":
     case "refuse-change": {
-      const table = stage.table(wanted ?? { day: "evening", slot: 0, covers: 1 });
-      return { ...envelope, kind: ask.op, wanted: table, force: ask.force, reason: null };
+      const table = stage.table(requestedChange ?? { day: "evening", slot: 0, covers: 1 });
+      return { ...envelope, kind: ask.op, requestedChange: table, force: ask.force, reason: null };
     }
     case "erase":
       return { ...envelope, kind: "erase" };
@@ -88,11 +88,11 @@ export function pointed(
   key: string = crypto.randomUUID(),
 ): Sent {
   const { stage, book } = play;
-  const wanted = book.entries[entry]?.wanted ?? null;
+  const requestedChange = book.entries[entry]?.requestedChange ?? null;
   const expectedVersion = seenBy(ask, book.entries[entry]);
   const known = book.entries.length;
   const own = ask.op === "book" && ask.own !== null && known > 0 ? ask.own % known : null;
-  const what = { ask, entry, wanted, expectedVersion, own, at: momentOf(play, ask) };
+  const what = { ask, entry, requestedChange, expectedVersion, own, at: momentOf(play, ask) };
   if (ask.op === "set-capacity") {
     const day = stage.day(ask.day);
     const command = {

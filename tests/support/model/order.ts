@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { ReservationCode } from "#app/domain/reservation.ts";
-import { mails, reservationEvents, reservations } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { type Book, enter, type Reply } from "#tests/support/model/book.ts";
 import type { Answered, Play, Sent } from "#tests/support/model/play.ts";
 import type { Stage } from "#tests/support/model/stage.ts";
@@ -26,14 +27,14 @@ function inTestWords(play: Play, answered: Answered): Reply {
       ok: true,
       capacity: answered.capacity === "unset" ? "unset" : Number(answered.capacity),
     };
-  const { code, status, pendingReason, changeWaits, version } = answered.answer;
+  const { code, status, pendingReason, hasPendingChange, version } = answered.answer;
   if (!play.codes.includes(code)) play.codes.push(code);
   return {
     ok: true,
     entry: play.codes.indexOf(code),
     status,
     why: pendingReason,
-    waits: changeWaits,
+    waits: hasPendingChange,
     version,
   };
 }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { commands, reservations } from "#app/server/db/schema.ts";
+import { processedCommands } from "#app/server/db/schema/ledger.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
 import { otherwise, pointed } from "#tests/support/model/command.ts";
 import { explain, type Outcome } from "#tests/support/model/order.ts";
 import type { Answered, Play, Sent } from "#tests/support/model/play.ts";
@@ -7,9 +8,9 @@ import type { AskStep, Repeat } from "#tests/support/model/steps.ts";
 import { db } from "#tests/support/restaurant.ts";
 
 async function storedAnswer(key: string): Promise<Answered | null> {
-  const row = await db.select().from(commands).where(eq(commands.key, key)).get();
+  const row = await db.select().from(processedCommands).where(eq(processedCommands.key, key)).get();
   if (!row) return null;
-  const answer = JSON.parse(row.answer);
+  const answer = JSON.parse(row.result);
   return "capacity" in answer ? { ok: true, capacity: answer.capacity } : { ok: true, answer };
 }
 

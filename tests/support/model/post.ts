@@ -5,7 +5,7 @@ import { isForRestaurant } from "#app/domain/mail.ts";
 import { minutes } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { isD1Failure } from "#app/server/db/d1-failure.ts";
-import { mails } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
 import { deliverMail } from "#app/server/mail/deliver.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";

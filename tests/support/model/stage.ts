@@ -10,7 +10,7 @@ import type { Capacity } from "#app/domain/capacity.ts";
 import { clockTime } from "#app/domain/clock-time.ts";
 import { instantOf } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import { closures } from "#app/server/db/schema.ts";
+import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 import { dayKey, type DayName as ServiceDayName } from "#app/server/reservations/ledger-facts.ts";
 import { type Fault, faultyD1 } from "#tests/support/faulty-d1.ts";
@@ -55,7 +55,10 @@ export class Stage {
 
   /** The covers of both services as they are set for this date. */
   async capacities(): Promise<Record<DayName, Capacity>> {
-    const rows = await db.select().from(closures).where(eq(closures.from, this.date));
+    const rows = await db
+      .select()
+      .from(scheduleExceptions)
+      .where(eq(scheduleExceptions.from, this.date));
     const of = (name: DayName): Capacity => {
       const row = rows.find(({ service }) => service === this.day(name).service);
       if (!row) return bookLimits.capacity[name];

@@ -5,8 +5,15 @@ import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 
 /** Lets a change go ahead that a guest waits for. */
 export const acceptChange = onReservation<"accept-change">({
-  leadsTo: ({ wanted }) => wanted,
-  decide: (target, { kind, force, wanted }, row, rules) =>
-    decideOnWaitingChange(target, kind, force, tableOf(row), waitingChange(row, wanted), rules),
+  leadsTo: ({ requestedChange }) => requestedChange,
+  decide: (target, { kind, force, requestedChange }, row, rules) =>
+    decideOnWaitingChange(
+      target,
+      kind,
+      force,
+      tableOf(row),
+      waitingChange(row, requestedChange),
+      rules,
+    ),
   reasonOf: ({ reason }) => reason,
 });

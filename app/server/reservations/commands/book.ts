@@ -14,7 +14,8 @@ import {
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
 import { planDuplicate } from "#app/server/reservations/plan-duplicate.ts";
-import { mintReservationCode, reservationSlug } from "#app/server/reservations/reservation-code.ts";
+import { mintReservationCode } from "#app/server/reservations/reservation-code.ts";
+import { newReservationRow } from "#app/server/reservations/reservation-row.ts";
 
 function decideBook(
   draft: LedgerDraft,
@@ -30,18 +31,16 @@ function decideBook(
     return decision.reason === "duplicate" ? planDuplicate(draft, signed, day) : decision;
   }
   const code = mintReservationCode();
-  const row = {
-    ...party,
-    ...decision.change.after,
-    code,
-    slug: reservationSlug(party, code),
-    late: false,
-    locale,
-    createdAt: at,
-    version: 1,
-    wanted: null,
-  };
   const { change } = decision;
+  const row = newReservationRow({
+    code,
+    party,
+    state: change.after,
+    source: "online",
+    locale,
+    at,
+    takenBy: null,
+  });
   return recordChange(draft, signed, { before: null, after: row, change, reason: null });
 }
 

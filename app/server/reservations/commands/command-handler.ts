@@ -32,7 +32,7 @@ export const reservationAnswer = z.object({
   code: reservationCodeSchema,
   status: reservationStatusSchema,
   pendingReason: pendingReasonSchema.nullable(),
-  changeWaits: z.boolean(),
+  hasPendingChange: z.boolean(),
   version: z.int(),
 });
 

@@ -61,8 +61,14 @@ export function onReservation<Kind extends ReservationKind>({
     if (!target) return notFound;
     const decision = decide(target, command, row, rules);
     if (!decision.ok) return decision;
-    const { after, late, wanted } = decision.change;
-    const changed = { ...row, ...after, wanted, late: row.late || late, version: row.version + 1 };
+    const { after, late, requestedChange } = decision.change;
+    const changed = {
+      ...row,
+      ...after,
+      requestedChange,
+      late: row.late || late,
+      version: row.version + 1,
+    };
     return recordChange(draft, signed, {
       before: row,
       after: afterwards(changed, draft),

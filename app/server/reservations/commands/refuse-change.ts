@@ -5,7 +5,14 @@ import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 
 /** Leaves a table as it is, though its guest waits for a change. */
 export const refuseChange = onReservation<"refuse-change">({
-  decide: (target, { kind, force, wanted }, row, rules) =>
-    decideOnWaitingChange(target, kind, force, tableOf(row), waitingChange(row, wanted), rules),
+  decide: (target, { kind, force, requestedChange }, row, rules) =>
+    decideOnWaitingChange(
+      target,
+      kind,
+      force,
+      tableOf(row),
+      waitingChange(row, requestedChange),
+      rules,
+    ),
   reasonOf: ({ reason }) => reason,
 });

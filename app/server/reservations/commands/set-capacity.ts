@@ -1,5 +1,5 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
-import type { CommandOf, Outcome } from "#app/domain/ledger-command.ts";
+import { type CommandOf, type Outcome, staffUser } from "#app/domain/ledger-command.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { exceptionCapacity } from "#app/server/db/stored-capacity.ts";
 import {
@@ -26,9 +26,10 @@ function decideSetCapacity(
   if (day.date < localMoment(rules.now, rules.zone).date) return { ok: false, reason: "past" };
   const { date, service } = day;
   const written = putDay(draft, { ...day, opening: { ...day.opening, capacity } });
-  draft.closures.push({
+  draft.exceptions.push({
     slug: `couverts-${service}-${date}`,
     label: "",
+    createdAt: at,
     from: date,
     to: date,
     service,
@@ -40,7 +41,7 @@ function decideSetCapacity(
     service,
     version: written.figures.version,
     at,
-    user: actor.kind === "admin" ? actor.user : null,
+    user: staffUser(actor),
     before: day.opening.capacity,
     after: capacity,
   });

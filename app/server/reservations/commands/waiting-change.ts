@@ -1,12 +1,15 @@
-import type { WantedTable } from "#app/domain/reservation.ts";
+import type { Placement } from "#app/domain/reservation.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 
 /** The change that a guest waits for, if it is still the one that an answer names. */
-export function waitingChange({ wanted }: ReservationRow, named: WantedTable): WantedTable | null {
+export function waitingChange(
+  { requestedChange }: ReservationRow,
+  named: Placement,
+): Placement | null {
   const isSame =
-    wanted?.date === named.date &&
-    wanted.service === named.service &&
-    wanted.time === named.time &&
-    wanted.covers === named.covers;
-  return isSame ? wanted : null;
+    requestedChange?.date === named.date &&
+    requestedChange.service === named.service &&
+    requestedChange.time === named.time &&
+    requestedChange.covers === named.covers;
+  return isSame ? requestedChange : null;
 }

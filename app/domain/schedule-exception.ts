@@ -5,10 +5,10 @@ import { clockTimeSchema } from "#app/domain/clock-time.ts";
 import { type ServiceSlug, serviceSlugSchema } from "#app/domain/service.ts";
 
 /**
- * An exception to the weekly grid for a range of dates: it closes, opens at other hours, or changes
- * the covers. `inherit` leaves a part as the next wider rule has it; `service` null means all.
+ * An exception to the week for a range of dates: it closes, opens at other hours, or changes the
+ * covers. `inherit` leaves a part as the next wider rule has it; `service` null means all.
  */
-export const closureSchema = z.object({
+export const scheduleExceptionSchema = z.object({
   slug: z.string(),
   label: z.string(),
   from: calendarDateSchema,
@@ -20,29 +20,32 @@ export const closureSchema = z.object({
     z.object({ first: clockTimeSchema, last: clockTimeSchema }),
   ]),
   capacity: z.union([z.literal("inherit"), capacitySchema]),
+  /** When it was saved, in milliseconds since 1970. */
+  createdAt: z.int(),
 });
-export type Closure = z.infer<typeof closureSchema>;
+export type ScheduleException = z.infer<typeof scheduleExceptionSchema>;
 
-function lengthInDays(closure: Closure): number {
-  return daysBetween(closure.from, closure.to);
+function lengthInDays({ from, to }: ScheduleException): number {
+  return daysBetween(from, to);
 }
 
 /**
  * The exceptions that touch a service on a date, the one that decides first: one for the service
- * alone goes before one for all, then the shorter range before the longer.
+ * alone goes before one for all, then the shorter range, then the one saved last. Source: design.
  */
-export function closuresFor(
-  closures: readonly Closure[],
+export function exceptionsFor(
+  exceptions: readonly ScheduleException[],
   date: CalendarDate,
   service: ServiceSlug,
-): Closure[] {
-  return closures
-    .filter((closure) => closure.from <= date && date <= closure.to)
-    .filter((closure) => closure.service === null || closure.service === service)
+): ScheduleException[] {
+  return exceptions
+    .filter(({ from, to }) => from <= date && date <= to)
+    .filter((exception) => exception.service === null || exception.service === service)
     .sort(
       (a, b) =>
         Number(a.service === null) - Number(b.service === null) ||
         lengthInDays(a) - lengthInDays(b) ||
+        b.createdAt - a.createdAt ||
         a.slug.localeCompare(b.slug),
     );
 }

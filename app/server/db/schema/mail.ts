@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Locale } from "#app/domain/locale.ts";
+import type { MailKind, MailStatus } from "#app/domain/mail.ts";
+import type { ReservationCode } from "#app/domain/reservation.ts";
+import { reservations } from "#app/server/db/schema/reservations.ts";
+
+/**
+ * The outbox, and afterwards the record of what was sent. `slug` is code, version and kind; of what
+ * is told once a day, code, kind and date.
+ */
+export const mails = sqliteTable(
+  "mails",
+  {
+    slug: text().primaryKey(),
+    kind: text().$type<MailKind>().notNull(),
+    code: text()
+      .$type<ReservationCode>()
+      .notNull()
+      .references(() => reservations.code),
+    version: integer().notNull(),
+    recipient: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    status: text().$type<MailStatus>().notNull(),
+    createdAt: integer("created_at").notNull(),
+    /** Not sent before: until then what it tells of may be undone. */
+    dueAt: integer("due_at").notNull(),
+    claimedAt: integer("claimed_at"),
+    /** When it was counted against its reader's day; `null` for what is never counted or is held. */
+    countedAt: integer("counted_at"),
+    attempts: integer().notNull(),
+    sentAt: integer("sent_at"),
+    providerId: text("provider_id"),
+    error: text(),
+  },
+  (table) => [
+    index("mails_to_send").on(table.createdAt).where(sql`${table.status} IN ('queued', 'sending')`),
+    index("mails_failed").on(table.createdAt).where(sql`${table.status} = 'failed'`),
+    index("mails_held").on(table.claimedAt).where(sql`${table.status} = 'held'`),
+    index("mails_counted")
+      .on(table.recipient, table.countedAt)
+      .where(sql`${table.countedAt} IS NOT NULL`),
+    check("mails_sent", sql`(${table.status} = 'sent') = (${table.sentAt} IS NOT NULL)`),
+  ],
+);
+
+/** What the preview transport was given to send; empty where mails leave for real. */
+export const previewMails = sqliteTable(
+  "preview_mails",
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    to: text("to_address").notNull(),
+    subject: text().notNull(),
+    kind: text().$type<MailKind>().notNull(),
+    text: text("text_body").notNull(),
+    html: text("html_body").notNull(),
+    attachments: text({ mode: "json" })
+      .$type<{ filename: string; contentType: string; content: string }[]>()
+      .notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [index("preview_mails_by_recipient").on(table.to)],
+);

@@ -1,0 +1,68 @@
+import { digitsOf, foldedText } from "#app/domain/folded-text.ts";
+import type { Locale } from "#app/domain/locale.ts";
+import type { Party } from "#app/domain/party.ts";
+import { fullName } from "#app/domain/person-name.ts";
+import type {
+  ReservationCode,
+  ReservationSource,
+  ReservationState,
+} from "#app/domain/reservation.ts";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { ReservationRow } from "#app/server/db/reservations.ts";
+import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
+
+type Person = Omit<Party, "covers">;
+
+/** The columns of a person: what she gave, and as what she is searched for. */
+export function personColumns({ firstName, lastName, email, phone, note, dietaryNote }: Person) {
+  const foldedName = foldedText(fullName({ firstName, lastName }));
+  const phoneDigits = digitsOf(phone);
+  return { firstName, lastName, email, phone, note, dietaryNote, foldedName, phoneDigits };
+}
+
+/** The columns of a person who was taken out of a reservation. */
+export const nobody = personColumns({
+  firstName: "",
+  lastName: "",
+  email: null,
+  phone: null,
+  note: null,
+  dietaryNote: null,
+});
+
+type NewReservation = {
+  code: ReservationCode;
+  party: Party;
+  state: ReservationState;
+  source: ReservationSource;
+  locale: Locale;
+  at: Instant;
+  /** The user id of the member of staff who enters it; `null` for a guest's own. */
+  takenBy: string | null;
+};
+
+/** The first row of a reservation, in version 1. */
+export function newReservationRow(made: NewReservation): ReservationRow {
+  const { code, party, state, source, locale, at, takenBy } = made;
+  return {
+    ...personColumns(party),
+    ...state,
+    code,
+    slug: reservationSlug(party, code),
+    source,
+    late: false,
+    houseNote: null,
+    locale,
+    createdAt: at,
+    version: 1,
+    requestedChange: null,
+    arrivedCovers: null,
+    lateMinutes: null,
+    lateSaidBy: null,
+    isLateRead: false,
+    isMistake: false,
+    linkVersion: 1,
+    takenBy,
+    user: null,
+  };
+}

@@ -1,1 +1,0 @@
-CREATE INDEX `preview_mails_by_recipient` ON `preview_mails` (`to_address`);
