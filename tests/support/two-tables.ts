@@ -1,0 +1,50 @@
+import { env } from "cloudflare:test";
+import { and, inArray } from "drizzle-orm";
+import { expect } from "vitest";
+import type { ReservationAct } from "#app/domain/reservation.ts";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
+import { findReservation } from "#app/server/db/reservations.ts";
+import { mails } from "#app/server/db/schema.ts";
+import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { aBooking, anAct, ledgerOf, taken } from "#tests/support/ledger.ts";
+import { anUnusedDate, brunch, db, soir } from "#tests/support/restaurant.ts";
+
+async function aTable(day: DayName, time: string, at: Instant, acts: ReservationAct[]) {
+  const { execute } = ledgerOf(day);
+  const { code } = taken(await execute({ ...aBooking({ time }), at }));
+  for (const act of acts) taken(await execute(anAct(act, code, { at })));
+  const row = await findReservation(db, code);
+  if (!row) throw new Error("The table that was just booked is not there");
+  const guest = guestSlug(row, env.LINK_SECRET);
+  const email = row.email ?? "";
+  const path = `/admin/reservations/upcoming/${day.date}/${day.service}/${row.slug}`;
+  return { code, path, guest, email, own: [guest, row.slug, code, email, row.lastName] };
+}
+
+export type OwnTable = Awaited<ReturnType<typeof aTable>>;
+
+async function twoOn(day: DayName, time: string, acts: ReservationAct[]) {
+  const at = Date.now();
+  return [await aTable(day, time, at, acts), await aTable(day, time, at, acts)] as const;
+}
+
+/** Two confirmed tables that differ in nothing but whose they are, and what became of both since. */
+export function twoTables(...acts: ReservationAct[]) {
+  return twoOn({ date: anUnusedDate(), service: soir }, "20:00", acts);
+}
+
+/** Two requests that differ in nothing but whose they are. */
+export function twoRequests() {
+  return twoOn({ date: anUnusedDate(), service: brunch }, "12:00", []);
+}
+
+/** Until all mails about these tables have left, at one moment: the page of each tells when. */
+export async function mailsToLeave(tables: readonly OwnTable[]): Promise<void> {
+  const codes = tables.map(({ code }) => code);
+  const areTheirs = inArray(mails.code, codes);
+  const areUnderWay = and(areTheirs, inArray(mails.status, ["queued", "sending"]));
+  await expect.poll(() => db.$count(mails, areUnderWay), { timeout: 20_000 }).toBe(0);
+  const at = Date.now();
+  await db.update(mails).set({ createdAt: at, sentAt: at, claimedAt: at }).where(areTheirs);
+}
