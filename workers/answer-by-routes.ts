@@ -1,6 +1,7 @@
 import type { ActionFunction, AppLoadContext } from "@remix-run/cloudflare";
+import { actionOutcome } from "#workers/action-outcome.ts";
 import { isShortForm, LostForm, readForm, withUnreadForm } from "#workers/form-body.ts";
-import { answerAny, type Found, keepOutcome, type Outcome, pageAt } from "#workers/pages.ts";
+import { answerAny, bodyLimitAt, type Found, pageAt } from "#workers/pages.ts";
 import { refusal } from "#workers/refusal.ts";
 
 /** A request to read as Remix takes it: it throws at a body, even an empty one. */
@@ -17,14 +18,6 @@ function withoutOrigin({ url, method, headers, signal }: Request, body: BodyInit
   return new Request(url, { method, headers: others, signal, body });
 }
 
-async function outcomeOf(answering: () => ReturnType<ActionFunction>): Promise<Outcome> {
-  try {
-    return { ok: true, answer: await answering() };
-  } catch (thrown) {
-    return { ok: false, thrown };
-  }
-}
-
 function isRedirect(value: unknown): value is Response {
   return value instanceof Response && value.status >= 300 && value.status < 400;
 }
@@ -35,7 +28,7 @@ async function answerForm(
   request: Request,
   context: AppLoadContext,
 ): Promise<Response> {
-  const outcome = await outcomeOf(() => action({ request, params, context }));
+  const outcome = await actionOutcome(action, { request, params, context });
   const answered = outcome.ok ? outcome.answer : outcome.thrown;
   if (isRedirect(answered)) return answered;
   if (answered instanceof LostForm) return refusal(answered.reason);
@@ -44,7 +37,6 @@ async function answerForm(
     // Without its method, which the attempt has had: what is left is to show it.
     return page.answer(new Request(url, { headers, signal }), context);
   }
-  keepOutcome(context, outcome);
   return page.answer(withoutOrigin(request, null), context);
 }
 
@@ -64,10 +56,11 @@ export async function answerByRoutes(
   const answer = found?.page.answer ?? answerAny;
   if (isReading) return answer(withoutBody(request), context);
   const action = found?.page.action;
-  if (found?.page.isRushed && action && isShortForm(request.headers)) {
+  const limit = found?.page.bodyLimit ?? bodyLimitAt(address);
+  if (found?.page.isRushed && action && isShortForm(request.headers, limit)) {
     return answerForm(action, found, withUnreadForm(request), context);
   }
-  const form = await readForm(request);
+  const form = await readForm(request, limit);
   if (!form.ok) return refusal(form.reason);
   if (found && action) return answerForm(action, found, form.request, context);
   return answer(withoutOrigin(form.request, form.request.body), context);

@@ -1,6 +1,5 @@
 import { reportError } from "#app/server/report-error.ts";
 
-const mostBytes = 64 * 1024;
 const emptyForm = "application/x-www-form-urlencoded";
 
 /** A phone with one bar sends a form in a few seconds; who takes longer holds a connection open. */
@@ -42,11 +41,11 @@ async function inTime<Value>(reading: Promise<Value>): Promise<Value> {
   }
 }
 
-/** Whether a form says that it is short and plain: HTTP delivers no more of it than was declared. */
-export function isShortForm(headers: Headers): boolean {
+/** Whether a form says that it is plain and within `limit` bytes: HTTP delivers no more of it than was declared. */
+export function isShortForm(headers: Headers, limit: number): boolean {
   const declared = Number(headers.get("Content-Length") ?? 0);
   const isPlain = headers.get("Content-Type") === emptyForm && !headers.has("Content-Encoding");
-  return isPlain && declared > 0 && declared <= mostBytes;
+  return isPlain && declared > 0 && declared <= limit;
 }
 
 /** A request whose short form its action reads by `formData`: half the cost of reading it here. */
@@ -59,12 +58,12 @@ type Body = { ok: true; bytes: ArrayBuffer } | Refusal;
 
 type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
-async function readBounded(reader: BodyReader): Promise<Body> {
+async function readBounded(reader: BodyReader, limit: number): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     length += read.value.byteLength;
-    if (length > mostBytes) {
+    if (length > limit) {
       await reader.cancel();
       return { ok: false, reason: "too-large" };
     }
@@ -73,11 +72,11 @@ async function readBounded(reader: BodyReader): Promise<Body> {
   return { ok: true, bytes: joined(chunks, length) };
 }
 
-async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Body> {
+async function readBody(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Body> {
   if (!body) return { ok: true, bytes: new ArrayBuffer(0) };
   const reader = body.getReader();
   try {
-    return await inTime(readBounded(reader));
+    return await inTime(readBounded(reader, limit));
   } catch (error) {
     if (!(error instanceof LostForm)) throw error;
     // What was cut off has ended; who is too slow is not waited for.
@@ -108,12 +107,12 @@ async function isForm(body: ArrayBuffer, headers: Headers): Promise<boolean> {
 
 /**
  * The request with its form read whole, so that no action meets a body it cannot parse. Refused
- * are bodies over 64 KiB, their bytes counted as Content-Length may lie, those that take longer than
- * 20 seconds, and what is no form.
+ * are bodies over `limit` bytes, which are counted as Content-Length may lie, those that take longer
+ * than 20 seconds, and what is no form.
  */
-export async function readForm(request: Request): Promise<FormRequest> {
+export async function readForm(request: Request, limit: number): Promise<FormRequest> {
   const { method, signal, url } = request;
-  const read = await readBody(request.body);
+  const read = await readBody(request.body, limit);
   if (!read.ok) return read;
   const body = read.bytes;
   const headers = withFormType(request.headers, body);

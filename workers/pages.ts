@@ -1,11 +1,11 @@
 import * as build from "virtual:remix/server-build";
 import {
   type ActionFunction,
-  type AppLoadContext,
   createRequestHandler,
   type RequestHandler,
 } from "@remix-run/cloudflare";
-import { isRushed } from "#app/route-handle.ts";
+import { bodyLimitOf, isRushed, usualBodyLimit } from "#app/route-handle.ts";
+import { calledOnce } from "#workers/action-outcome.ts";
 
 type Routes = typeof build.routes;
 type Route = Routes[string];
@@ -13,29 +13,14 @@ type Page = {
   address: RegExp;
   action: ActionFunction | undefined;
   isRushed: boolean;
+  bodyLimit: number;
   answer: RequestHandler;
 };
-type Answer = Awaited<ReturnType<ActionFunction>>;
-/** What a form's action has come to: its answer, or what it threw. */
-export type Outcome = { ok: true; answer: Answer } | { ok: false; thrown: unknown };
 
-const outcomes = new WeakMap<AppLoadContext, Outcome>();
-
-/** Lets the page that Remix makes for this context start from what its action has come to. */
-export function keepOutcome(context: AppLoadContext, outcome: Outcome): void {
-  outcomes.set(context, outcome);
-}
-
-function knowingOutcome(route: Route): Route {
+function withActionCalledOnce(route: Route): Route {
   const { action } = route.module;
   if (!action) return route;
-  const replayed: ActionFunction = (args) => {
-    const known = outcomes.get(args.context);
-    if (!known) return action(args);
-    if (!known.ok) throw known.thrown;
-    return known.answer;
-  };
-  return { ...route, module: { ...route.module, action: replayed } };
+  return { ...route, module: { ...route.module, action: calledOnce(action) } };
 }
 
 function only<Value>(of: Record<string, Value>, ids: ReadonlySet<string>): Record<string, Value> {
@@ -43,7 +28,7 @@ function only<Value>(of: Record<string, Value>, ids: ReadonlySet<string>): Recor
 }
 
 const allRoutes: Routes = Object.fromEntries(
-  Object.entries(build.routes).map(([id, route]) => [id, knowingOutcome(route)]),
+  Object.entries(build.routes).map(([id, route]) => [id, withActionCalledOnce(route)]),
 );
 /** Answers any address, by all of the routes. */
 export const answerAny = createRequestHandler(
@@ -71,8 +56,9 @@ function pageOf(route: Route): Page {
   const part = { ...build, assets, routes: only(allRoutes, ids) };
   return {
     address: new RegExp(`^${pattern.join("")}$`),
-    action: route.module.action,
+    action: build.routes[route.id]?.module.action,
     isRushed: isRushed(route.module.handle),
+    bodyLimit: bodyLimitOf(route.module.handle),
     answer: createRequestHandler(part, import.meta.env.MODE),
   };
 }
@@ -92,4 +78,11 @@ export function pageAt({ pathname, searchParams }: URL): Found | null {
     return match ? { page, params: { ...match.groups } } : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The most bytes of a form that is sent to an address: the most that a page it may lead to takes. */
+export function bodyLimitAt({ pathname }: URL): number {
+  const path = pathname.replace(/\.data$/, "");
+  const limits = pages.flatMap((page) => (page.address.test(path) ? page.bodyLimit : []));
+  return limits.length > 0 ? Math.max(...limits) : usualBodyLimit;
 }

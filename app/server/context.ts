@@ -1,15 +1,22 @@
-import type { AppLoadContext } from "@remix-run/cloudflare";
+import type { ActionFunction, AppLoadContext } from "@remix-run/cloudflare";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import { currentInstant } from "#app/server/clock.ts";
 import { type Database, joiningBatches, openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 import { mintRequestKey } from "#app/server/reservations/request-key.ts";
 
+/** What an action has come to: its answer, or what it threw. */
+export type ActionOutcome =
+  | { ok: true; answer: Awaited<ReturnType<ActionFunction>> }
+  | { ok: false; thrown: unknown };
+
 /** What loaders and actions get from the platform, under one property of the load context. */
 export type Platform = {
   env: Env;
   db: Database;
   now: Instant;
+  /** What the action of this request has come to, `null` until it was called: that is once at most. */
+  actionOutcome: ActionOutcome | null;
   /** A new key for a form of this answer: a page kept for many is given another for each of them. */
   mintRequestKey: () => string;
   /** Lets work go on after the answer was sent. */
@@ -34,6 +41,7 @@ export function loadContext(
       env,
       db: joiningBatches(openDatabase(env.DB)),
       now,
+      actionOutcome: null,
       mintRequestKey() {
         const key = mintRequestKey(now, env.LINK_SECRET);
         minted.push(key);

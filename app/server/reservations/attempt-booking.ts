@@ -1,21 +1,30 @@
-import type { BookingFailure, BookingObstacle } from "#app/domain/booking-failure.ts";
+import {
+  type BookingFailure,
+  type BookingObstacle,
+  isTableGone,
+} from "#app/domain/booking-failure.ts";
 import type { BookingForm } from "#app/domain/booking-form.ts";
+import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { LedgerRefusal, RefusalOf } from "#app/domain/ledger-command.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
+import { type ServiceView, showService } from "#app/server/availability/show-service.ts";
 import type { Platform } from "#app/server/context.ts";
+import { guestSlug } from "#app/server/reservations/guest-link.ts";
 import { isKeyKept } from "#app/server/reservations/key-kept.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { showStandingTable } from "#app/server/reservations/show-standing-table.ts";
 import { takeBooking } from "#app/server/reservations/take-booking.ts";
 
-type BookingAttempt = {
+type Attempt = {
   day: DayName;
   /** What the form asks for; `null` when a field of it is wrong. */
   booking: BookingForm | null;
   /** The key of the form; `null` where it has none that can be read. */
   requestKey: string | null;
   isTrapFilled: boolean;
+  /** What the page is about that the form comes back to when it gets no table. */
+  shown: { covers: number; time: ClockTime | null };
   /** Where the form comes from, as bookings are counted. */
   source: string;
   /** The reservations that this browser has made. */
@@ -23,14 +32,14 @@ type BookingAttempt = {
   locale: Locale;
 };
 
-type AttemptOutcome =
-  | { booked: { code: ReservationCode; covers: number }; obstacle: null }
-  | { booked: null; obstacle: BookingObstacle };
+/** The table that a form has got: `slug` is that of its guest's link. */
+type Taken = { ok: true; table: { code: ReservationCode; slug: string } };
+type Stopped = { ok: false; obstacle: BookingObstacle };
 
 const nothing: BookingObstacle = { failure: null, unsent: null, standing: null };
 
-function stopped(obstacle: Partial<BookingObstacle>): AttemptOutcome {
-  return { booked: null, obstacle: { ...nothing, ...obstacle } };
+function stopped(obstacle: Partial<BookingObstacle>): Stopped {
+  return { ok: false, obstacle: { ...nothing, ...obstacle } };
 }
 
 /** The table of who books a second one: proved by her browser, or by the key that made it. */
@@ -46,14 +55,17 @@ async function standingTableOf(
 
 async function takeForm(
   booking: BookingForm,
-  { day, source, own, locale }: BookingAttempt,
+  { day, source, own, locale }: Attempt,
   platform: Platform,
-): Promise<AttemptOutcome> {
+): Promise<Taken | Stopped> {
   const { time, requestKey: key, again, ...party } = booking;
   const asked = { ...day, time, party, key, again, own, locale };
   const outcome = await takeBooking(asked, source, platform);
-  if (outcome.ok)
-    return { booked: { code: outcome.answer.code, covers: party.covers }, obstacle: null };
+  if (outcome.ok) {
+    const { code } = outcome.answer;
+    const named = { code, covers: party.covers, service: day.service };
+    return { ok: true, table: { code, slug: guestSlug(named, platform.env.LINK_SECRET) } };
+  }
   if (outcome.reason === "bad-key" || outcome.reason === "too-many") {
     return stopped({ unsent: outcome.reason });
   }
@@ -62,17 +74,30 @@ async function takeForm(
   return stopped({ failure, standing });
 }
 
-/**
- * Takes a booking form, right or wrong. Answers the reservation, or what stands in its
- * way: a failure, why it has to be sent again, or nothing but its fields.
- */
-export async function attemptBooking(
-  attempt: BookingAttempt,
+/** A form with a wrong field, or one that no person has filled in: nothing is asked of the book. */
+async function stopForm(
+  { requestKey, isTrapFilled }: Attempt,
   platform: Platform,
-): Promise<AttemptOutcome> {
-  const { booking, requestKey, isTrapFilled } = attempt;
-  if (booking && !isTrapFilled) return takeForm(booking, attempt, platform);
+): Promise<Stopped> {
   const isKept = requestKey !== null && (await isKeyKept(requestKey, platform));
   const unsent = isTrapFilled ? "trap-filled" : null;
   return stopped({ unsent: isKept ? unsent : "bad-key" });
+}
+
+/**
+ * Takes a booking form, right or wrong. Answers the reservation, or what stands in its way (a
+ * failure, why it has to be sent again, or nothing but its fields) with the service as it is now.
+ */
+export async function attemptBooking(
+  attempt: Attempt,
+  platform: Platform,
+): Promise<Taken | (Stopped & { view: ServiceView })> {
+  const { day, booking, isTrapFilled, shown } = attempt;
+  const isAsked = booking !== null && !isTrapFilled;
+  const outcome = await (isAsked
+    ? takeForm(booking, attempt, platform)
+    : stopForm(attempt, platform));
+  if (outcome.ok) return outcome;
+  const failed = isTableGone(outcome.obstacle.failure);
+  return { ...outcome, view: await showService({ ...day, ...shown, failed }, platform) };
 }

@@ -1,0 +1,17 @@
+import type { BookingQuery } from "#app/booking-query.ts";
+import { readableParts, readBooking } from "#app/domain/booking-form.ts";
+import { isTrapFilled } from "#app/domain/trap-field.ts";
+
+/** A booking form as it was sent, right or wrong; what it does not tell, its address may. */
+export function sentBooking(form: FormData, query: BookingQuery) {
+  const booking = readBooking(form);
+  const { covers, requestKey } = readableParts(form);
+  return {
+    booking,
+    requestKey,
+    isTrapFilled: isTrapFilled(form),
+    shown: { covers: covers ?? query.covers, time: booking?.time ?? query.time },
+  };
+}
+
+export type SentBooking = ReturnType<typeof sentBooking>;
