@@ -4,6 +4,7 @@ import { currentInstant } from "#app/server/clock.ts";
 import { type Database, joiningBatches, openDatabase } from "#app/server/db/client.ts";
 import type { Env } from "#app/server/env.ts";
 import { mintRequestKey } from "#app/server/reservations/request-key.ts";
+import type { SessionUser } from "#app/server/session.ts";
 
 /** What an action has come to: its answer, or what it threw. */
 export type ActionOutcome =
@@ -17,6 +18,10 @@ export type Platform = {
   now: Instant;
   /** What the action of this request has come to, `null` until it was called: that is once at most. */
   actionOutcome: ActionOutcome | null;
+  /** Who sent this request, looked up once for all who ask; `null` until somebody has asked. */
+  currentUser: Promise<SessionUser | null> | null;
+  /** Whether its session cookie was seen to lead to no session. */
+  hasDeadCookie: boolean;
   /** A new key for a form of this answer: a page kept for many is given another for each of them. */
   mintRequestKey: () => string;
   /** Lets work go on after the answer was sent. */
@@ -42,6 +47,8 @@ export function loadContext(
       db: joiningBatches(openDatabase(env.DB)),
       now,
       actionOutcome: null,
+      currentUser: null,
+      hasDeadCookie: false,
       mintRequestKey() {
         const key = mintRequestKey(now, env.LINK_SECRET);
         minted.push(key);

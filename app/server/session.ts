@@ -23,7 +23,9 @@ const sessionLength = days(30);
 const renewedAfter = days(1);
 
 type SessionDeps = Pick<Platform, "db" | "now">;
-type GuardDeps = SessionDeps & Pick<Platform, "env">;
+type AskingDeps = SessionDeps & Pick<Platform, "currentUser" | "hasDeadCookie">;
+/** What is needed to tell who sent a request, and to refuse her. */
+export type GuardDeps = AskingDeps & Pick<Platform, "env">;
 
 /** Who is logged in. */
 export type SessionUser = {
@@ -67,15 +69,12 @@ export async function closeSession(
   return endedSessionCookie(request);
 }
 
-/** The platforms of requests whose session cookie was seen to lead to no session. */
-const withDeadCookie = new WeakSet<SessionDeps>();
-
-async function findUser(request: Request, deps: SessionDeps): Promise<SessionUser | null> {
+async function findUser(request: Request, deps: AskingDeps): Promise<SessionUser | null> {
   const { db, now } = deps;
   const id = sessionIdFrom(request);
   const found = id ? await findSessionUser(db, id, now) : undefined;
   if (!id || !found) {
-    if (hasSessionCookie(request)) withDeadCookie.add(deps);
+    if (hasSessionCookie(request)) deps.hasDeadCookie = true;
     return null;
   }
   const { expiresAt, ...user } = found;
@@ -85,22 +84,22 @@ async function findUser(request: Request, deps: SessionDeps): Promise<SessionUse
   return user;
 }
 
-/** Who sent the request that this platform answers, looked up once for all who ask. */
-const users = new WeakMap<SessionDeps, Promise<SessionUser | null>>();
-
 /** Who sent a request, or `null`. A session that is used lives on for 30 days; written once a day. */
-export function currentUser(request: Request, deps: SessionDeps): Promise<SessionUser | null> {
-  const user = users.get(deps) ?? findUser(request, deps);
-  users.set(deps, user);
-  return user;
+export function currentUser(request: Request, deps: AskingDeps): Promise<SessionUser | null> {
+  deps.currentUser ??= findUser(request, deps);
+  return deps.currentUser;
 }
 
 /**
  * Takes the cookie back from a request that was seen to bring one that leads to no session, unless
  * its answer hands out or takes back one of its own.
  */
-export function takeBackDeadCookie(request: Request, answer: Response, deps: SessionDeps): void {
-  if (!withDeadCookie.has(deps)) return;
+export function takeBackDeadCookie(
+  request: Request,
+  answer: Response,
+  { hasDeadCookie }: Pick<Platform, "hasDeadCookie">,
+): void {
+  if (!hasDeadCookie) return;
   const taken = endedSessionCookie(request);
   const start = taken.slice(0, taken.indexOf("=") + 1);
   if (answer.headers.getSetCookie().some((cookie) => cookie.startsWith(start))) return;

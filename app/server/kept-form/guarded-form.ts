@@ -1,9 +1,8 @@
 import { hasKeptInputs } from "#app/domain/kept-form.ts";
-import type { Platform } from "#app/server/context.ts";
 import { keptFormFor } from "#app/server/kept-form/keep-form.ts";
+import type { GuardDeps } from "#app/server/session.ts";
 
-type Deps = Pick<Platform, "env" | "db" | "now">;
-type Guard<User> = (request: Request, deps: Deps) => Promise<User>;
+type Guard<User> = (request: Request, deps: GuardDeps) => Promise<User>;
 
 /**
  * A form that was just sent, or the one that a log-in gives back: that is to be shown filled in, and
@@ -20,7 +19,7 @@ type GuardedForm<User> =
 export async function guardedForm<User>(
   request: Request,
   guard: Guard<User>,
-  deps: Deps,
+  deps: GuardDeps,
 ): Promise<GuardedForm<User>> {
   const user = await guard(request, deps);
   const form = await request.formData();
