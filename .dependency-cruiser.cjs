@@ -83,7 +83,7 @@ module.exports = {
       "routes-hold-no-sql",
       "A route authorises, parses, calls one verb and answers.",
       "^app/routes/",
-      "^(workers/|emails/|app/server/db/(schema|client))|^node_modules/(drizzle-orm|@react-email)/",
+      "^(workers/|emails/|app/server/db/)|^node_modules/(drizzle-orm|@react-email)/",
     ),
     never(
       "only-the-outside-chooses-the-language",

@@ -31,8 +31,7 @@ export type AnswerForm = {
 
 export type AnswerFormReading =
   | { ok: true; form: AnswerForm }
-  | { ok: false; isReasonBad: false }
-  | { ok: false; isReasonBad: true; reason: string };
+  | { ok: false; problem: { kind: "malformed" } | { kind: "bad-reason"; reason: string } };
 
 /**
  * Reads the form that answers a reservation; when it is the reason alone that is wrong, it comes
@@ -46,5 +45,8 @@ export function readAnswerForm(fields: Record<string, unknown>): AnswerFormReadi
   }
   const isReasonBad = parsed.error.issues.every(({ path }) => path[0] === "reason");
   const reason = typeof fields.reason === "string" ? fields.reason : "";
-  return isReasonBad ? { ok: false, isReasonBad, reason } : { ok: false, isReasonBad };
+  return {
+    ok: false,
+    problem: isReasonBad ? { kind: "bad-reason", reason } : { kind: "malformed" },
+  };
 }

@@ -10,6 +10,7 @@ import { LogInPage } from "#app/components/account/log-in-page.tsx";
 import { fullName } from "#app/domain/person-name.ts";
 import type { Role } from "#app/domain/role.ts";
 import { isStaff } from "#app/domain/role.ts";
+import { refusedLogIn } from "#app/http/refused-log-in.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { withLoginMark } from "#app/login-mark.ts";
 import { paths } from "#app/paths.ts";
@@ -46,27 +47,18 @@ function isInOtherLanguage(form: FormData): boolean {
   return form.has("lang") && !form.has("password");
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context: { platform } }: ActionFunctionArgs) {
   const form = await request.clone().formData();
-  const kept = readKeptWords(form, context.platform);
+  const kept = readKeptWords(form, platform);
   if (isInOtherLanguage(form)) return data({ problem: null, kept }, { status: 401, headers: {} });
-  const outcome = await authenticate(request, context.platform);
-  if (outcome.ok) {
-    const cookie = await openSession(request, outcome.user, context.platform);
-    const headers = { "Set-Cookie": cookie };
-    if (kept?.kind === "kept") {
-      // Sent on as it is: the page of the form takes it from there, and shows it.
-      return redirect(safeRedirect(kept.form.target), { status: 307, headers });
-    }
-    return redirect(withLoginMark(goesOn(request, outcome.role)), { status: 303, headers });
+  const outcome = await authenticate(request, platform);
+  if (!outcome.ok) return refusedLogIn(outcome, kept);
+  const headers = { "Set-Cookie": await openSession(request, outcome.user, platform) };
+  if (kept?.kind === "kept") {
+    // Sent on as it is: the page of the form takes it from there, and shows it.
+    return redirect(safeRedirect(kept.form.target), { status: 307, headers });
   }
-  const { reason, email } = outcome;
-  const problem = { reason, email, missing: "missing" in outcome ? outcome.missing : [] };
-  const status = reason === "too-many" ? 429 : 400;
-  return data(
-    { problem, kept },
-    { status, headers: status === 429 ? { "Retry-After": "60" } : {} },
-  );
+  return redirect(withLoginMark(goesOn(request, outcome.role)), { status: 303, headers });
 }
 
 export default function Login() {

@@ -93,8 +93,8 @@ describe("twenty rounds of booking and cancelling with a stranger's address", ()
       );
       if (!booked.ok) throw new Error(booked.reason);
       const { code } = booked.answer;
-      const params = { slug: guestSlug({ code, covers: 2, service: soir }, env.LINK_SECRET) };
-      const cancelled = await cancelAsGuest({ params, key: crypto.randomUUID() }, deps);
+      const slug = guestSlug({ code, covers: 2, service: soir }, env.LINK_SECRET);
+      const cancelled = await cancelAsGuest({ slug, key: crypto.randomUUID() }, deps);
       expect(cancelled.ok).toBe(true);
     }
     const arriving = { timeout: 30_000, interval: 200 };

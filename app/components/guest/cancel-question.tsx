@@ -11,7 +11,8 @@ type CancelQuestionProps = {
   problem: CancelProblem | null;
 };
 
-type CancelProblem = "form" | "unavailable" | "failed" | "state";
+/** Why a cancellation was not taken. */
+export type CancelProblem = "form" | "unavailable" | "failed" | "state";
 
 function problemMessage(problem: CancelProblem): string {
   if (problem === "failed") return m.guest_problem_failed();

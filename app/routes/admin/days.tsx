@@ -13,12 +13,12 @@ import { listDays } from "#app/server/reservations/list-days.ts";
 import { listPastDays } from "#app/server/reservations/list-past-days.ts";
 import { readAsStaff } from "#app/server/session.ts";
 
-const daysPerPage = 14;
-
 export function meta({ params }: { params: { period?: string } }) {
   const isPast = params.period === "history";
   return [{ title: isPast ? m.admin_history_title() : m.admin_upcoming_title() }];
 }
+
+const daysPerPage = 14;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { platform } = context;

@@ -10,11 +10,10 @@ import { SlashToSearch } from "#app/components/pass/slash-to-search.tsx";
 import { callName } from "#app/domain/person-name.ts";
 import { givenAnswer } from "#app/given-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
+import type { RouteHandle } from "#app/route-handle.ts";
 import { showDesk } from "#app/server/reservations/show-desk.ts";
 import { readAsStaff } from "#app/server/session.ts";
 import { themeOf } from "#app/theme.ts";
-
-export const handle = { hydrate: true };
 
 export function meta({ error }: { error?: unknown }) {
   return [{ title: error == null ? m.admin_nav() : wordsOfStatus(statusOfError(error)).title }];
@@ -23,6 +22,8 @@ export function meta({ error }: { error?: unknown }) {
 export function headers() {
   return { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 }
+
+export const handle = { hydrate: true } satisfies RouteHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { platform } = context;

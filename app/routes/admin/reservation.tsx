@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/cloudflare";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import {
   Link,
+  type Params,
   type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
@@ -26,9 +22,9 @@ import { answersFor } from "#app/domain/answer.ts";
 import { bookPeriod } from "#app/domain/book-period.ts";
 import { isolated } from "#app/domain/isolated-words.ts";
 import { fullName } from "#app/domain/person-name.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
 import { formFields } from "#app/form-fields.ts";
 import { withGivenAnswer } from "#app/given-answer.ts";
+import { refusedAnswer, refusedForm } from "#app/http/refused-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
@@ -43,7 +39,7 @@ import { sendMailAgain } from "#app/server/mail/send-again.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 import { codeOfSlug } from "#app/server/reservations/reservation-code.ts";
 import { showReservation } from "#app/server/reservations/show.ts";
-import { readAsStaff, requireStaff } from "#app/server/session.ts";
+import { readAsStaff, requireStaff, type StaffUser } from "#app/server/session.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 
@@ -63,96 +59,67 @@ export function shouldRevalidate({
   return actionStatus !== undefined || defaultShouldRevalidate;
 }
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { platform } = context;
+/** The reservation that an address names; throws a 404 where there can be none. */
+function reservationAt(params: Params) {
+  const { period, date, service, slug } = routeParams(bookReservationParams, params);
+  const code = codeOfSlug(slug);
+  if (!code) throw new Response(null, { status: 404 });
+  return { code, date, here: paths.bookReservation(period, date, service, slug) };
+}
+
+export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {
   const { value } = await readAsStaff(request, platform, async () => {
-    const address = routeParams(bookReservationParams, params);
-    const code = codeOfSlug(address.slug);
-    const found = code ? await showReservation({ code, date: address.date }, platform) : null;
-    return { ...address, shown: found };
+    const { code, date, here } = reservationAt(params);
+    return { here, shown: await showReservation({ code, date }, platform) };
   });
-  const { period, date, service, slug, shown } = value;
-  if (!shown?.ok) throw new Response(null, { status: 404 });
-  const { today, reservation } = shown.value;
-  const right = bookPeriod(reservation.date, today);
-  const isHere =
-    right === period &&
-    reservation.date === date &&
-    reservation.service === service &&
-    reservation.slug === slug;
-  if (!isHere) {
-    throw redirect(
-      paths.bookReservation(right, reservation.date, reservation.service, reservation.slug),
-    );
-  }
-  return { ...shown.value, period, requestKey: platform.mintRequestKey() };
+  if (!value.shown.ok) throw new Response(null, { status: 404 });
+  const { today, reservation } = value.shown.value;
+  const { date, service, slug } = reservation;
+  const period = bookPeriod(date, today);
+  const right = paths.bookReservation(period, date, service, slug);
+  if (right !== value.here) throw redirect(right);
+  return { ...value.shown.value, period, requestKey: platform.mintRequestKey() };
 }
 
-function refused(problem: Problem, status: 400 | 409 | 500 | 503) {
-  return data({ problem, givenBack: null }, { status });
-}
+type Place = ReturnType<typeof reservationAt>;
+type Fields = Record<string, unknown>;
 
-async function sendAgain(
-  fields: Record<string, unknown>,
-  code: ReservationCode,
-  here: string,
-  platform: Platform,
-) {
+async function sendAgain(fields: Fields, { code, here }: Place, platform: Platform) {
   const form = sendAgainSchema.safeParse(fields);
-  if (!form.success) return refused({ kind: "malformed" }, 400);
+  if (!form.success) return refusedForm({ kind: "malformed" }, 400);
   const { mail, requestKey: key } = form.data;
   const outcome = await sendMailAgain({ code, mail, key }, platform);
   if (outcome.ok) return redirect(here, 303);
   if (outcome.reason === "not-found") throw new Response(null, { status: 404 });
-  return refused({ kind: "mail-superseded" }, 409);
+  return refusedForm({ kind: "mail-superseded" }, 409);
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { user, form: sent, kept } = await guardedForm(request, requireStaff, context.platform);
-  const { period, date, service, slug } = routeParams(bookReservationParams, params);
-  const code = codeOfSlug(slug);
-  if (!code) throw new Response(null, { status: 404 });
-  if (kept) return { problem: null, givenBack: readKeptAnswer(kept) };
-  const fields = formFields(sent);
-  const here = paths.bookReservation(period, date, service, slug);
-  if (asksForMail(fields)) return sendAgain(fields, code, here, context.platform);
+async function giveAnswer(
+  fields: Fields,
+  { code, here }: Place,
+  user: StaffUser,
+  platform: Platform,
+) {
   const reading = readAnswerForm(fields);
-  if (!reading.ok) {
-    return refused(
-      reading.isReasonBad ? { kind: "bad-reason", reason: reading.reason } : { kind: "malformed" },
-      400,
-    );
-  }
-  const { answer, requestKey, force, reason, next, expectedVersion } = reading.form;
+  if (!reading.ok) return refusedForm(reading.problem, 400);
+  const { answer, requestKey: key, force, reason, next, expectedVersion } = reading.form;
   const actor = { kind: "staff", user: user.id, role: user.role } as const;
-  const command = { kind: answer, code, key: requestKey, actor, at: context.platform.now };
+  const command = { kind: answer, code, key, actor, at: platform.now };
   const outcome = await commandReservation(
     { ...command, force, reason, expectedVersion },
-    context.platform,
+    platform,
   );
-  if (outcome.ok) {
-    const back = safeRedirect(next, here);
-    return redirect(withGivenAnswer(back, { answer, code }), 303);
-  }
-  const form = { answer, next, reason, expectedVersion };
-  switch (outcome.reason) {
-    case "not-found":
-      throw new Response(null, { status: 404 });
-    case "over-capacity": {
-      const fresh = { ...form, requestKey: context.platform.mintRequestKey() };
-      return refused({ kind: "over", over: outcome.over, form: fresh }, 409);
-    }
-    case "unavailable":
-      return refused({ kind: "unavailable", form: { ...form, requestKey, force } }, 503);
-    case "failed":
-      return refused({ kind: "failed", form: { ...form, requestKey, force } }, 500);
-    case "not-allowed":
-    case "changed-since":
-      return refused({ kind: outcome.reason, status: outcome.status }, 409);
-    case "past":
-    case "key-reused":
-      return refused({ kind: outcome.reason }, 409);
-  }
+  if (!outcome.ok) return refusedAnswer(outcome, reading.form, platform.mintRequestKey);
+  return redirect(withGivenAnswer(safeRedirect(next, here), { answer, code }), 303);
+}
+
+export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+  const { user, form, kept } = await guardedForm(request, requireStaff, platform);
+  const place = reservationAt(params);
+  if (kept) return { problem: null, givenBack: readKeptAnswer(kept) };
+  const fields = formFields(form);
+  if (asksForMail(fields)) return sendAgain(fields, place, platform);
+  return giveAnswer(fields, place, user, platform);
 }
 
 /** The words of a refusal that was not taken, or that a log-in gives back. */

@@ -22,12 +22,6 @@ import { listService } from "#app/server/reservations/list-service.ts";
 import { readAsStaff } from "#app/server/session.ts";
 import { servicePage, servicePageText } from "#app/service-page.ts";
 
-const searchSchema = z
-  .string()
-  .max(1600)
-  .transform(cleanLine)
-  .pipe(z.string().max(80).refine(isReadable));
-
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 
 export function meta({ data }: Loaded) {
@@ -36,6 +30,12 @@ export function meta({ data }: Loaded) {
   const words = { service: serviceName(service), date: dayDate(summary.date) };
   return [{ title: m.admin_service_title(words) }];
 }
+
+const searchSchema = z
+  .string()
+  .max(1600)
+  .transform(cleanLine)
+  .pipe(z.string().max(80).refine(isReadable));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { platform } = context;

@@ -1,11 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { readBookingQuery } from "#app/booking-query.ts";
+import type { ServiceOffer } from "#app/domain/day-offer.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { dateParams } from "#app/paths.ts";
 import { showDate } from "#app/server/availability/show-date.ts";
 
 function answer(body: unknown, status: number): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+/** A service with its slots; none where it is closed. */
+function offered({ service, slots }: ServiceOffer) {
+  const states = slots.map(({ time, state }) => ({ time, state }));
+  const name = serviceName(service);
+  return states.length > 0 ? [{ slug: service.slug, name, slots: states }] : [];
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,17 +24,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (isMisread) return answer({ error: "covers" }, 400);
   const { date } = params.data;
   const { services } = await showDate({ date, covers }, context.platform);
-  return answer(
-    {
-      date,
-      services: services
-        .filter(({ slots }) => slots.length > 0)
-        .map(({ service, slots }) => ({
-          slug: service.slug,
-          name: serviceName(service),
-          slots: slots.map(({ time, state }) => ({ time, state })),
-        })),
-    },
-    200,
-  );
+  return answer({ date, services: services.flatMap(offered) }, 200);
 }

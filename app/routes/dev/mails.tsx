@@ -4,12 +4,10 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
-import { listPreviewMails, type PreviewMail } from "#app/server/db/preview-mails.ts";
 import { mailsBefore, recipientAsked } from "#app/server/mail/mailbox-query.ts";
 import type { MailAttachment } from "#app/server/mail/outgoing-mail.ts";
 import { requirePreview } from "#app/server/mail/require-preview.ts";
-
-const mailsPerPage = 50;
+import { type MailboxMail, showMailbox } from "#app/server/mailbox/show-mailbox.ts";
 
 export function meta() {
   return [{ title: m.mail_box_title() }, { name: "robots", content: "noindex" }];
@@ -19,10 +17,8 @@ export async function loader({ request, context: { platform } }: LoaderFunctionA
   requirePreview(request, platform.env);
   const to = recipientAsked(request);
   const before = mailsBefore(request);
-  const found = await listPreviewMails(platform.db, { to, before, limit: mailsPerPage + 1 });
-  const mails = found.slice(0, mailsPerPage).map(({ html: _html, ...mail }) => mail);
-  const older = found.length > mailsPerPage ? (mails.at(-1)?.id ?? null) : null;
-  return { to, mails, older, isFirstPage: before === null };
+  const box = await showMailbox({ to, before }, platform);
+  return { ...box, to, isFirstPage: before === null };
 }
 
 export default function Mailbox() {
@@ -39,7 +35,7 @@ export default function Mailbox() {
       ) : (
         <ol className="mt-8 border-t border-line">
           {mails.map((mail) => (
-            <MailboxMail key={mail.slug} mail={mail} />
+            <MailOfBox key={mail.slug} mail={mail} />
           ))}
         </ol>
       )}
@@ -85,7 +81,7 @@ function downloadUrl({ contentType, content }: MailAttachment): string {
 }
 
 /** A mail of the preview mailbox, unfolding to its text, its page and its attachments. */
-function MailboxMail({ mail }: { mail: Omit<PreviewMail, "html"> }) {
+function MailOfBox({ mail }: { mail: MailboxMail }) {
   const { slug, to, subject, kind, text, attachments } = mail;
   return (
     <li className="border-b border-line">

@@ -12,6 +12,8 @@ import { NothingToCancel } from "#app/components/guest/nothing-to-cancel.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
 import { requestKeySchema } from "#app/domain/request-key.ts";
 import { formFields } from "#app/form-fields.ts";
+import { guestSlugOf } from "#app/http/guest-slug.ts";
+import { malformedCancellation, refusedCancellation } from "#app/http/refused-cancellation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { privateHeaders } from "#app/server/private-headers.ts";
@@ -22,47 +24,28 @@ export function meta({ data: view }: MetaArgs<typeof loader>) {
   return view ? [{ title: m.guest_cancel_page_title({ restaurant: view.restaurant.name }) }] : [];
 }
 
-const formSchema = z.object({ requestKey: requestKeySchema });
-
 export function headers() {
   return privateHeaders;
 }
 
+const formSchema = z.object({ requestKey: requestKeySchema });
+
 export async function loader({ params, context: { platform } }: LoaderFunctionArgs) {
-  const view = await showToGuest(params, platform);
+  const view = await showToGuest({ slug: guestSlugOf(params) }, platform);
   const status = view.reservation ? (view.reservation.canCancel ? 200 : 409) : 404;
   const freshKey = platform.mintRequestKey();
   return data({ ...view, freshKey }, { status, headers: privateHeaders });
 }
 
-type Problem = "form" | "unavailable" | "failed" | "state";
-
-/** `requestKey` is the one to send again where that is safe; `null` asks for a fresh one. */
-function problem(kind: Problem, status: number, requestKey: string | null = null) {
-  return data({ problem: kind, requestKey }, { status, headers: privateHeaders });
-}
-
 export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+  const slug = guestSlugOf(params);
   const form = formSchema.safeParse(formFields(await request.formData()));
-  if (!form.success) return problem("form", 400);
+  if (!form.success) return malformedCancellation();
   const key = form.data.requestKey;
-  const outcome = await cancelAsGuest({ params, key }, platform);
-  if (outcome.ok) {
-    const to = paths.guestReservation(params.slug ?? "");
-    return redirect(to, { status: 303, headers: privateHeaders });
-  }
-  switch (outcome.reason) {
-    case "unavailable":
-      return problem("unavailable", 503, key);
-    case "failed":
-      return problem("failed", 500, key);
-    case "not-found":
-      return problem("state", 404);
-    case "key-reused":
-      return problem("form", 409);
-    default:
-      return problem("state", 409);
-  }
+  const outcome = await cancelAsGuest({ slug, key }, platform);
+  if (!outcome.ok) return refusedCancellation(outcome, key);
+  const to = paths.guestReservation(slug);
+  return redirect(to, { status: 303, headers: privateHeaders });
 }
 
 export default function CancelPage() {

@@ -5,6 +5,7 @@ import { GuestHeading } from "#app/components/guest/guest-heading.tsx";
 import { GuestTable } from "#app/components/guest/guest-table.tsx";
 import { LostLink } from "#app/components/guest/lost-link.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
+import { guestSlugOf } from "#app/http/guest-slug.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { privateHeaders } from "#app/server/private-headers.ts";
 import { showToGuest } from "#app/server/reservations/show-to-guest.ts";
@@ -18,7 +19,7 @@ export function headers() {
 }
 
 export async function loader({ params, context: { platform } }: LoaderFunctionArgs) {
-  const view = await showToGuest(params, platform);
+  const view = await showToGuest({ slug: guestSlugOf(params) }, platform);
   return data(view, { status: view.reservation ? 200 : 404, headers: privateHeaders });
 }
 

@@ -8,10 +8,10 @@ import { firstOrigin } from "#app/server/settings/origins.ts";
 
 /** The calendar entry behind a guest's link. Refused as `no-table` where no table is held. */
 export async function showCalendarToGuest(
-  params: unknown,
+  link: { slug: string },
   deps: Pick<Platform, "db" | "now" | "env">,
 ): Promise<Result<{ filename: string; text: string }, "no-table">> {
-  const { house, booked } = await readForGuest(params, deps);
+  const { house, booked } = await readForGuest(link, deps);
   if (!booked || !holdsCovers(booked.row.status)) return refusal("no-table");
   const { row, last, slug } = booked;
   const text = calendarEvent({

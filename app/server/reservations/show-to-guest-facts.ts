@@ -1,5 +1,4 @@
 import { worldDate } from "#app/domain/world-date.ts";
-import { reservationParams } from "#app/paths.ts";
 import type { Platform } from "#app/server/context.ts";
 import { listReservationEvents } from "#app/server/db/reservation-events.ts";
 import { findHeldDinerMail } from "#app/server/db/reservation-mails.ts";
@@ -16,8 +15,7 @@ export type GuestDeps = Pick<Platform, "db" | "now"> & {
  * What a guest's link leads to: the house, and what is stored of the reservation, which is `null`
  * when the key is wrong. One round trip to D1.
  */
-export async function readForGuest(params: unknown, { env, db, now }: GuestDeps) {
-  const slug = reservationParams.safeParse(params).data?.slug ?? "";
+export async function readForGuest({ slug }: { slug: string }, { env, db, now }: GuestDeps) {
   const code = codeOfGuestSlug(slug, linkSecrets(env));
   const today = { from: worldDate(now), to: worldDate(now) };
   if (!code) return { house: await readHouse(db, today), booked: null };

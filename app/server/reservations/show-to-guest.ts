@@ -39,8 +39,8 @@ function reservationOf({ house, booked }: Facts, now: number): GuestReservation 
 export type GuestView = { restaurant: RestaurantCard; reservation: GuestReservation | null };
 
 /** The reservation behind a guest's link; `null` when the link leads to none. Changes nothing. */
-export async function showToGuest(params: unknown, deps: GuestDeps): Promise<GuestView> {
-  const facts = await readForGuest(params, deps);
+export async function showToGuest(link: { slug: string }, deps: GuestDeps): Promise<GuestView> {
+  const facts = await readForGuest(link, deps);
   return {
     restaurant: restaurantCard(facts.house.restaurant),
     reservation: reservationOf(facts, deps.now),

@@ -1,0 +1,37 @@
+import { data } from "@remix-run/cloudflare";
+import type { CancelProblem } from "#app/components/guest/cancel-question.tsx";
+import type { LedgerRefusal, RefusalOf } from "#app/domain/ledger-command.ts";
+import { privateHeaders } from "#app/server/private-headers.ts";
+
+type Refusal = RefusalOf<"cancel"> | LedgerRefusal;
+
+function answer(problem: CancelProblem, status: number, requestKey: string | null = null) {
+  return data({ problem, requestKey }, { status, headers: privateHeaders });
+}
+
+/** The answer to a form that a guest's page did not give out. */
+export function malformedCancellation() {
+  return answer("form", 400);
+}
+
+/**
+ * The answer to a cancellation that was not taken. Its key comes back where it is safe to send it
+ * again; `null` asks for a fresh one.
+ */
+export function refusedCancellation({ reason }: Refusal, requestKey: string) {
+  switch (reason) {
+    case "unavailable":
+      return answer("unavailable", 503, requestKey);
+    case "failed":
+      return answer("failed", 500, requestKey);
+    case "not-found":
+      return answer("state", 404);
+    case "key-reused":
+      return answer("form", 409);
+    case "changed-since":
+    case "not-allowed":
+    case "over-capacity":
+    case "past":
+      return answer("state", 409);
+  }
+}
