@@ -19,7 +19,7 @@ async function failuresOf({ guard, file }: Mutation, tests: string[], vitest: Vi
 
 /**
  * Breaks the guards named, one after another in one vitest, and prints of each whether a test of
- * `tests`, or of the part that must notice, caught it.
+ * the part that must notice, or of `tests`, caught it.
  */
 async function breakGuards(guards: readonly string[], tests: readonly string[]): Promise<void> {
   const vitest = await createVitest("test", {
@@ -29,7 +29,7 @@ async function breakGuards(guards: readonly string[], tests: readonly string[]):
     reporters: [{}],
   });
   for (const mutation of mutations.filter(({ guard }) => guards.includes(guard))) {
-    const noticing = tests.length > 0 ? [...tests] : [mutation.noticedBy];
+    const noticing = [...new Set([...tests, mutation.noticedBy])];
     const { failed, errors } = await failuresOf(mutation, noticing, vitest);
     // A run that broke before any test said anything has caught nothing.
     console.log(`${failed > 0 ? "✓ caught" : "✗ NOT CAUGHT"}: ${mutation.guard} broken`);

@@ -1,4 +1,4 @@
-/** A guard of the ledger or the mails, and how it is broken: the suite must notice. */
+/** A guard of the ledger, the mails or the forms, and how it is broken: the suite must notice. */
 export type Mutation = {
   guard: string;
   file: string;
@@ -14,7 +14,9 @@ export type Mutation = {
     | "ledger-pending"
     | "mail-delivery"
     | "held-mails"
-    | "send-again";
+    | "send-again"
+    | "form-seam"
+    | "body-limit";
 };
 
 export const mutations: readonly Mutation[] = [
@@ -262,5 +264,26 @@ export const mutations: readonly Mutation[] = [
     intact: 'return hasFlag(error, "retryable") && !hasFlag(error, "overloaded");',
     broken: "return error !== null;",
     noticedBy: "ledger-bugs",
+  },
+  {
+    guard: "an action that was called is not called again",
+    file: "workers/action-outcome.ts",
+    intact: "platform.actionOutcome ?? (await call(action, args))",
+    broken: "await call(action, args)",
+    noticedBy: "form-seam",
+  },
+  {
+    guard: "the page of a booking form is what its action came to",
+    file: "app/routes/reserve/service.tsx",
+    intact: "if (outcome?.ok && isBookingPage(outcome.answer)) return outcome.answer;",
+    broken: "",
+    noticedBy: "form-seam",
+  },
+  {
+    guard: "a form has no more bytes than its route takes",
+    file: "workers/form-body.ts",
+    intact: "if (length > limit) {",
+    broken: "if (length > 65_536) {",
+    noticedBy: "body-limit",
   },
 ];
