@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import type { ReservationAct } from "#app/domain/reservation.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
-import { mails } from "#app/server/db/schema.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { aBooking, anAct, ledgerOf, taken } from "#tests/support/ledger.ts";

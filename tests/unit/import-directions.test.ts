@@ -14,7 +14,7 @@ const wrongWays = [
   ["app/server/cancel.ts", "app/components/line.tsx", "the-server-knows-no-page"],
   ["app/server/book.ts", "emails/index.ts", "only-the-deliverer-draws-mails"],
   ["emails/confirmed.tsx", "app/server/clock.ts", "mails-know-no-server"],
-  ["app/routes/reserve.tsx", "app/server/db/schema.ts", "routes-hold-no-sql"],
+  ["app/routes/reserve.tsx", "app/server/db/schema/reservations.ts", "routes-hold-no-sql"],
   ["app/routes/mailbox.tsx", "app/server/db/preview-mails.ts", "routes-hold-no-sql"],
   ["app/server/show.ts", "tests/support/clock.ts", "the-product-knows-no-test-or-script"],
   ["app/server/list.ts", "app/domain/index.ts", "one-barrel"],
