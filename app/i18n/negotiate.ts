@@ -1,13 +1,11 @@
+import { choiceCookie, cookiesIn } from "#app/cookies.ts";
 import { type Locale, locales } from "#app/domain/locale.ts";
 
 const cookieName = "lang";
 
-function fromCookie(header: string | null): Locale | null {
-  const chosen = header
-    ?.split(";")
-    .map((pair) => pair.trim().split("="))
-    .find(([name]) => name === cookieName);
-  return locales.find((locale) => locale === chosen?.[1]) ?? null;
+function fromCookie(headers: Headers): Locale | null {
+  const chosen = cookiesIn(headers)[cookieName];
+  return locales.find((locale) => locale === chosen) ?? null;
 }
 
 function fromAcceptLanguage(header: string | null): Locale | null {
@@ -30,15 +28,10 @@ function fromAcceptLanguage(header: string | null): Locale | null {
 
 /** The language to answer in: the one chosen, else the browser's, else French. */
 export function negotiateLocale(headers: Headers): Locale {
-  return (
-    fromCookie(headers.get("Cookie")) ??
-    fromAcceptLanguage(headers.get("Accept-Language")) ??
-    locales[0]
-  );
+  return fromCookie(headers) ?? fromAcceptLanguage(headers.get("Accept-Language")) ?? locales[0];
 }
 
 /** The `Set-Cookie` that remembers a chosen language for a year. */
 export function localeCookie(locale: Locale, secure: boolean): string {
-  const attributes = "Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax";
-  return `${cookieName}=${locale}; ${attributes}${secure ? "; Secure" : ""}`;
+  return choiceCookie(cookieName, locale, secure);
 }

@@ -1,20 +1,21 @@
+import { parseSetCookie } from "cookie";
+import { cookiesIn, setCookie } from "#app/cookies.ts";
+
 /** The longest that browsers keep a cookie; the session's row decides when it ends. */
 const longestSeconds = 400 * 24 * 60 * 60;
 
+const secureName = "__Host-session";
+const plainName = "session";
+
 /** Safari drops a `Secure` cookie over plain http, also on localhost; the prefix asks for `Secure`. */
-function cookieFor(request: Request): { name: string; attributes: string } {
-  const isSecure = new URL(request.url).protocol === "https:";
-  return {
-    name: isSecure ? "__Host-session" : "session",
-    attributes: `Path=/; HttpOnly; ${isSecure ? "Secure; " : ""}SameSite=Lax`,
-  };
+function cookieFor(request: Request): { name: string; secure: boolean } {
+  const secure = new URL(request.url).protocol === "https:";
+  return { name: secure ? secureName : plainName, secure };
 }
 
 /** What the session cookie of a request holds, well-formed or not; `null` where it brings none. */
 function sessionCookieIn(request: Request): string | null {
-  const start = `${cookieFor(request).name}=`;
-  const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length) ?? null;
+  return cookiesIn(request.headers)[cookieFor(request).name] ?? null;
 }
 
 /** Whether a request brings a session cookie, be it worth something or not. */
@@ -23,8 +24,9 @@ export function hasSessionCookie(request: Request): boolean {
 }
 
 /** Whether a request brings a session cookie of either protocol: no cache may have to do with it. */
-export function hasSessionCookieOfAnyProtocol(request: Request): boolean {
-  return /(?:^|;)\s*(?:__Host-)?session=/.test(request.headers.get("Cookie") ?? "");
+export function hasSessionCookieOfAnyProtocol({ headers }: Pick<Request, "headers">): boolean {
+  const cookies = cookiesIn(headers);
+  return cookies[secureName] !== undefined || cookies[plainName] !== undefined;
 }
 
 /** The token in the session cookie of a request; `null` for none, or for what can be no token. */
@@ -35,12 +37,16 @@ export function sessionToken(request: Request): string | null {
 
 /** The `Set-Cookie` that hands out a session, for the protocol that the request came by. */
 export function sessionCookie(request: Request, token: string): string {
-  const { name, attributes } = cookieFor(request);
-  return `${name}=${token}; Max-Age=${longestSeconds}; ${attributes}`;
+  return setCookie({ ...cookieFor(request), value: token, maxAgeSeconds: longestSeconds });
 }
 
 /** The `Set-Cookie` that takes it back. */
 export function endedSessionCookie(request: Request): string {
-  const { name, attributes } = cookieFor(request);
-  return `${name}=; Max-Age=0; ${attributes}`;
+  return setCookie({ ...cookieFor(request), value: "", maxAgeSeconds: 0 });
+}
+
+/** Whether a response hands out or takes back a session of the protocol that the request came by. */
+export function setsSessionCookie({ headers }: Response, request: Request): boolean {
+  const { name } = cookieFor(request);
+  return headers.getSetCookie().some((header) => parseSetCookie(header).name === name);
 }

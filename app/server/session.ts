@@ -16,6 +16,7 @@ import {
   hasSessionCookie,
   sessionCookie,
   sessionToken,
+  setsSessionCookie,
 } from "#app/server/session-cookie.ts";
 
 const tokenBytes = 32;
@@ -100,10 +101,8 @@ export function takeBackDeadCookie(
   { hasDeadCookie }: Pick<Platform, "hasDeadCookie">,
 ): void {
   if (!hasDeadCookie) return;
-  const taken = endedSessionCookie(request);
-  const start = taken.slice(0, taken.indexOf("=") + 1);
-  if (answer.headers.getSetCookie().some((cookie) => cookie.startsWith(start))) return;
-  answer.headers.append("Set-Cookie", taken);
+  if (setsSessionCookie(answer, request)) return;
+  answer.headers.append("Set-Cookie", endedSessionCookie(request));
 }
 
 /**

@@ -78,8 +78,9 @@ describe("a form", () => {
   test("from this site is taken", async () => {
     const { status, headers } = await visit("/language", form(choice, { Origin: site }));
     expect([status, headers.get("Location")]).toEqual([303, "/reserve"]);
-    expect(headers.get("Set-Cookie")).toContain("lang=en; Path=/");
-    expect(headers.get("Set-Cookie")).toContain("Secure");
+    expect(headers.getSetCookie()).toEqual([
+      "lang=en; Max-Age=31536000; Path=/; HttpOnly; Secure; SameSite=Lax",
+    ]);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { cookiesIn, setCookie } from "#app/cookies.ts";
 import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
 import { days, type Instant } from "#app/domain/restaurant-clock.ts";
 import { isSignature, signatureOf } from "#app/server/links/signature.ts";
@@ -12,12 +13,6 @@ const entryForm = /^([a-z0-9]{6})([a-z0-9]{1,6})$/;
 
 type Made = { code: ReservationCode; day: number };
 
-function cookieValue(request: Request): string | null {
-  const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
-  const pair = pairs.find((each) => each.startsWith(`${cookieName}=`));
-  return pair?.slice(cookieName.length + 1) ?? null;
-}
-
 function entryOf(text: string): Made[] {
   const parts = entryForm.exec(text);
   const code = reservationCodeSchema.safeParse(parts?.[1]).data;
@@ -25,8 +20,8 @@ function entryOf(text: string): Made[] {
 }
 
 function read(request: Request, secrets: LinkSecrets, now: Instant): Made[] {
-  const value = cookieValue(request);
-  if (value === null) return [];
+  const value = cookiesIn(request.headers)[cookieName];
+  if (value === undefined) return [];
   const [entries = "", signature = "", more] = value.split("~");
   if (more !== undefined || !isSignature(signature, "made-tables", entries, secrets)) return [];
   const oldest = Math.floor(now / day) - maximumDays;
@@ -58,7 +53,11 @@ export function madeTablesCookie(
     .slice(0, maximumTables)
     .map((made) => made.code + made.day.toString(36))
     .join(".");
-  const secure = new URL(request.url).protocol === "https:" ? "; Secure" : "";
-  const attributes = `Path=/reserve; Max-Age=${(maximumDays * day) / 1000}; HttpOnly; SameSite=Lax`;
-  return `${cookieName}=${entries}~${signatureOf("made-tables", entries, secrets[0])}; ${attributes}${secure}`;
+  return setCookie({
+    name: cookieName,
+    value: `${entries}~${signatureOf("made-tables", entries, secrets[0])}`,
+    maxAgeSeconds: (maximumDays * day) / 1000,
+    path: "/reserve",
+    secure: new URL(request.url).protocol === "https:",
+  });
 }
