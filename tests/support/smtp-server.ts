@@ -1,45 +1,93 @@
-import { createServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { SMTPServer, type SMTPServerError, type SMTPServerSession } from "smtp-server";
 
-type Answers = { recipient?: string; data?: string };
+/** A reply as SMTP writes it: a code, then words. */
+type Reply = `${number} ${string}`;
 
-/** A mail server that takes one message after another, answering RCPT and DATA as told. */
-export async function anSmtpServer({ recipient = "250 OK", data = "250 taken" }: Answers = {}) {
+/** What a mail server does to who sends; without any of it, it takes every mail. */
+export type SmtpFaults = {
+  /** Refuses the password: `535 5.7.8 …`. */
+  auth?: Reply;
+  /** Refuses the sender, for all recipients: `550 5.4.5 daily limit`. */
+  sender?: Reply;
+  /** Refuses each recipient, or the one that is named. */
+  recipient?: Reply | { address: string; reply: Reply };
+  /** Answers the first attempt for a recipient so, and lets the second in. */
+  greylist?: Reply;
+  /** Answers a whole message with a refusal, or with none: the line goes dead once it is stored. */
+  data?: Reply | "hang up";
+};
+
+function refusal(reply: Reply): SMTPServerError {
+  const [code = "", ...words] = reply.split(" ");
+  return Object.assign(new Error(words.join(" ")), { responseCode: Number(code) });
+}
+
+/** Why a recipient is refused; `greeted` remembers those who were met before. */
+function recipientReply(address: string, faults: SmtpFaults, greeted: Set<string>): Reply | null {
+  const { recipient, greylist } = faults;
+  if (typeof recipient === "string") return recipient;
+  if (recipient?.address === address) return recipient.reply;
+  if (!greylist || greeted.has(address)) return null;
+  greeted.add(address);
+  return greylist;
+}
+
+/** A mail server that takes mails as told, on a port of its own; what it does can be changed. */
+export async function anSmtpServer(first: SmtpFaults = {}) {
+  let faults = first;
   const messages: string[] = [];
-  function converse(socket: Socket): void {
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    let body: string[] | null = null;
-    let rest = "";
-    function hear(line: string): void {
-      if (body !== null) {
-        if (line !== ".") {
-          body.push(line);
-          return;
-        }
-        messages.push(body.join("\r\n"));
-        body = null;
-        say(data);
-      } else if (/^DATA/i.test(line)) {
-        body = [];
-        say("354 go on");
-      } else if (/^RCPT/i.test(line)) say(recipient);
-      else if (/^QUIT/i.test(line)) socket.end("221 bye\r\n");
-      else say("250 OK");
-    }
-    socket.on("error", () => socket.destroy());
-    socket.on("data", (chunk) => {
-      const lines = (rest + chunk.toString("utf8")).split("\r\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) hear(line);
-    });
-    say("220 ready");
-  }
-  const server = createServer(converse);
+  const recipients: string[] = [];
+  const greeted = new Set<string>();
+  const sockets = new Map<number | undefined, Socket>();
+  const hangUp = ({ remotePort }: SMTPServerSession) => sockets.get(remotePort)?.destroy();
+  const server = new SMTPServer({
+    // A name looked up for 127.0.0.1 keeps each connection waiting for seconds.
+    disableReverseLookup: true,
+    disabledCommands: ["STARTTLS"],
+    authOptional: true,
+    // Else it refuses two dots side by side even between quotes, where they are right.
+    lenientAddressParsing: true,
+    // The replies that are told bring their own.
+    hideENHANCEDSTATUSCODES: true,
+    onAuth({ username }, _session, answer) {
+      if (faults.auth) answer(refusal(faults.auth));
+      else answer(null, { user: username });
+    },
+    onMailFrom(_address, _session, answer) {
+      answer(faults.sender ? refusal(faults.sender) : null);
+    },
+    onRcptTo({ address }, _session, answer) {
+      recipients.push(address);
+      const reply = recipientReply(address, faults, greeted);
+      answer(reply ? refusal(reply) : null);
+    },
+    async onData(stream, session, answer) {
+      const message = await text(stream);
+      if (faults.data && faults.data !== "hang up") return answer(refusal(faults.data));
+      messages.push(message);
+      if (faults.data === "hang up") hangUp(session);
+      else answer(null);
+    },
+  });
+  // Who hangs up is heard as an error too.
+  server.on("error", () => {});
+  server.server.on("connection", (socket: Socket) => sockets.set(socket.remotePort, socket));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
+  const address = server.server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  const { port } = address;
   return {
-    url: `smtp://127.0.0.1:${address.port}`,
+    url: `smtp://127.0.0.1:${port}`,
+    urlWithPassword: `smtp://maison:secret@127.0.0.1:${port}`,
+    /** The addresses that it was asked to take a mail for, as they were written. */
+    recipients,
+    /** The mails that it has stored, in their order. */
     messages,
+    behave(next: SmtpFaults): void {
+      faults = next;
+    },
     stop: () => new Promise<void>((stopped) => server.close(() => stopped())),
   };
 }
