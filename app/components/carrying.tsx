@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
 import {
   type CarriedDetails,
@@ -61,7 +62,7 @@ export function Carrying({ details, hasForm, children }: CarryingProps) {
 type CarryingLinkProps = Omit<ComponentProps<"button">, "form" | "type" | "value"> & { to: string };
 
 /** A way to another page of the booking: a link, or a button that takes along what was typed. */
-export function CarryingLink({ to, className = "", children, ...rest }: CarryingLinkProps) {
+export function CarryingLink({ to, className, children, ...rest }: CarryingLinkProps) {
   const carrier = useCarrier();
   if (carrier === null) {
     return (
@@ -83,7 +84,7 @@ export function CarryingLink({ to, className = "", children, ...rest }: Carrying
       formNoValidate
       {...elsewhereMark}
       {...rest}
-      className={`cursor-pointer aria-busy:cursor-progress ${className}`}
+      className={cx("cursor-pointer aria-busy:cursor-progress", className)}
     >
       {children}
     </button>

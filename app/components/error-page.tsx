@@ -1,4 +1,5 @@
 import { Fleuron } from "#app/components/ornament.tsx";
+import { TextAnchor } from "#app/components/ui/text-link.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
@@ -33,12 +34,7 @@ export function ErrorPage({ status }: { status: number }) {
       <h1 className="page-title">{title}</h1>
       <p className="mt-4">{text}</p>
       <p className="mt-8">
-        <a
-          className="inline-flex min-h-target items-center underline hover:text-accent"
-          href={paths.home()}
-        >
-          {m.site_error_back_home()}
-        </a>
+        <TextAnchor href={paths.home()}>{m.site_error_back_home()}</TextAnchor>
       </p>
     </main>
   );

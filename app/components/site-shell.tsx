@@ -3,6 +3,7 @@ import { Carrying } from "#app/components/carrying.tsx";
 import { LanguageSwitch } from "#app/components/language-switch.tsx";
 import { Fleuron } from "#app/components/ornament.tsx";
 import { PhoneLink } from "#app/components/phone-link.tsx";
+import { TextAnchor } from "#app/components/ui/text-link.tsx";
 import type { CarriedDetails } from "#app/domain/carried-details.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -69,12 +70,7 @@ function SiteFooter({ restaurant }: { restaurant: RestaurantCard }) {
       <p className="mt-1">{`${restaurant.street}, ${restaurant.postalCode} ${restaurant.city}`}</p>
       <p className="flex flex-wrap items-center justify-center gap-x-6">
         <PhoneLink phone={restaurant.phone} />
-        <a
-          href={`${paths.home()}#hours`}
-          className="inline-flex min-h-target items-center underline hover:text-accent"
-        >
-          {m.site_hours_link()}
-        </a>
+        <TextAnchor href={`${paths.home()}#hours`}>{m.site_hours_link()}</TextAnchor>
       </p>
     </footer>
   );

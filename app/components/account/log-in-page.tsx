@@ -3,6 +3,7 @@ import { LogInForm, type LogInProblem } from "#app/components/account/log-in-for
 import { LogInNotices } from "#app/components/account/log-in-notices.tsx";
 import { LanguageSwitch } from "#app/components/language-switch.tsx";
 import { SiteShell } from "#app/components/site-shell.tsx";
+import { textLinkLook } from "#app/components/ui/text-link.tsx";
 import { copyNames, type KeptWords } from "#app/domain/kept-form.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -33,7 +34,7 @@ export function LogInPage(props: LogInPageProps) {
         <LogInNotices {...{ name, problem, kept }} isCookieLost={props.isCookieLost ?? false} />
         <LogInForm {...{ action, problem, kept }} />
         <p className="mt-6">
-          <a href={paths.reserve()} className="inline-flex min-h-target items-center underline">
+          <a href={paths.reserve()} className={textLinkLook()}>
             {m.account_book_instead()}
           </a>
         </p>

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { AnswerForm } from "#app/components/book/answer-form.tsx";
 import { statusWords } from "#app/components/book/status-words.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { Answer } from "#app/domain/answer.ts";
 import type { ReservationStatus } from "#app/domain/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -41,9 +41,9 @@ export function AnswerProblem({ problem, action, back }: AnswerProblemProps) {
     <div ref={notice} role="alert" tabIndex={-1} autoFocus>
       <Notice tone="stop" className="space-y-3">
         <Words problem={problem} action={action} />
-        <Link to={back} className="inline-flex min-h-target items-center underline">
+        <TextLink to={back}>
           {problem.kind === "over" ? m.admin_over_leave() : m.admin_back_to_list()}
-        </Link>
+        </TextLink>
       </Notice>
     </div>
   );

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { ServiceFigures } from "#app/components/book/service-figures.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { BookPeriod } from "#app/domain/book-period.ts";
 import type { Service } from "#app/domain/service.ts";
 import { isIdle, type ServiceSummary } from "#app/domain/service-summary.ts";
@@ -36,17 +36,16 @@ export function DayServices({ period, services, heading: Heading }: DayServicesP
             <li key={summary.service} className="border border-line bg-raised px-4 pt-3 pb-1">
               <Heading className="text-[1.05em]">{serviceName(summary.name)}</Heading>
               <ServiceFigures summary={summary} />
-              <Link
+              <TextLink
                 to={paths.bookService(period, summary.date, summary.service)}
                 discover="none"
-                className="inline-flex min-h-target items-center underline"
                 aria-label={m.admin_open_service_of({
                   service: serviceName(summary.name),
                   date: dayDate(summary.date),
                 })}
               >
                 {m.admin_open_service()}
-              </Link>
+              </TextLink>
             </li>
           ))}
       </ul>

@@ -1,7 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { mailStateWords, mailWords } from "#app/components/book/mail-words.ts";
 import { Button } from "#app/components/ui/button.tsx";
-import { Mark } from "#app/components/ui/mark.tsx";
+import { Mark, type MarkShape } from "#app/components/ui/mark.tsx";
+import { type StateTone, stateTone } from "#app/components/ui/state-tone.ts";
 import { type MailKind, type MailStatus, maySend } from "#app/domain/mail.ts";
 import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -17,13 +18,13 @@ type BookMail = {
 };
 
 const looks = {
-  queued: { shape: "ring", colour: "text-soft" },
-  sending: { shape: "half", colour: "text-soft" },
-  sent: { shape: "check", colour: "text-good" },
-  held: { shape: "half", colour: "text-wait" },
-  failed: { shape: "cross", colour: "text-stop" },
-  settled: { shape: "bar", colour: "text-soft" },
-} as const;
+  queued: { shape: "ring", tone: "soft" },
+  sending: { shape: "half", tone: "soft" },
+  sent: { shape: "check", tone: "good" },
+  held: { shape: "half", tone: "wait" },
+  failed: { shape: "cross", tone: "stop" },
+  settled: { shape: "bar", tone: "soft" },
+} as const satisfies Record<MailStatus, { shape: MarkShape; tone: StateTone }>;
 
 type MailListProps = {
   mails: readonly BookMail[];
@@ -45,21 +46,23 @@ export function MailList({ mails, zone, action, requestKey }: MailListProps) {
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2"
         >
           <span>{mailWords(mail.kind)}</span>
-          <span className={`inline-flex items-baseline gap-1.5 ${looks[mail.status].colour}`}>
-            <Mark shape={looks[mail.status].shape} />
-            <span>
-              {mailStateWords(
-                mail.status,
-                mail.sentAt === null ? "" : dateAndTime(mail.sentAt, zone),
-              )}
-            </span>
-          </span>
+          <MailState {...mail} zone={zone} />
           {maySend(mail, mails) ? (
             <SendMail mail={mail} action={action} requestKey={`${requestKey}-mail-${at}`} />
           ) : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+function MailState({ status, sentAt, zone }: BookMail & { zone: TimeZone }) {
+  const { shape, tone } = looks[status];
+  return (
+    <span className={stateTone({ tone, className: "inline-flex items-baseline gap-1.5" })}>
+      <Mark shape={shape} />
+      <span>{mailStateWords(status, sentAt === null ? "" : dateAndTime(sentAt, zone))}</span>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
@@ -44,9 +45,7 @@ export function NameSearch({ action, search, found }: NameSearchProps) {
           ) : (
             <span>{m.admin_search_found({ count: found })}</span>
           )}
-          <Link to={action} className="inline-flex min-h-target items-center underline">
-            {m.admin_search_all()}
-          </Link>
+          <TextLink to={action}>{m.admin_search_all()}</TextLink>
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { AnswerForm } from "#app/components/book/answer-form.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
+import { textLinkLook } from "#app/components/ui/text-link.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type RefuseWithReasonProps = {
@@ -16,7 +17,7 @@ type RefuseWithReasonProps = {
 export function RefuseWithReason({ name, isMailed, form, reason, error }: RefuseWithReasonProps) {
   return (
     <details className="basis-full" open={error || reason ? true : undefined}>
-      <summary className="inline-flex min-h-target items-center underline">
+      <summary className={textLinkLook()}>
         <span>{m.admin_refuse_with_reason()}</span>
         <bdi className="sr-only">{` ${name}`}</bdi>
       </summary>

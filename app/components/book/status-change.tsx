@@ -1,4 +1,5 @@
 import { type Answerable, Answers } from "#app/components/book/answers.tsx";
+import { textLinkLook } from "#app/components/ui/text-link.tsx";
 import { answersFor } from "#app/domain/answer.ts";
 import { fullName } from "#app/domain/person-name.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -12,7 +13,7 @@ export function StatusChange(props: StatusChangeProps) {
   if (status === "pending") return <Answers {...props} only={["accept", "refuse"]} />;
   return (
     <details>
-      <summary className="inline-flex min-h-target items-center underline decoration-line">
+      <summary className={textLinkLook({ className: "decoration-line" })}>
         <span>{m.admin_change_status()}</span>
         <bdi className="sr-only">{` ${fullName(props.reservation)}`}</bdi>
       </summary>

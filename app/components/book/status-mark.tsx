@@ -1,16 +1,17 @@
 import { statusWords } from "#app/components/book/status-words.ts";
 import { Mark, type MarkShape } from "#app/components/ui/mark.tsx";
+import { type StateTone, stateTone } from "#app/components/ui/state-tone.ts";
 import type { PendingReason, ReservationStatus } from "#app/domain/reservation.ts";
 
 const looks = {
-  pending: { shape: "half", colour: "bg-wait-wash text-wait" },
-  confirmed: { shape: "disc", colour: "bg-good-wash text-good" },
-  arrived: { shape: "check", colour: "bg-good-wash text-good" },
-  refused: { shape: "cross", colour: "bg-stop-wash text-stop" },
-  cancelled: { shape: "bar", colour: "bg-stop-wash text-stop" },
-  expired: { shape: "ring", colour: "text-soft" },
-  no_show: { shape: "diamond", colour: "bg-stop-wash text-stop" },
-} as const satisfies Record<ReservationStatus, { shape: MarkShape; colour: string }>;
+  pending: { shape: "half", tone: "wait" },
+  confirmed: { shape: "disc", tone: "good" },
+  arrived: { shape: "check", tone: "good" },
+  refused: { shape: "cross", tone: "stop" },
+  cancelled: { shape: "bar", tone: "stop" },
+  expired: { shape: "ring", tone: "soft" },
+  no_show: { shape: "diamond", tone: "stop" },
+} as const satisfies Record<ReservationStatus, { shape: MarkShape; tone: StateTone }>;
 
 type StatusMarkProps = {
   status: ReservationStatus;
@@ -20,11 +21,16 @@ type StatusMarkProps = {
 
 /** The state of a reservation as a word, a shape and a colour. */
 export function StatusMark(told: StatusMarkProps) {
-  const { shape, colour } = looks[told.status];
+  const { shape, tone } = looks[told.status];
   return (
     <span
       data-status={told.status}
-      className={`inline-flex items-center gap-1.5 rounded-soft px-1.5 py-0.5 text-[min(0.9em,4.5vw)] font-medium ${colour}`}
+      className={stateTone({
+        tone,
+        isWashed: true,
+        className:
+          "inline-flex items-center gap-1.5 rounded-soft px-1.5 py-0.5 text-[min(0.9em,4.5vw)] font-medium",
+      })}
     >
       <Mark shape={shape} />
       <span>{statusWords(told)}</span>

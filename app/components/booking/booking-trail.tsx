@@ -1,4 +1,5 @@
 import { CarryingLink } from "#app/components/carrying.tsx";
+import { textLinkLook } from "#app/components/ui/text-link.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
 export type TrailStep = {
@@ -25,7 +26,7 @@ export function BookingTrail({ steps }: { steps: readonly TrailStep[] }) {
               <CarryingLink
                 to={to}
                 aria-label={changeLabel}
-                className="inline-flex min-h-target items-center text-[0.9rem] underline hover:text-accent"
+                className={textLinkLook({ isWarm: true, className: "text-[0.9rem]" })}
               >
                 {m.site_trail_change()}
               </CarryingLink>

@@ -1,4 +1,4 @@
-import { Choice, choiceShape } from "#app/components/booking/choice.tsx";
+import { Choice, choiceLook } from "#app/components/booking/choice.tsx";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
@@ -27,8 +27,6 @@ export function DayLinks({ days, to, current }: DayLinksProps) {
   );
 }
 
-const shape = "min-h-target leading-tight";
-
 function DayLink({ date, state, to }: DayOffer & { to: string }) {
   const content = (
     <>
@@ -40,12 +38,10 @@ function DayLink({ date, state, to }: DayOffer & { to: string }) {
     </>
   );
   if (state === "closed") {
-    return (
-      <span className={`${choiceShape} ${shape} border-transparent text-soft`}>{content}</span>
-    );
+    return <span className={choiceLook({ leads: false, of: "day" })}>{content}</span>;
   }
   return (
-    <Choice to={to} className={`${shape} bg-raised`}>
+    <Choice to={to} of="day" isRaised>
       {content}
     </Choice>
   );

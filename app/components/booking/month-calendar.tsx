@@ -1,3 +1,4 @@
+import { cva, cx } from "class-variance-authority";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
 import { CarryingLink } from "#app/components/carrying.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
@@ -77,18 +78,23 @@ export function MonthCalendar({ month, days, ...asked }: MonthCalendarProps) {
   );
 }
 
-const cellShape = "flex min-h-14 flex-col items-center justify-center gap-1 py-1 sm:min-h-17";
+const cellLook = cva("flex min-h-14 flex-col items-center justify-center gap-1 py-1 sm:min-h-17", {
+  variants: {
+    leads: { true: "group w-full rounded-soft no-underline hover:bg-accent hover:text-on-accent" },
+    isSoft: { true: "text-soft" },
+  },
+});
 
 type DayCellProps = DayOffer & Omit<MonthCalendarProps, "month" | "days"> & { isToday: boolean };
 
 function DayCell({ date, state, today, isToday, covers, horizonDays }: DayCellProps) {
   const opensOn = state === "not-yet" ? bookableFrom(date, horizonDays) : null;
   const content = <DayContent {...{ date, state, isToday, isPast: date < today, opensOn }} />;
-  if (state === "closed") return <span className={`${cellShape} text-soft`}>{content}</span>;
+  if (state === "closed") return <span className={cellLook({ isSoft: true })}>{content}</span>;
   return (
     <CarryingLink
       to={paths.reserveDate(date, { covers })}
-      className={`${cellShape} group w-full rounded-soft no-underline hover:bg-accent hover:text-on-accent ${isWanting(state) ? "text-soft" : ""}`}
+      className={cellLook({ leads: true, isSoft: isWanting(state) })}
       aria-current={isToday ? "date" : undefined}
     >
       {content}
@@ -116,7 +122,10 @@ function DayContent({ date, state, isToday, isPast, opensOn }: DayContentProps) 
       <span className="sr-only">{`${dayDate(date)} : ${word}${more}`}</span>
       <span
         aria-hidden="true"
-        className={`font-display text-[min(1.25rem,6vw)] leading-none ${isToday ? "border-b-2 border-brass" : ""}`}
+        className={cx(
+          "font-display text-[min(1.25rem,6vw)] leading-none",
+          isToday && "border-b-2 border-brass",
+        )}
       >
         {Number(date.slice(8))}
       </span>

@@ -1,3 +1,4 @@
+import { cva } from "class-variance-authority";
 import { CarriedFields, CarryingLink, useCarrier } from "#app/components/carrying.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
@@ -11,8 +12,10 @@ type PartySizeProps = {
 };
 
 const mostLinks = 8;
-const shape =
-  "inline-flex size-target items-center justify-center rounded-soft border border-edge bg-raised font-display text-[1.25rem] leading-none no-underline hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent aria-[current]:text-on-accent";
+const sizeLook = cva(
+  "inline-flex size-target items-center justify-center rounded-soft border border-edge bg-raised font-display text-[1.25rem] leading-none no-underline hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent aria-[current]:text-on-accent",
+  { variants: { isWide: { true: "w-auto min-w-target px-2" } } },
+);
 
 /** How many come: one press for the usual numbers, a field for larger parties. */
 export function PartySize({ covers, partyMax, to }: PartySizeProps) {
@@ -29,7 +32,7 @@ export function PartySize({ covers, partyMax, to }: PartySizeProps) {
           <li key={size}>
             <CarryingLink
               to={to(size)}
-              className={shape}
+              className={sizeLook()}
               aria-label={m.site_party_option({ covers: size })}
               aria-current={size === covers || undefined}
             >
@@ -41,7 +44,10 @@ export function PartySize({ covers, partyMax, to }: PartySizeProps) {
           {partyMax > links ? (
             <details open={isMore || undefined}>
               <summary
-                className={`${shape} w-auto min-w-target list-none px-2 [&::-webkit-details-marker]:hidden`}
+                className={sizeLook({
+                  isWide: true,
+                  className: "list-none [&::-webkit-details-marker]:hidden",
+                })}
                 aria-current={isMore || undefined}
               >
                 <span aria-hidden="true">{`${links + 1} +`}</span>
@@ -52,7 +58,7 @@ export function PartySize({ covers, partyMax, to }: PartySizeProps) {
           ) : (
             <CarryingLink
               to={to(partyMax + 1)}
-              className={`${shape} w-auto min-w-target px-2`}
+              className={sizeLook({ isWide: true })}
               aria-label={m.site_party_more({ count: partyMax })}
               aria-current={isMore || undefined}
             >

@@ -1,3 +1,4 @@
+import { cva } from "class-variance-authority";
 import { slotMeaning } from "#app/components/booking/send-button.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
@@ -25,6 +26,11 @@ function promises(slots: readonly SlotAvailability[]): string[] {
   ].filter((promise) => promise !== null);
 }
 
+const radioLook = cva(
+  "flex min-h-14 flex-col justify-center gap-1 rounded-soft border border-edge px-3 py-2 has-checked:border-accent has-checked:outline has-checked:outline-accent has-disabled:border-transparent has-disabled:bg-transparent",
+  { variants: { isRaised: { true: "bg-raised" } } },
+);
+
 /** The times of a service as radio buttons, with what each offers and what that means. */
 export function SlotChoice({ slots, chosen, isSentAgain, error }: SlotChoiceProps) {
   const isOpen = (slot: SlotAvailability) => slot.bookable || (isSentAgain && slot.time === chosen);
@@ -38,10 +44,7 @@ export function SlotChoice({ slots, chosen, isSentAgain, error }: SlotChoiceProp
       </legend>
       <div className="choices">
         {slots.map((slot) => (
-          <label
-            key={slot.time}
-            className={`flex min-h-14 flex-col justify-center gap-1 rounded-soft border border-edge px-3 py-2 has-checked:border-accent has-checked:outline has-checked:outline-accent has-disabled:border-transparent has-disabled:bg-transparent ${slot.state === "full" ? "" : "bg-raised"}`}
-          >
+          <label key={slot.time} className={radioLook({ isRaised: slot.state !== "full" })}>
             <span className="flex items-center gap-2.5">
               <input
                 type="radio"

@@ -1,4 +1,4 @@
-import { Choice, choiceShape } from "#app/components/booking/choice.tsx";
+import { Choice, choiceLook } from "#app/components/booking/choice.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
@@ -63,21 +63,19 @@ function SlotLink({ date, covers, service, slot, named, isChosen, isHere }: Slot
     </>
   );
   if (!slot.bookable) {
-    return (
-      <span className={`${choiceShape} min-h-14 border-transparent text-soft`}>{content}</span>
-    );
+    return <span className={choiceLook({ leads: false, of: "time" })}>{content}</span>;
   }
-  const className = `min-h-14 ${slot.state === "full" ? "" : "bg-raised"}`;
+  const isRaised = slot.state !== "full";
   if (isHere) {
     return (
-      <Choice to={`#${slotId(slot.time)}`} chooses className={className}>
+      <Choice to={`#${slotId(slot.time)}`} chooses of="time" isRaised={isRaised}>
         {content}
       </Choice>
     );
   }
   const to = paths.reserveService(date, service.slug, { covers, time: slot.time });
   return (
-    <Choice to={to} isCurrent={isChosen} className={className}>
+    <Choice to={to} isCurrent={isChosen} of="time" isRaised={isRaised}>
       {content}
     </Choice>
   );

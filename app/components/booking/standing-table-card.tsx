@@ -1,4 +1,5 @@
 import { GuestStatus } from "#app/components/guest/guest-status.tsx";
+import { TextAnchor } from "#app/components/ui/text-link.tsx";
 import type { StandingTable } from "#app/domain/standing-table.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
@@ -21,12 +22,7 @@ export function StandingTableCard({ table }: { table: StandingTable }) {
         {serviceName(service)} · {m.guest_party({ covers })}
       </p>
       <p>
-        <a
-          href={paths.guestReservation(slug)}
-          className="inline-flex min-h-target items-center underline hover:text-accent"
-        >
-          {m.site_duplicate_see()}
-        </a>
+        <TextAnchor href={paths.guestReservation(slug)}>{m.site_duplicate_see()}</TextAnchor>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
+import { TextAnchor } from "#app/components/ui/text-link.tsx";
 import { cancellationOf, type GuestReservation } from "#app/domain/guest-reservation.ts";
 import { mapLink } from "#app/domain/map-link.ts";
 import { holdsCovers } from "#app/domain/reservation.ts";
@@ -25,12 +26,7 @@ export function GuestActs({ reservation, restaurant }: GuestActsProps) {
           {restaurant.postalCode} {restaurant.city}
         </p>
         <p className="flex flex-wrap items-center justify-center gap-x-6">
-          <a
-            href={mapLink(restaurant)}
-            className="inline-flex min-h-target items-center underline hover:text-accent"
-          >
-            {m.guest_directions()}
-          </a>
+          <TextAnchor href={mapLink(restaurant)}>{m.guest_directions()}</TextAnchor>
           <PhoneLink phone={restaurant.phone} />
         </p>
         {reservation.canCancel ? (

@@ -1,3 +1,4 @@
+import { cva } from "class-variance-authority";
 import type { ReactNode } from "react";
 import type { GuestReservation } from "#app/domain/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -6,10 +7,14 @@ import { serviceName } from "#app/i18n/service-name.ts";
 
 const gone = ["refused", "cancelled", "expired"];
 
+const momentLook = cva("font-display", {
+  variants: { isGone: { true: "line-through decoration-1 text-soft" } },
+});
+
 /** The table itself, set like a card on it: when, for how many, in whose name. */
 export function GuestTable({ reservation }: { reservation: GuestReservation }) {
   const { date, time, covers, service, name, note, dietaryNote, code, status } = reservation;
-  const struck = gone.includes(status) ? "line-through decoration-1 text-soft" : "";
+  const isGone = gone.includes(status);
   return (
     <section
       aria-label={m.guest_table_caption()}
@@ -17,12 +22,18 @@ export function GuestTable({ reservation }: { reservation: GuestReservation }) {
     >
       <div className="border border-line px-5 py-7 text-center sm:px-8">
         <p
-          className={`font-display text-[min(1.55rem,8vw)] leading-tight first-letter:uppercase ${struck}`}
+          className={momentLook({
+            isGone,
+            className: "text-[min(1.55rem,8vw)] leading-tight first-letter:uppercase",
+          })}
         >
           {dayDate(date)}
         </p>
         <p
-          className={`mt-1 font-display text-[min(2.6rem,13vw)] leading-none tabular-nums ${struck}`}
+          className={momentLook({
+            isGone,
+            className: "mt-1 text-[min(2.6rem,13vw)] leading-none tabular-nums",
+          })}
         >
           <time dateTime={`${date}T${time}`}>{timeOfDay(time)}</time>
         </p>

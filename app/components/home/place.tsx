@@ -1,4 +1,5 @@
 import { PhoneLink } from "#app/components/phone-link.tsx";
+import { TextAnchor } from "#app/components/ui/text-link.tsx";
 import { mapLink } from "#app/domain/map-link.ts";
 import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -18,13 +19,9 @@ export function Place({ restaurant }: { restaurant: RestaurantCard }) {
         <br />
         {postalCode} {city}
       </address>
-      <a
-        href={mapLink(restaurant)}
-        rel="noreferrer"
-        className="inline-flex min-h-target items-center underline hover:text-accent"
-      >
+      <TextAnchor href={mapLink(restaurant)} rel="noreferrer">
         {m.site_place_map()}
-      </a>
+      </TextAnchor>
       <h3 className="small-caps mt-6 text-soft">{m.site_place_phone()}</h3>
       <PhoneLink phone={phone} className="font-display text-[min(1.5rem,8vw)] tracking-[0.03em]" />
     </section>

@@ -1,22 +1,27 @@
 import { Link } from "@remix-run/react";
+import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import { m } from "#app/i18n/compiled/messages.js";
 
-const shape =
-  "inline-flex min-h-target items-center justify-center gap-2.5 rounded-soft border px-[min(1.25rem,6vw)] py-2 text-center font-medium no-underline transition-colors aria-busy:cursor-progress aria-busy:opacity-80 disabled:cursor-not-allowed disabled:opacity-55";
+const buttonLook = cva(
+  "inline-flex min-h-target items-center justify-center gap-2.5 rounded-soft border px-[min(1.25rem,6vw)] py-2 text-center font-medium no-underline transition-colors aria-busy:cursor-progress aria-busy:opacity-80 disabled:cursor-not-allowed disabled:opacity-55",
+  {
+    variants: {
+      tone: {
+        primary:
+          "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
+        plain: "border-edge bg-raised text-ink hover:border-ink",
+        danger: "border-stop bg-raised text-stop hover:bg-stop-wash",
+      },
+    },
+  },
+);
 
-const tones = {
-  primary:
-    "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
-  plain: "border-edge bg-raised text-ink hover:border-ink",
-  danger: "border-stop bg-raised text-stop hover:bg-stop-wash",
-} as const;
-
-export type ButtonTone = keyof typeof tones;
+export type ButtonTone = NonNullable<VariantProps<typeof buttonLook>["tone"]>;
 
 /** The look of a button, for what stands for one. */
 export function buttonClasses(tone: ButtonTone, className?: string): string {
-  return `${shape} ${tones[tone]} ${className ?? ""}`;
+  return buttonLook({ tone, className });
 }
 
 type ButtonProps = ComponentProps<"button"> & { tone?: ButtonTone; busy?: boolean };

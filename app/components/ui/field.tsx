@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import {
   controlClasses,
@@ -13,12 +14,7 @@ export function Field({ label, remark, hint, error, id, className, ...input }: F
   const words = { id, label, remark, hint, error };
   return (
     <FieldFrame {...words}>
-      <input
-        {...input}
-        id={id}
-        {...describedBy(words)}
-        className={`${controlClasses} ${className ?? ""}`}
-      />
+      <input {...input} id={id} {...describedBy(words)} className={cx(controlClasses, className)} />
     </FieldFrame>
   );
 }

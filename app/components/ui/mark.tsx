@@ -1,3 +1,5 @@
+import { cx } from "class-variance-authority";
+
 const shapes = {
   disc: <circle cx="6" cy="6" r="5" fill="currentColor" />,
   ring: <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />,
@@ -30,7 +32,7 @@ export function Mark({ shape, className }: { shape: MarkShape; className?: strin
       width="12"
       height="12"
       aria-hidden="true"
-      className={`inline-block size-[0.72em] flex-none ${className ?? ""}`}
+      className={cx("inline-block size-[0.72em] flex-none", className)}
     >
       {shapes[shape]}
     </svg>
