@@ -15,6 +15,11 @@ const checks: Check[] = [
   },
   { name: "types", program: "tsc", args: [] },
   {
+    name: "types of wrangler.toml (npm run types)",
+    program: "node",
+    args: ["scripts/types.ts", "--check"],
+  },
+  {
     name: "unused code",
     program: "knip",
     args: ["--no-progress", "--no-config-hints"],

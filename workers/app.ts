@@ -1,4 +1,4 @@
-import type { Env } from "#app/server/env.ts";
+import type { BoundEnv } from "#app/server/env.ts";
 import { handleFetch } from "#workers/fetch.ts";
 import { handleQueue } from "#workers/queue.ts";
 import { handleScheduled } from "#workers/scheduled.ts";
@@ -9,4 +9,4 @@ export default {
   fetch: handleFetch,
   queue: handleQueue,
   scheduled: handleScheduled,
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<BoundEnv>;

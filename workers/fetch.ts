@@ -3,7 +3,7 @@ import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { currentInstant } from "#app/server/clock.ts";
 import { loadContext } from "#app/server/context.ts";
-import type { Env } from "#app/server/env.ts";
+import type { BoundEnv, Env } from "#app/server/env.ts";
 import { privateHeaders } from "#app/server/private-headers.ts";
 import { mintRequestKey } from "#app/server/reservations/request-key.ts";
 import { addSecurityHeaders } from "#app/server/security-headers.ts";
@@ -16,7 +16,7 @@ import { isFromThisSite } from "#workers/cross-site.ts";
 import { answerOtherHost, isOtherHost } from "#workers/host.ts";
 import { refusal } from "#workers/refusal.ts";
 import { logRequest } from "#workers/request-log.ts";
-import { settingsRefusal } from "#workers/settings.ts";
+import { envForRequest, settingsRefusal } from "#workers/settings.ts";
 import { sharedPage } from "#workers/shared-pages.ts";
 import { withoutTrailingText } from "#workers/trailing-text.ts";
 
@@ -51,12 +51,13 @@ function movedTo(Location: string): Response {
 async function respond(
   request: Request,
   address: URL | null,
-  env: Env,
+  bound: BoundEnv,
   ctx: ExecutionContext,
 ): Promise<Response> {
   const locale = negotiateLocale(request.headers);
-  const unset = settingsRefusal(env, request);
-  if (unset) return secured(locale, async () => unset());
+  const reading = envForRequest(bound);
+  if (!reading.ok) return secured(locale, async () => settingsRefusal(reading.wrong, request));
+  const { env } = reading;
   if (address && isOtherHost(request, address, env)) {
     return secured(locale, async () => answerOtherHost(request, address, env));
   }
@@ -72,13 +73,13 @@ async function respond(
 /** Answers a request: the guards that every page shares, then Remix, in the person's language. */
 export async function handleFetch(
   request: Request,
-  env: Env,
+  bound: BoundEnv,
   ctx: ExecutionContext,
 ): Promise<Response> {
   const address = readAddress(request.url);
   let status = 500;
   try {
-    const response = await respond(request, address, env, ctx);
+    const response = await respond(request, address, bound, ctx);
     status = response.status;
     return response;
   } finally {

@@ -1,11 +1,11 @@
 import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { giveUpMail } from "#app/server/db/mails.ts";
-import type { Env } from "#app/server/env.ts";
+import type { BoundEnv, Env } from "#app/server/env.ts";
 import { type MailMessage, mailMessageSchema } from "#app/server/mail/message.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { firstOrigin } from "#app/server/settings/origins.ts";
-import { areSettingsRight } from "#workers/settings.ts";
+import { envForWork } from "#workers/settings.ts";
 
 const secondsAfterError = 30;
 /** How long a mail waits for the settings of its site to be put right. */
@@ -42,8 +42,9 @@ async function bury({ slug }: MailMessage, message: Message, env: Env): Promise<
 }
 
 /** Delivers the mails of a batch one by one; those of the dead-letter queue are marked failed. */
-export async function handleQueue(batch: MessageBatch, env: Env): Promise<void> {
-  if (!areSettingsRight(env)) {
+export async function handleQueue(batch: MessageBatch, bound: BoundEnv): Promise<void> {
+  const env = envForWork(bound);
+  if (!env) {
     for (const message of batch.messages) message.retry({ delaySeconds: secondsUntilSet });
     return;
   }

@@ -2,7 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import type { LedgerCommand, Outcome } from "#app/domain/ledger-command.ts";
 import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
-import type { Env } from "#app/server/env.ts";
+import type { BoundEnv, Env } from "#app/server/env.ts";
 import { noteChange } from "#app/server/freshness.ts";
 import { enqueueMails } from "#app/server/mail/enqueue.ts";
 import { reportError } from "#app/server/report-error.ts";
@@ -10,6 +10,7 @@ import { commandFingerprint } from "#app/server/reservations/command-fingerprint
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
 import type { SignedCommand } from "#app/server/reservations/ledger-draft.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { requireEnv } from "#app/server/settings/read-env.ts";
 
 const maximumGroup = 100;
 const mailsAtOnce = 100;
@@ -36,6 +37,10 @@ export class ServiceLedger extends DurableObject<Env> {
   /** Whether the last commit was for more than one command. */
   #isBusy = false;
   #underWay = new Map<string, Promise<Outcome>>();
+
+  constructor(ctx: DurableObjectState, bound: BoundEnv) {
+    super(ctx, requireEnv(bound));
+  }
 
   /** Decides and records one command; the same key with the same parameters is answered alike. */
   async execute(day: DayName, command: LedgerCommand): Promise<Outcome> {

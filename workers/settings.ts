@@ -1,32 +1,32 @@
 import { m } from "#app/i18n/compiled/messages.js";
-import type { Env } from "#app/server/env.ts";
+import type { BoundEnv, Env } from "#app/server/env.ts";
 import { isSentHere } from "#app/server/settings/hosts.ts";
-import { type WrongSetting, wrongSettings } from "#app/server/settings/wrong-settings.ts";
+import { type EnvReading, readEnv } from "#app/server/settings/read-env.ts";
+import type { WrongSetting } from "#app/server/settings/wrong-settings.ts";
 import { refusal } from "#workers/refusal.ts";
 
-const checked = new WeakMap<Env, readonly WrongSetting[]>();
+/** The environments of this isolate whose wrong settings were reported. */
+const reported = new WeakSet<BoundEnv>();
 
-function report(wrong: readonly WrongSetting[]): void {
+function report(bound: BoundEnv, wrong: readonly WrongSetting[]): void {
+  reported.add(bound);
   const words = wrong.map(({ setting, fault }) => `${setting} (${fault})`).join(", ");
   console.error(`The settings of this deployment are wrong: ${words}`);
 }
 
-/** What is wrong with the settings; looked at and reported once for each isolate. */
-function wrongIn(env: Env): readonly WrongSetting[] {
-  const known = checked.get(env);
-  if (known) return known;
-  const wrong = wrongSettings(env);
-  checked.set(env, wrong);
-  if (wrong.length > 0) report(wrong);
-  return wrong;
+/** The environment that a request is answered with; what is wrong is reported once an isolate. */
+export function envForRequest(bound: BoundEnv): EnvReading {
+  const reading = readEnv(bound);
+  if (!reading.ok && !reported.has(bound)) report(bound, reading.wrong);
+  return reading;
 }
 
-/** Whether queue and cron may work with these settings; says each time when they may not. */
-export function areSettingsRight(env: Env): boolean {
-  const isKnown = checked.has(env);
-  const wrong = wrongIn(env);
-  if (wrong.length > 0 && isKnown) report(wrong);
-  return wrong.length === 0;
+/** The environment that queue and cron work with; `null`, reported each time, where they may not. */
+export function envForWork(bound: BoundEnv): Env | null {
+  const reading = readEnv(bound);
+  if (reading.ok) return reading.env;
+  report(bound, reading.wrong);
+  return null;
 }
 
 function wordsOf({ setting, fault }: WrongSetting): string {
@@ -62,13 +62,7 @@ function wordsOf({ setting, fault }: WrongSetting): string {
   }
 }
 
-/**
- * Makes the 503 of a site whose settings are wrong; `null` when they are right. Which they are is
- * said to this machine alone.
- */
-export function settingsRefusal(env: Env, request: Request): (() => Response) | null {
-  const wrong = wrongIn(env);
-  if (wrong.length === 0) return null;
-  return () =>
-    isSentHere(request) ? refusal("settings", wrong.map(wordsOf)) : refusal("unavailable");
+/** The 503 of a site whose settings are wrong. Which they are is said to this machine alone. */
+export function settingsRefusal(wrong: readonly WrongSetting[], request: Request): Response {
+  return isSentHere(request) ? refusal("settings", wrong.map(wordsOf)) : refusal("unavailable");
 }

@@ -1,9 +1,9 @@
 import type { D1Migration } from "cloudflare:test";
-import type { Env as PlatformEnv } from "#app/server/env.ts";
+import type { Variables } from "#app/server/env.ts";
 
 declare global {
   namespace Cloudflare {
-    interface Env extends PlatformEnv {
+    interface Env extends Variables {
       MIGRATIONS: D1Migration[];
       PROOF_RUNS: string;
       PROOF_SEED: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { currentInstant } from "#app/server/clock.ts";
 import { isLoopback, isPreviewHost, isSentHere } from "#app/server/settings/hosts.ts";
+import { readEnv, requireEnv } from "#app/server/settings/read-env.ts";
 import { wrongSettings } from "#app/server/settings/wrong-settings.ts";
 
 const secret = "f3a9c1d07b5e4286a0f1e2d3c4b59687";
@@ -127,6 +128,36 @@ describe("settings that make no sense are named:", () => {
     ],
   ])("%s", (_what, settings, expected) => {
     expect(faults(settings)).toEqual(expected);
+  });
+});
+
+describe("the environment", () => {
+  const bound = (settings: Record<string, unknown>) => {
+    const given: unknown = { ...deployed, DB: "the database", ...settings };
+    return given as Parameters<typeof readEnv>[0];
+  };
+
+  test("is read once, with its variables as texts beside its bindings", () => {
+    const given = bound({ PUBLIC_ORIGIN: "http://localhost:8787", CLOCK_OFFSET_SECONDS: -3600 });
+    const reading = readEnv(given);
+    expect(reading).toMatchObject({
+      ok: true,
+      env: { ...deployed, PUBLIC_ORIGIN: "http://localhost:8787", DB: "the database" },
+    });
+    expect(reading.ok && reading.env.CLOCK_OFFSET_SECONDS).toBe("-3600");
+    expect(readEnv(given)).toBe(reading);
+    expect(requireEnv(given)).toBe(reading.ok && reading.env);
+  });
+
+  test.each([
+    [{ LINK_SECRET: 7 }, "LINK_SECRET", "too-short"],
+    [{ PUBLIC_ORIGIN: ["https://bistro.test/"] }, "PUBLIC_ORIGIN", "not-an-origin"],
+    [{ MAIL_TRANSPORT: true }, "MAIL_TRANSPORT", "unknown-transport"],
+  ])("is not given out while a variable is nonsense: %o", (settings, setting, fault) => {
+    expect(readEnv(bound(settings))).toEqual({ ok: false, wrong: [{ setting, fault }] });
+    expect(() => requireEnv(bound(settings))).toThrow(
+      `The settings of this deployment are wrong: ${setting}`,
+    );
   });
 });
 

@@ -1,21 +1,12 @@
-import type { Env } from "#app/server/env.ts";
+import type { GivenVariables } from "#app/server/env.ts";
 import { safeAddress } from "#app/server/mail/outgoing-mail.ts";
 import { isLoopback, isPreviewHost, listed } from "#app/server/settings/hosts.ts";
 import { isOnlyLoopback, publicOrigins } from "#app/server/settings/origins.ts";
 
 /** The settings as a deployment has them: any of them may be missing or be nonsense. */
-type Settings = Partial<Pick<Env, SettingName>>;
+type Settings = GivenVariables & { EMAIL?: unknown };
 
-type SettingName =
-  | "PUBLIC_ORIGIN"
-  | "LINK_SECRET"
-  | "LINK_SECRET_BEFORE"
-  | "MAIL_TRANSPORT"
-  | "SMTP_URL"
-  | "MAIL_FROM"
-  | "EMAIL"
-  | "PREVIEW_HOSTS"
-  | "CLOCK_OFFSET_SECONDS";
+type SettingName = keyof Settings;
 
 type Fault =
   | "missing"
