@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { mustRun } from "./command.ts";
 import { fingerprint, readSeal } from "./fingerprint.ts";
+import { folderIsBusy, takeLock } from "./lock.mjs";
 
 /** The Worker as it is served and deployed, in one file. */
 export const workerBundle = "build/worker/index.js";
@@ -22,12 +23,17 @@ const sources = [
 export async function buildSite(): Promise<void> {
   const now = fingerprint(sources);
   if (readSeal(seal) === now) return;
-  console.log("Building the site…");
-  // What a build that is broken off leaves behind is no build.
-  rmSync(seal, { force: true });
-  await mustRun("remix", ["vite:build"]);
-  await mustRun("wrangler", ["deploy", "--dry-run", "--outdir", "build/worker"]);
-  writeFileSync(seal, now);
+  const release = await takeLock(".", folderIsBusy);
+  try {
+    console.log("Building the site…");
+    // What a build that is broken off leaves behind is no build.
+    rmSync(seal, { force: true });
+    await mustRun("remix", ["vite:build"]);
+    await mustRun("wrangler", ["deploy", "--dry-run", "--outdir", "build/worker"]);
+    writeFileSync(seal, now);
+  } finally {
+    release();
+  }
 }
 
 if (import.meta.main) await buildSite();

@@ -4,7 +4,7 @@ import { startBackground } from "./dev-background.ts";
 import { devPlatform } from "./dev-platform.ts";
 import { chosenClock, localSettings } from "./local-settings.ts";
 import { assertFree, chosenPort, localOrigin } from "./port.ts";
-import { migrate, stateDir } from "./state.ts";
+import { holdState, migrate, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
 
 async function develop(): Promise<void> {
@@ -12,6 +12,7 @@ async function develop(): Promise<void> {
   await assertFree(port);
   const origin = localOrigin(port);
   const directory = stateDir();
+  await holdState(directory);
   console.log("Applying migrations…");
   await migrate(directory);
   console.log("Starting the background: Durable Object, queue, cron…");

@@ -1,5 +1,12 @@
-import { emptyState, stateDir } from "./state.ts";
+import { emptyState, holdState, stateDir } from "./state.ts";
+import { troubleWords } from "./trouble.ts";
 
-const directory = stateDir();
-emptyState(directory);
-console.log(`Emptied ${directory}. The next \`npm start\` begins with fresh demo data.`);
+const place = stateDir();
+try {
+  await holdState(place);
+  emptyState(place);
+  console.log(`Emptied ${place}. The next \`npm start\` begins with fresh demo data.`);
+} catch (error) {
+  console.error(troubleWords(error, { port: 0, place }));
+  process.exit(1);
+}

@@ -4,6 +4,9 @@ import { spawn } from "node:child_process";
 import { delimiter, resolve } from "node:path";
 import { ensureInstalled } from "./installation.mjs";
 
+// What was asked to stop and does not, because it is stuck, is ended all the same.
+const patienceMilliseconds = 5_000;
+
 process.chdir(new URL("..", import.meta.url).pathname);
 const [name, ...rest] = process.argv.slice(2);
 
@@ -15,6 +18,7 @@ try {
 }
 
 const binaries = resolve("node_modules/.bin");
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
 const child = spawn(`${binaries}/node`, [`scripts/${name}.ts`, ...rest], {
   stdio: "inherit",
   env: {
@@ -25,5 +29,16 @@ const child = spawn(`${binaries}/node`, [`scripts/${name}.ts`, ...rest], {
     WRANGLER_LOG: process.env.WRANGLER_LOG ?? "error",
   },
 });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code) => process.exit(code ?? 1));
+function stop(signal) {
+  child.kill(signal);
+  setTimeout(() => child.kill("SIGKILL"), patienceMilliseconds).unref();
+}
+child.on("error", (error) => {
+  console.error(`Node cannot be run: ${error.message}. Remove node_modules, then start again.`);
+  process.exit(1);
+});
+child.on("exit", (code, signal) => {
+  // It ended before it could say so itself.
+  if (signal) console.log(`\nStopped (${signal}).`);
+  process.exit(code ?? 130);
+});

@@ -1,10 +1,11 @@
 import { buildSite } from "./build.ts";
 import { seedWhenEmpty } from "./demo-seed.ts";
 import { chosenClock, localSettings } from "./local-settings.ts";
+import { migrateDatabase } from "./migrate-database.ts";
 import { assertFree, chosenPort, localOrigin } from "./port.ts";
 import { serveSite } from "./site.ts";
 import { withSiteDatabase } from "./site-database.ts";
-import { migrate, stateDir } from "./state.ts";
+import { holdState, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
 import { troubleWords } from "./trouble.ts";
 
@@ -21,15 +22,18 @@ function stop(): void {
 }
 
 async function start(port: number, directory: string): Promise<void> {
+  await holdState(directory);
   await assertFree(port);
   const origin = localOrigin(port);
   const clock = chosenClock();
   const bindings = { ...localSettings(origin, directory), ...clock.bindings };
   await buildSite();
   console.log("Applying migrations…");
-  await migrate(directory);
   // Before the site listens: nobody meets a restaurant that is not there yet.
-  await withSiteDatabase(directory, (database) => seedWhenEmpty(database, clock.now));
+  await withSiteDatabase(directory, async (database) => {
+    await migrateDatabase(database, directory);
+    await seedWhenEmpty(database, clock.now);
+  });
   console.log("Starting the site…");
   const site = await serveSite({ port, stateDir: directory, bindings });
   sweepRegularly(site);

@@ -1,23 +1,34 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { mustRun } from "./command.ts";
+import { makeFolder } from "./folder.ts";
+import { takeLock } from "./lock.mjs";
+import { migrateDatabase } from "./migrate-database.ts";
+import { withSiteDatabase } from "./site-database.ts";
 
 /** Where the embedded database, objects, files and queues lie. */
 export function stateDir(): string {
   return resolve(process.env.STATE_DIR || ".wrangler/state");
 }
 
-/** Brings the embedded database to the newest migration. */
-export async function migrate(directory: string): Promise<void> {
-  const place = ["--local", "--persist-to", directory];
-  await mustRun("wrangler", ["d1", "migrations", "apply", "couverts", ...place]);
+/** Keeps the data for this process alone until it ends; throws in words when another works on it. */
+export async function holdState(directory: string): Promise<void> {
+  makeFolder(directory);
+  await takeLock(
+    directory,
+    `Another command is at work on ${directory}. Stop it first, or choose another place: STATE_DIR=… PORT=… npm start`,
+  );
+}
+
+/** Brings the database that lies in `directory` to the newest migration; no site is served from it. */
+export function migrate(directory: string): Promise<void> {
+  return withSiteDatabase(directory, (database) => migrateDatabase(database, directory));
 }
 
 /** The secret behind the guests' links: made once for each place, and kept there. */
 export function linkSecret(directory: string): string {
   const file = `${directory}/link-secret`;
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   if (existsSync(file)) return readFileSync(file, "utf8");
   const secret = randomBytes(32).toString("base64url");
   // Written aside first: a disk that is full, or an end in between, leaves no half of a secret.

@@ -2,6 +2,7 @@ import type { Miniflare } from "miniflare";
 
 const sweepSeconds = 20;
 const daySeconds = 86_400;
+const tellSeconds = 1;
 
 /** Fires the cron triggers again and again, which nothing does by itself; returns what ends it. */
 export function sweepRegularly(miniflare: Miniflare): () => void {
@@ -9,8 +10,14 @@ export function sweepRegularly(miniflare: Miniflare): () => void {
     const worker = await miniflare.getWorker();
     await worker.scheduled({ cron });
   }
+  let isEnded = false;
+  /** Told a moment later: at Ctrl-C the runtime ends before this process hears of it. */
+  function tell(error: unknown): void {
+    const say = () => isEnded || console.error("A cron trigger failed:", error);
+    setTimeout(say, tellSeconds * 1000).unref();
+  }
   function fireOrTell(cron: string): void {
-    fire(cron).catch((error: unknown) => console.error("A cron trigger failed:", error));
+    fire(cron).catch(tell);
   }
   const daily = "30 4 * * *";
   const timers = [
@@ -20,6 +27,7 @@ export function sweepRegularly(miniflare: Miniflare): () => void {
   // A machine that is started each morning would never see the end of a day.
   fireOrTell(daily);
   return () => {
+    isEnded = true;
     for (const timer of timers) clearInterval(timer);
   };
 }

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 type Failure = { message: string; code: string };
 
 function failureOf(error: unknown): Failure {
@@ -7,9 +9,18 @@ function failureOf(error: unknown): Failure {
   return { message: [error.message, cause?.message].filter(Boolean).join("\n"), code };
 }
 
-const full = /ENOSPC|no space left|SQLITE_FULL|disk is full|disk I\/O error|SQLITE_IOERR/i;
-const forbidden = /EACCES|EPERM|EROFS|SQLITE_CANTOPEN|SQLITE_READONLY|unable to open database/;
-const noFolder = /ENOTDIR|EEXIST/;
+const full = /ENOSPC|EDQUOT|no space left|SQLITE_FULL|disk is full|disk I\/O error|SQLITE_IOERR/i;
+const forbidden =
+  /EACCES|EPERM|EROFS|ENOENT|SQLITE_CANTOPEN|SQLITE_READONLY|unable to open database/;
+const noFolder = /ENOTDIR|EEXIST|ENAMETOOLONG|ELOOP/;
+const damaged = /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|file is not a database/;
+const busy = /SQLITE_BUSY|database is locked/;
+
+/** Whether the path that a failure names, if it names one, lies elsewhere than at `place`. */
+function isElsewhere(message: string, place: string): boolean {
+  const path = /(?:EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST)[^']*'([^']+)'/.exec(message)?.[1];
+  return path !== undefined && !resolve(path).startsWith(place);
+}
 
 /** What went wrong when the site was started, in words that say what to do; `place` holds its data. */
 export function troubleWords(error: unknown, { port, place }: { port: number; place: string }) {
@@ -21,11 +32,22 @@ export function troubleWords(error: unknown, { port, place }: { port: number; pl
   if (full.test(message)) {
     return `The disk is full: free some space where ${place} and this folder lie, then start again.`;
   }
+  if (isElsewhere(message, place)) {
+    return /EACCES|EPERM|EROFS/.test(message)
+      ? `This folder cannot be written. Give yourself the right to, then start again.\n${message}`
+      : message;
+  }
   if (forbidden.test(message)) {
     return `${place} cannot be written. Give yourself the right to, or choose another place: STATE_DIR=… npm start`;
   }
   if (noFolder.test(message)) {
     return `${place} is no folder. Choose another place for the data: STATE_DIR=… npm start`;
+  }
+  if (damaged.test(message)) {
+    return `The data in ${place} is damaged. Choose another place, STATE_DIR=… npm start, or empty this one: npm run reset`;
+  }
+  if (busy.test(message)) {
+    return `Something else works on the data in ${place}. Stop it, then start again.`;
   }
   return message;
 }

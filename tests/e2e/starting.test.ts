@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { freePort } from "../../scripts/port.ts";
+import { withSiteDatabase } from "../../scripts/site-database.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const ends: (() => void)[] = [];
@@ -19,9 +20,9 @@ function aFolder(): string {
   return folder;
 }
 
-/** Starts the site as `npm start` does. `until` waits for words that it says, `ended` for its end. */
-function start(settings: { PORT: string; STATE_DIR: string }) {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], {
+/** Runs `npm start`, or another of its scripts. `until` waits for words that it says, `ended` for its end. */
+function start(settings: { PORT: string; STATE_DIR: string }, name = "start") {
+  const child = spawn(process.execPath, ["scripts/run.mjs", name], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
@@ -60,14 +61,47 @@ test("a port that is in use is said in words, with another one to choose", async
   expect(said).toContain(`PORT=${port + 1} npm start`);
 });
 
-test("data that cannot lie where STATE_DIR says is said in words", async () => {
-  const file = join(aFolder(), "a-file");
-  writeFileSync(file, "");
-  const { code, said } = await start({ PORT: String(await freePort()), STATE_DIR: file }).ended;
-  expect(code).toBe(1);
-  expect(said).toContain("STATE_DIR=…");
-  expect(said).not.toMatch(/^\s+at /m);
-});
+test.each(["a-file", "a-file/below", "/proc/nope"])(
+  "data that cannot lie at %s, where STATE_DIR says, is said in words",
+  async (place) => {
+    const folder = aFolder();
+    writeFileSync(join(folder, "a-file"), "");
+    const settings = { PORT: String(await freePort()), STATE_DIR: resolve(folder, place) };
+    const { code, said } = await start(settings).ended;
+    expect(code).toBe(1);
+    expect(said).toContain("STATE_DIR=…");
+    expect(said).not.toMatch(/^\s+at /m);
+  },
+);
+
+test("a second start on the same data says so, and the data of an earlier version is told too", async () => {
+  const settings = { PORT: String(await freePort()), STATE_DIR: aFolder() };
+  const first = start(settings);
+  await first.until("Couverts is served.");
+  for (const name of ["start", "reset"]) {
+    const refused = await start({ ...settings, PORT: String(await freePort()) }, name).ended;
+    expect([refused.code, refused.said]).toEqual([
+      1,
+      expect.stringContaining(`at work on ${settings.STATE_DIR}`),
+    ]);
+  }
+  first.stop();
+  expect((await first.ended).code).toBe(0);
+
+  await withSiteDatabase(settings.STATE_DIR, async (database) => {
+    await database.exec("INSERT INTO d1_migrations (name) VALUES ('0000_of-another-time.sql')");
+  });
+  const earlier = await start(settings).ended;
+  expect([earlier.code, earlier.said]).toEqual([
+    1,
+    expect.stringContaining(`STATE_DIR=${settings.STATE_DIR} npm run reset`),
+  ]);
+  expect((await start(settings, "reset").ended).code).toBe(0);
+  const anew = start(settings);
+  await anew.until("Couverts is served.");
+  anew.stop();
+  expect((await anew.ended).code).toBe(0);
+}, 180_000);
 
 test.each(["Applying migrations…", "Seeding the demo…", "Starting the site…"])(
   "Ctrl-C at «%s» leaves nothing half done: the next start serves the demo, and ends when told",

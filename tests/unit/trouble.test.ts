@@ -30,6 +30,22 @@ test.each(["EACCES: permission denied, mkdir", "EROFS: read-only file system", "
   },
 );
 
+test.each([
+  ["ENOENT: no such file or directory, mkdir '/data/v3'", "/data cannot be written."],
+  ["ENOTDIR: not a directory, mkdir '/data/v3'", "/data is no folder."],
+  ["ENAMETOOLONG: name too long, mkdir '/data/v3'", "/data is no folder."],
+  ["EACCES: permission denied, mkdir '/couverts/build'", "This folder cannot be written."],
+  ["D1_ERROR: file is not a database: SQLITE_NOTADB", "The data in /data is damaged."],
+  ["D1_ERROR: database is locked: SQLITE_BUSY", "Something else works on the data in /data."],
+])("%s is said as: %s", (message, words) => {
+  expect(troubleWords(failure(message), here)).toContain(words);
+});
+
+test("a file of the site that is missing is no fault of the data", () => {
+  const missing = "ENOENT: no such file or directory, open '/couverts/build/worker/index.js'";
+  expect(troubleWords(failure(missing), here)).toBe(missing);
+});
+
 test("anything else is said as it is", () => {
   expect(troubleWords(failure("The build failed: see above."), here)).toBe(
     "The build failed: see above.",
