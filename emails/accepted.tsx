@@ -1,23 +1,20 @@
-import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
-import { DinerLetter } from "#emails/diner-letter.tsx";
+import { defineMail } from "#emails/define-mail.ts";
+import { DinerMailLayout } from "#emails/diner-mail-layout.tsx";
+import { dinerPreview } from "#emails/preview-props.ts";
 import { ReservationMarkup } from "#emails/reservation-markup.tsx";
-import { dinerMailSchema } from "#emails/reservation-params.ts";
+import { dinerMailSchema } from "#emails/reservation-props.ts";
 import { TableAdvice } from "#emails/table-advice.tsx";
-import { momentOf } from "#emails/table-words.ts";
-
-export const acceptedParams = dinerMailSchema.extend({ kind: z.literal("accepted") });
-type Params = z.infer<typeof acceptedParams>;
-
-export function acceptedSubject({ restaurant, table }: Params): string {
-  const words = { restaurant: restaurant.name, moment: momentOf(table) };
-  return m.mail_accepted_subject(words);
-}
+import { momentLabel } from "#emails/table-labels.ts";
 
 /** The restaurant said yes to a request. */
-export function AcceptedMail(mail: Params) {
-  return (
-    <DinerLetter
+export const acceptedMail = defineMail({
+  kind: "accepted",
+  props: dinerMailSchema,
+  subject: ({ restaurant, table }) =>
+    m.mail_accepted_subject({ restaurant: restaurant.name, moment: momentLabel(table) }),
+  body: (mail) => (
+    <DinerMailLayout
       mail={mail}
       title={m.mail_accepted_title()}
       intro={m.mail_accepted_intro()}
@@ -25,6 +22,7 @@ export function AcceptedMail(mail: Params) {
       head={<ReservationMarkup mail={mail} status="confirmed" />}
     >
       <TableAdvice mail={mail} />
-    </DinerLetter>
-  );
-}
+    </DinerMailLayout>
+  ),
+  preview: (locale) => [dinerPreview(locale)],
+});

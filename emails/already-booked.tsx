@@ -1,25 +1,23 @@
 import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
-import { DinerLetter } from "#emails/diner-letter.tsx";
+import { defineMail } from "#emails/define-mail.ts";
+import { DinerMailLayout } from "#emails/diner-mail-layout.tsx";
 import { Paragraph } from "#emails/paragraph.tsx";
-import { dinerMailSchema } from "#emails/reservation-params.ts";
-import { momentOf } from "#emails/table-words.ts";
-
-export const alreadyBookedParams = dinerMailSchema.extend({
-  kind: z.literal("already-booked"),
-  /** Whether the table that stands is still a request. */
-  isRequest: z.boolean(),
-});
-type Params = z.infer<typeof alreadyBookedParams>;
-
-export function alreadyBookedSubject({ restaurant, table }: Params): string {
-  return m.mail_already_booked_subject({ restaurant: restaurant.name, moment: momentOf(table) });
-}
+import { dinerPreview } from "#emails/preview-props.ts";
+import { dinerMailSchema } from "#emails/reservation-props.ts";
+import { momentLabel } from "#emails/table-labels.ts";
 
 /** Somebody asked for another table with the contacts of this one, which stands as it did. */
-export function AlreadyBookedMail(mail: Params) {
-  return (
-    <DinerLetter
+export const alreadyBookedMail = defineMail({
+  kind: "already-booked",
+  props: dinerMailSchema.extend({
+    /** Whether the table that stands is still a request. */
+    isRequest: z.boolean(),
+  }),
+  subject: ({ restaurant, table }) =>
+    m.mail_already_booked_subject({ restaurant: restaurant.name, moment: momentLabel(table) }),
+  body: (mail) => (
+    <DinerMailLayout
       mail={mail}
       title={mail.isRequest ? m.mail_already_booked_title_request() : m.mail_already_booked_title()}
       intro={mail.isRequest ? m.mail_already_booked_intro_request() : m.mail_already_booked_intro()}
@@ -30,6 +28,10 @@ export function AlreadyBookedMail(mail: Params) {
     >
       <Paragraph tone="muted">{m.mail_already_booked_you()}</Paragraph>
       <Paragraph tone="muted">{m.mail_already_booked_not_you()}</Paragraph>
-    </DinerLetter>
-  );
-}
+    </DinerMailLayout>
+  ),
+  preview: (locale) => [
+    { ...dinerPreview(locale), isRequest: false },
+    { ...dinerPreview(locale), isRequest: true },
+  ],
+});

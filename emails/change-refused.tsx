@@ -1,25 +1,21 @@
 import { z } from "zod";
 import { isolated } from "#app/domain/isolated-words.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { DinerLetter } from "#emails/diner-letter.tsx";
-import { dinerMailSchema } from "#emails/reservation-params.ts";
+import { defineMail } from "#emails/define-mail.ts";
+import { DinerMailLayout } from "#emails/diner-mail-layout.tsx";
+import { dinerPreview, reasonPreview } from "#emails/preview-props.ts";
+import { dinerMailSchema } from "#emails/reservation-props.ts";
 import { TableAdvice } from "#emails/table-advice.tsx";
-import { momentOf } from "#emails/table-words.ts";
-
-export const changeRefusedParams = dinerMailSchema.extend({
-  kind: z.literal("change-refused"),
-  reason: z.string().nullable(),
-});
-type Params = z.infer<typeof changeRefusedParams>;
-
-export function changeRefusedSubject({ restaurant, table }: Params): string {
-  return m.mail_change_refused_subject({ restaurant: restaurant.name, moment: momentOf(table) });
-}
+import { momentLabel } from "#emails/table-labels.ts";
 
 /** The restaurant cannot take the change; the table stays as it was. */
-export function ChangeRefusedMail(mail: Params) {
-  return (
-    <DinerLetter
+export const changeRefusedMail = defineMail({
+  kind: "change-refused",
+  props: dinerMailSchema.extend({ reason: z.string().nullable() }),
+  subject: ({ restaurant, table }) =>
+    m.mail_change_refused_subject({ restaurant: restaurant.name, moment: momentLabel(table) }),
+  body: (mail) => (
+    <DinerMailLayout
       mail={mail}
       title={m.mail_change_refused_title()}
       intro={m.mail_change_refused_intro()}
@@ -27,6 +23,9 @@ export function ChangeRefusedMail(mail: Params) {
       action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
     >
       <TableAdvice mail={mail} />
-    </DinerLetter>
-  );
-}
+    </DinerMailLayout>
+  ),
+  preview: (locale) => [
+    { ...dinerPreview(locale), reason: reasonPreview(locale), hasCalendar: false },
+  ],
+});

@@ -1,42 +1,40 @@
 import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
-import { DinerLetter } from "#emails/diner-letter.tsx";
+import { defineMail } from "#emails/define-mail.ts";
+import { DinerMailLayout } from "#emails/diner-mail-layout.tsx";
+import { dinerPreview, formerTablePreview } from "#emails/preview-props.ts";
 import { RequestAdvice } from "#emails/request-advice.tsx";
 import { ReservationMarkup } from "#emails/reservation-markup.tsx";
-import { dinerMailSchema, mailedTableSchema } from "#emails/reservation-params.ts";
+import { dinerMailSchema, mailedTableSchema } from "#emails/reservation-props.ts";
 import { TableAdvice } from "#emails/table-advice.tsx";
-import { guestsOf, momentOf } from "#emails/table-words.ts";
-
-export const changedParams = dinerMailSchema.extend({
-  kind: z.literal("changed"),
-  /** Whether the table is hers now; else it is a request that waits. */
-  held: z.boolean(),
-  before: mailedTableSchema.nullable(),
-});
-type Params = z.infer<typeof changedParams>;
-
-export function changedSubject({ restaurant, table, held }: Params): string {
-  const words = { restaurant: restaurant.name, moment: momentOf(table) };
-  return held ? m.mail_changed_subject(words) : m.mail_changed_request_subject(words);
-}
+import { formerTableMessage, momentLabel } from "#emails/table-labels.ts";
 
 /** The table, or the request, was moved to another day, time or size. */
-export function ChangedMail(mail: Params) {
-  const { before, held } = mail;
-  const formerly = before && {
-    moment: momentOf(before),
-    guests: guestsOf(before),
-  };
-  return (
-    <DinerLetter
+export const changedMail = defineMail({
+  kind: "changed",
+  props: dinerMailSchema.extend({
+    /** Whether the table is hers now; else it is a request that waits. */
+    held: z.boolean(),
+    before: mailedTableSchema.nullable(),
+  }),
+  subject({ restaurant, table, held }) {
+    const words = { restaurant: restaurant.name, moment: momentLabel(table) };
+    return held ? m.mail_changed_subject(words) : m.mail_changed_request_subject(words);
+  },
+  body: (mail) => (
+    <DinerMailLayout
       mail={mail}
-      title={held ? m.mail_changed_title() : m.mail_changed_request_title()}
-      intro={held ? m.mail_changed_intro() : m.mail_changed_request_intro()}
-      aside={formerly ? m.mail_changed_before(formerly) : null}
+      title={mail.held ? m.mail_changed_title() : m.mail_changed_request_title()}
+      intro={mail.held ? m.mail_changed_intro() : m.mail_changed_request_intro()}
+      aside={mail.before && formerTableMessage(mail.before)}
       action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
-      head={held ? <ReservationMarkup mail={mail} status="confirmed" /> : null}
+      head={mail.held ? <ReservationMarkup mail={mail} status="confirmed" /> : null}
     >
-      {held ? <TableAdvice mail={mail} isUpdate /> : <RequestAdvice />}
-    </DinerLetter>
-  );
-}
+      {mail.held ? <TableAdvice mail={mail} isUpdate /> : <RequestAdvice />}
+    </DinerMailLayout>
+  ),
+  preview: (locale) => [
+    { ...dinerPreview(locale), before: formerTablePreview(locale), held: true },
+    { ...dinerPreview(locale), before: null, held: false, hasCalendar: false },
+  ],
+});

@@ -1,23 +1,20 @@
-import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
-import { DinerLetter } from "#emails/diner-letter.tsx";
+import { defineMail } from "#emails/define-mail.ts";
+import { DinerMailLayout } from "#emails/diner-mail-layout.tsx";
+import { dinerPreview } from "#emails/preview-props.ts";
 import { ReservationMarkup } from "#emails/reservation-markup.tsx";
-import { dinerMailSchema } from "#emails/reservation-params.ts";
+import { dinerMailSchema } from "#emails/reservation-props.ts";
 import { TableAdvice } from "#emails/table-advice.tsx";
-import { momentOf } from "#emails/table-words.ts";
-
-export const confirmedParams = dinerMailSchema.extend({ kind: z.literal("confirmed") });
-type Params = z.infer<typeof confirmedParams>;
-
-export function confirmedSubject({ restaurant, table }: Params): string {
-  const words = { restaurant: restaurant.name, moment: momentOf(table) };
-  return m.mail_confirmed_subject(words);
-}
+import { momentLabel } from "#emails/table-labels.ts";
 
 /** The table was free and is the diner's at once. */
-export function ConfirmedMail(mail: Params) {
-  return (
-    <DinerLetter
+export const confirmedMail = defineMail({
+  kind: "confirmed",
+  props: dinerMailSchema,
+  subject: ({ restaurant, table }) =>
+    m.mail_confirmed_subject({ restaurant: restaurant.name, moment: momentLabel(table) }),
+  body: (mail) => (
+    <DinerMailLayout
       mail={mail}
       title={m.mail_confirmed_title()}
       intro={m.mail_confirmed_intro()}
@@ -25,6 +22,7 @@ export function ConfirmedMail(mail: Params) {
       head={<ReservationMarkup mail={mail} status="confirmed" />}
     >
       <TableAdvice mail={mail} />
-    </DinerLetter>
-  );
-}
+    </DinerMailLayout>
+  ),
+  preview: (locale) => [dinerPreview(locale)],
+});

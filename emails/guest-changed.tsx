@@ -1,35 +1,37 @@
 import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
-import { mailedTableSchema, restaurantMailSchema } from "#emails/reservation-params.ts";
-import { RestaurantSlip } from "#emails/restaurant-slip.tsx";
-import { guestsOf, momentOf, subjectWords } from "#emails/table-words.ts";
-
-export const guestChangedParams = restaurantMailSchema.extend({
-  kind: z.literal("guest-changed"),
-  state: z.enum(["confirmed", "pending"]),
-  before: mailedTableSchema.nullable(),
-});
-type Params = z.infer<typeof guestChangedParams>;
-
-export function guestChangedSubject({ name, table }: Params): string {
-  return m.mail_guest_changed_subject(subjectWords(name, table));
-}
+import { defineMail } from "#emails/define-mail.ts";
+import { formerTablePreview, restaurantPreview } from "#emails/preview-props.ts";
+import { mailedTableSchema, restaurantMailSchema } from "#emails/reservation-props.ts";
+import { RestaurantMailLayout } from "#emails/restaurant-mail-layout.tsx";
+import { formerTableMessage, subjectLabels } from "#emails/table-labels.ts";
 
 /** A guest moved her table or asks to. */
-export function GuestChangedMail(mail: Params) {
-  const { state, before } = mail;
-  const formerly = before && {
-    moment: momentOf(before),
-    guests: guestsOf(before),
-  };
-  return (
-    <RestaurantSlip
+export const guestChangedMail = defineMail({
+  kind: "guest-changed",
+  props: restaurantMailSchema.extend({
+    state: z.enum(["confirmed", "pending"]),
+    before: mailedTableSchema.nullable(),
+  }),
+  subject: ({ name, table }) => m.mail_guest_changed_subject(subjectLabels(name, table)),
+  body: (mail) => (
+    <RestaurantMailLayout
       mail={mail}
       title={m.mail_guest_changed_title()}
       intro={
-        state === "confirmed" ? m.mail_guest_changed_confirmed() : m.mail_guest_changed_pending()
+        mail.state === "confirmed"
+          ? m.mail_guest_changed_confirmed()
+          : m.mail_guest_changed_pending()
       }
-      aside={formerly ? m.mail_changed_before(formerly) : null}
+      aside={mail.before && formerTableMessage(mail.before)}
     />
-  );
-}
+  ),
+  preview: (locale) => [
+    {
+      ...restaurantPreview(locale),
+      before: formerTablePreview(locale),
+      state: "confirmed" as const,
+    },
+    { ...restaurantPreview(locale), before: formerTablePreview(locale), state: "pending" as const },
+  ],
+});

@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { darkModeStyles, palette, sans, serif } from "#emails/palette.ts";
-import type { MailedRestaurant } from "#emails/reservation-params.ts";
+import type { MailedRestaurant } from "#emails/reservation-props.ts";
 
 type LayoutProps = {
   restaurant: MailedRestaurant;
@@ -21,7 +21,7 @@ type LayoutProps = {
   /** What goes into the head beside the styles, such as markup for machines. */
   head?: ReactNode;
   children: ReactNode;
-  /** Under the sheet: who writes. The restaurant's own slips need none. */
+  /** Under the sheet: who writes. Mails to the restaurant need none. */
   foot?: ReactNode;
 };
 
@@ -86,7 +86,8 @@ const card = {
   ...wrapping,
   backgroundColor: palette.card,
   border: `1px solid ${palette.rule}`,
-  padding: "32px 28px",
+  // Its last paragraph brings the rest of the space below.
+  padding: "32px 28px 16px",
 } as const;
 
 const heading = {

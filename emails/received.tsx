@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
-import { restaurantMailSchema } from "#emails/reservation-params.ts";
-import { RestaurantSlip } from "#emails/restaurant-slip.tsx";
-import { subjectWords } from "#emails/table-words.ts";
-
-export const receivedParams = restaurantMailSchema.extend({
-  kind: z.literal("received"),
-  /** Confirmed at once, or what the request waits for. */
-  state: z.enum(["confirmed", "manual", "capacity"]),
-});
-type Params = z.infer<typeof receivedParams>;
+import { defineMail } from "#emails/define-mail.ts";
+import { restaurantPreview } from "#emails/preview-props.ts";
+import { restaurantMailSchema } from "#emails/reservation-props.ts";
+import { RestaurantMailLayout } from "#emails/restaurant-mail-layout.tsx";
+import { subjectLabels } from "#emails/table-labels.ts";
 
 const wordings = {
   confirmed: {
@@ -29,13 +24,21 @@ const wordings = {
   },
 };
 
-export function receivedSubject({ name, table, state }: Params): string {
-  return wordings[state].subject(subjectWords(name, table));
-}
-
 /** A new reservation or request reached the restaurant. */
-export function ReceivedMail(mail: Params) {
-  const { state } = mail;
-  const { title, intro } = wordings[state];
-  return <RestaurantSlip mail={mail} title={title()} intro={intro()} />;
-}
+export const receivedMail = defineMail({
+  kind: "received",
+  props: restaurantMailSchema.extend({
+    /** Confirmed at once, or what the request waits for. */
+    state: z.enum(["confirmed", "manual", "capacity"]),
+  }),
+  subject: ({ name, table, state }) => wordings[state].subject(subjectLabels(name, table)),
+  body(mail) {
+    const { title, intro } = wordings[mail.state];
+    return <RestaurantMailLayout mail={mail} title={title()} intro={intro()} />;
+  },
+  preview: (locale) => [
+    { ...restaurantPreview(locale), state: "confirmed" as const },
+    { ...restaurantPreview(locale), state: "manual" as const },
+    { ...restaurantPreview(locale), state: "capacity" as const },
+  ],
+});

@@ -1,5 +1,5 @@
 import { instantOf } from "#app/domain/restaurant-clock.ts";
-import type { DinerMail } from "#emails/reservation-params.ts";
+import type { DinerMail } from "#emails/reservation-props.ts";
 
 const statuses = {
   confirmed: "https://schema.org/ReservationConfirmed",

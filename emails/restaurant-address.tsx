@@ -3,7 +3,7 @@ import { mapLink } from "#app/domain/map-link.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { palette } from "#emails/palette.ts";
 import { PhoneLink } from "#emails/phone-link.tsx";
-import type { MailedRestaurant } from "#emails/reservation-params.ts";
+import type { MailedRestaurant } from "#emails/reservation-props.ts";
 
 type RestaurantAddressProps = { restaurant: MailedRestaurant };
 
@@ -32,6 +32,7 @@ const footer = {
   textAlign: "center",
   fontSize: 13,
   lineHeight: "21px",
+  textWrap: "balance",
   color: palette.muted,
 } as const;
 

@@ -1,22 +1,20 @@
-import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
-import { DinerLetter } from "#emails/diner-letter.tsx";
+import { defineMail } from "#emails/define-mail.ts";
+import { DinerMailLayout } from "#emails/diner-mail-layout.tsx";
+import { dinerPreview } from "#emails/preview-props.ts";
 import { ReservationMarkup } from "#emails/reservation-markup.tsx";
-import { dinerMailSchema } from "#emails/reservation-params.ts";
+import { dinerMailSchema } from "#emails/reservation-props.ts";
 import { TableAdvice } from "#emails/table-advice.tsx";
-import { momentOf } from "#emails/table-words.ts";
-
-export const restoredParams = dinerMailSchema.extend({ kind: z.literal("restored") });
-type Params = z.infer<typeof restoredParams>;
-
-export function restoredSubject({ restaurant, table }: Params): string {
-  return m.mail_restored_subject({ restaurant: restaurant.name, moment: momentOf(table) });
-}
+import { momentLabel } from "#emails/table-labels.ts";
 
 /** The restaurant took back a no, or a cancellation: the table is hers after all. */
-export function RestoredMail(mail: Params) {
-  return (
-    <DinerLetter
+export const restoredMail = defineMail({
+  kind: "restored",
+  props: dinerMailSchema,
+  subject: ({ restaurant, table }) =>
+    m.mail_restored_subject({ restaurant: restaurant.name, moment: momentLabel(table) }),
+  body: (mail) => (
+    <DinerMailLayout
       mail={mail}
       title={m.mail_restored_title()}
       intro={m.mail_restored_intro()}
@@ -24,6 +22,7 @@ export function RestoredMail(mail: Params) {
       head={<ReservationMarkup mail={mail} status="confirmed" />}
     >
       <TableAdvice mail={mail} />
-    </DinerLetter>
-  );
-}
+    </DinerMailLayout>
+  ),
+  preview: (locale) => [dinerPreview(locale)],
+});

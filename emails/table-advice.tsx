@@ -1,6 +1,6 @@
 import { m } from "#app/i18n/compiled/messages.js";
 import { Paragraph } from "#emails/paragraph.tsx";
-import type { DinerMail } from "#emails/reservation-params.ts";
+import type { DinerMail } from "#emails/reservation-props.ts";
 
 /** `isUpdate`: the calendar may hold the table as it was before. */
 type TableAdviceProps = { mail: DinerMail; isUpdate?: boolean };

@@ -3,7 +3,7 @@ import type { ReservationCode } from "#app/domain/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate, timeOfDay } from "#app/i18n/format.ts";
 import { palette, serif } from "#emails/palette.ts";
-import type { MailedTable } from "#emails/reservation-params.ts";
+import type { MailedTable } from "#emails/reservation-props.ts";
 
 type TableCardProps = { table: MailedTable; code: ReservationCode };
 

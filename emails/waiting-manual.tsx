@@ -1,28 +1,26 @@
-import { z } from "zod";
 import { m } from "#app/i18n/compiled/messages.js";
-import { DinerLetter } from "#emails/diner-letter.tsx";
+import { defineMail } from "#emails/define-mail.ts";
+import { DinerMailLayout } from "#emails/diner-mail-layout.tsx";
+import { dinerPreview } from "#emails/preview-props.ts";
 import { RequestAdvice } from "#emails/request-advice.tsx";
-import { dinerMailSchema } from "#emails/reservation-params.ts";
-import { momentOf } from "#emails/table-words.ts";
-
-export const waitingManualParams = dinerMailSchema.extend({ kind: z.literal("waiting-manual") });
-type Params = z.infer<typeof waitingManualParams>;
-
-export function waitingManualSubject({ restaurant, table }: Params): string {
-  const words = { restaurant: restaurant.name, moment: momentOf(table) };
-  return m.mail_waiting_manual_subject(words);
-}
+import { dinerMailSchema } from "#emails/reservation-props.ts";
+import { momentLabel } from "#emails/table-labels.ts";
 
 /** The request waits for the restaurant's answer by hand. */
-export function WaitingManualMail(mail: Params) {
-  return (
-    <DinerLetter
+export const waitingManualMail = defineMail({
+  kind: "waiting-manual",
+  props: dinerMailSchema,
+  subject: ({ restaurant, table }) =>
+    m.mail_waiting_manual_subject({ restaurant: restaurant.name, moment: momentLabel(table) }),
+  body: (mail) => (
+    <DinerMailLayout
       mail={mail}
       title={m.mail_waiting_manual_title()}
       intro={m.mail_waiting_manual_intro()}
       action={{ href: mail.reservationUrl, label: m.mail_see_request() }}
     >
       <RequestAdvice />
-    </DinerLetter>
-  );
-}
+    </DinerMailLayout>
+  ),
+  preview: (locale) => [dinerPreview(locale)],
+});

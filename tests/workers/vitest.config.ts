@@ -11,7 +11,6 @@ const bundled = [
   "@conform-to/react",
   "@conform-to/zod/v4",
   "@react-email/components",
-  "@react-email/render",
   "@remix-run/cloudflare",
   "@remix-run/react",
   "drizzle-orm",

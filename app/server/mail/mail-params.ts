@@ -57,7 +57,7 @@ export function reservationUrl({ event }: MailFacts, { origin, linkSecret }: Lin
   );
 }
 
-function dinerParams(mail: MailRow, facts: MailFacts, links: Links) {
+function dinerProps(mail: MailRow, facts: MailFacts, links: Links) {
   return {
     restaurant: mailedRestaurant(mail, facts),
     code: mail.code,
@@ -69,7 +69,7 @@ function dinerParams(mail: MailRow, facts: MailFacts, links: Links) {
   };
 }
 
-function restaurantParams(mail: MailRow, facts: MailFacts, { origin }: Links) {
+function restaurantProps(mail: MailRow, facts: MailFacts, { origin }: Links) {
   const { event, reservation, restaurant } = facts;
   const { date, service } = event.after;
   const { email, phone, note, slug } = reservation;
@@ -98,41 +98,43 @@ export function mailParams(mail: MailRow, facts: MailFacts, links: Links): MailP
     case "restored":
     case "expired":
     case "withdrawn":
-      return { ...dinerParams(mail, facts, links), kind };
+      return { kind, props: dinerProps(mail, facts, links) };
     case "refused": {
-      const { reason } = event;
-      return { ...dinerParams(mail, facts, links), kind, held: hadTable(facts), reason };
+      const told = { held: hadTable(facts), reason: event.reason };
+      return { kind, props: { ...dinerProps(mail, facts, links), ...told } };
     }
     case "cancelled": {
       const by = event.actor === "guest" ? "guest" : "restaurant";
       const told = { by, held: hadTable(facts), reason: event.reason } as const;
-      return { ...dinerParams(mail, facts, links), kind, ...told };
+      return { kind, props: { ...dinerProps(mail, facts, links), ...told } };
     }
     case "changed": {
       const held = holdsCovers(event.after.status);
-      return { ...dinerParams(mail, facts, links), kind, held, before };
+      return { kind, props: { ...dinerProps(mail, facts, links), held, before } };
     }
     case "change-waiting": {
       const wanted = mailedTable(facts, wantedTable(facts), mail.locale);
-      return { ...dinerParams(mail, facts, links), kind, wanted };
+      return { kind, props: { ...dinerProps(mail, facts, links), wanted } };
     }
     case "change-refused":
-      return { ...dinerParams(mail, facts, links), kind, reason: event.reason };
+      return { kind, props: { ...dinerProps(mail, facts, links), reason: event.reason } };
     case "already-booked": {
       const isRequest = event.after.status === "pending";
-      return { ...dinerParams(mail, facts, links), kind, isRequest };
+      return { kind, props: { ...dinerProps(mail, facts, links), isRequest } };
     }
     case "received": {
       const state = event.after.pendingReason ?? "confirmed";
-      return { ...restaurantParams(mail, facts, links), kind, state };
+      return { kind, props: { ...restaurantProps(mail, facts, links), state } };
     }
-    case "guest-cancelled":
-      return { ...restaurantParams(mail, facts, links), kind, heldCovers: hadTable(facts) };
+    case "guest-cancelled": {
+      const heldCovers = hadTable(facts);
+      return { kind, props: { ...restaurantProps(mail, facts, links), heldCovers } };
+    }
     case "guest-changed": {
       const isTaken = holdsCovers(event.after.status) && event.requestedChange === null;
       const table = mailedTable(facts, wantedTable(facts), mail.locale);
       const state = isTaken ? "confirmed" : "pending";
-      return { ...restaurantParams(mail, facts, links), table, kind, state, before };
+      return { kind, props: { ...restaurantProps(mail, facts, links), table, state, before } };
     }
   }
 }

@@ -47,7 +47,7 @@ export async function writeMail(mail: MailRow, deps: WriteMailDeps): Promise<Out
     to: mail.recipient,
     from: { name: restaurant.name, address: deps.from ?? restaurant.email },
     replyTo: isForRestaurant(mail.kind) ? reservation.email : restaurant.email,
-    ...(await renderMail(mailParams(mail, facts, deps), mail.locale)),
+    ...renderMail(mailParams(mail, facts, deps), mail.locale),
     attachments: attachmentsOf(mail, facts, deps),
   };
 }

@@ -4,12 +4,12 @@ import { Action } from "#emails/action.tsx";
 import { Layout } from "#emails/layout.tsx";
 import { Lines } from "#emails/lines.tsx";
 import { Paragraph } from "#emails/paragraph.tsx";
-import type { DinerMail } from "#emails/reservation-params.ts";
+import type { DinerMail } from "#emails/reservation-props.ts";
 import { RestaurantAddress } from "#emails/restaurant-address.tsx";
 import { TableCard } from "#emails/table-card.tsx";
 import { WordsInSentence } from "#emails/words-in-sentence.tsx";
 
-type DinerLetterProps = {
+type DinerMailLayoutProps = {
   mail: DinerMail;
   title: string;
   intro: string;
@@ -21,8 +21,8 @@ type DinerLetterProps = {
   children?: ReactNode;
 };
 
-/** A letter to a diner: greeting, news, her table, one thing to do. */
-export function DinerLetter(props: DinerLetterProps) {
+/** A mail to a diner: greeting, news, her table, one thing to do. */
+export function DinerMailLayout(props: DinerMailLayoutProps) {
   const { mail, title, intro, action, aside, head, children } = props;
   const { restaurant, callName, table, code } = mail;
   return (

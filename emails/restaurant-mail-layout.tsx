@@ -3,20 +3,21 @@ import { m } from "#app/i18n/compiled/messages.js";
 import { Action } from "#emails/action.tsx";
 import { Layout } from "#emails/layout.tsx";
 import { Lines } from "#emails/lines.tsx";
+import { MailAddressLink } from "#emails/mail-address-link.tsx";
 import { Paragraph } from "#emails/paragraph.tsx";
 import { PhoneLink } from "#emails/phone-link.tsx";
-import type { RestaurantMail } from "#emails/reservation-params.ts";
+import type { RestaurantMail } from "#emails/reservation-props.ts";
 import { TableCard } from "#emails/table-card.tsx";
 
-type RestaurantSlipProps = {
+type RestaurantMailLayoutProps = {
   mail: RestaurantMail;
   title: string;
   intro: string;
   aside?: string | null;
 };
 
-/** A slip for the restaurant: what happened, who, which table, and the page to answer on. */
-export function RestaurantSlip({ mail, title, intro, aside }: RestaurantSlipProps) {
+/** A mail to the restaurant: what happened, who, which table, and the page to answer on. */
+export function RestaurantMailLayout({ mail, title, intro, aside }: RestaurantMailLayoutProps) {
   const { restaurant, name, phone, email, note, table, code, adminUrl } = mail;
   return (
     <Layout restaurant={restaurant} preview={`${isolated(name)}. ${intro}`} title={title}>
@@ -35,7 +36,7 @@ export function RestaurantSlip({ mail, title, intro, aside }: RestaurantSlipProp
         {email ? (
           <>
             <br />
-            {email}
+            <MailAddressLink address={email} />
           </>
         ) : null}
       </Paragraph>
