@@ -118,7 +118,7 @@ CREATE TABLE `mails` (
 	CONSTRAINT "mails_sent" CHECK(("mails"."status" = 'sent') = ("mails"."sent_at" IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `mails_to_send` ON `mails` (`created_at`) WHERE "mails"."status" IN ('queued', 'sending');--> statement-breakpoint
+CREATE INDEX `mails_to_send` ON `mails` (`due_at`) WHERE "mails"."status" IN ('queued', 'sending');--> statement-breakpoint
 CREATE INDEX `mails_failed` ON `mails` (`created_at`) WHERE "mails"."status" = 'failed';--> statement-breakpoint
 CREATE INDEX `mails_held` ON `mails` (`claimed_at`) WHERE "mails"."status" = 'held';--> statement-breakpoint
 CREATE INDEX `mails_counted` ON `mails` (`recipient`,`counted_at`) WHERE "mails"."counted_at" IS NOT NULL;--> statement-breakpoint

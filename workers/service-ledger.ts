@@ -4,7 +4,7 @@ import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import type { BoundEnv, Env } from "#app/server/env.ts";
 import { noteChange } from "#app/server/freshness.ts";
-import { enqueueMails } from "#app/server/mail/enqueue.ts";
+import { type DueMail, enqueueMails } from "#app/server/mail/enqueue.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
 import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
@@ -30,7 +30,7 @@ type Waiting = SignedCommand & { answer: (outcome: Outcome) => void };
 export class ServiceLedger extends DurableObject<Env> {
   #desk: LedgerDesk | null = null;
   #waiting: Waiting[] = [];
-  #toEnqueue: string[] = [];
+  #toEnqueue: DueMail[] = [];
   /** When the first of the mails to enqueue was committed. */
   #committedAt = 0;
   #isSettling = false;
@@ -102,7 +102,7 @@ export class ServiceLedger extends DurableObject<Env> {
    * Hands the committed mails to the queue, those of several commits at once while it is busy; those
    * of a ledger that ends before are swept up.
    */
-  #enqueueInTime(committed: readonly string[]): void {
+  #enqueueInTime(committed: readonly DueMail[]): void {
     if (this.#toEnqueue.length === 0) this.#committedAt = currentInstant(this.env);
     this.#toEnqueue.push(...committed);
     const isPause = this.#waiting.length === 0 || committed.length === 0;
@@ -110,6 +110,6 @@ export class ServiceLedger extends DurableObject<Env> {
     const isLate = currentInstant(this.env) - this.#committedAt >= mailsWaitMilliseconds;
     if (!isPause && !isFull && !isLate) return;
     const mails = this.#toEnqueue.splice(0);
-    this.ctx.waitUntil(enqueueMails(mails, this.env.MAIL_QUEUE));
+    this.ctx.waitUntil(enqueueMails(mails, this.env.MAIL_QUEUE, currentInstant(this.env)));
   }
 }

@@ -6,6 +6,7 @@ import {
   allowsAct,
   holdsCovers,
   type ReservationAct,
+  type ReservationFacts,
   type ReservationState,
   transitions,
 } from "#app/domain/reservation.ts";
@@ -27,35 +28,49 @@ function mailsOf(command: ActCommand, before: ReservationState): MailKind[] {
       return [before.status === "pending" ? "withdrawn" : "cancelled", "guest-cancelled"];
     case "arrive":
     case "no-show":
+    case "reinstate":
       return [];
   }
 }
 
 function isUntimely(
   command: ActCommand,
-  table: ReservationState,
+  state: ReservationState,
   { zone, now }: HouseRules,
 ): boolean {
   const today = localMoment(now, zone).date;
-  const arrival = instantOf(table.date, table.time, zone);
+  const arrival = instantOf(state.date, state.time, zone);
   switch (command.kind) {
     case "accept":
     case "restore":
     case "refuse":
-      return table.date < today;
+      return state.date < today;
     case "cancel":
-      return command.actor.kind === "guest" ? arrival <= now : table.date < today;
+      return command.actor.kind === "guest" ? arrival <= now : state.date < today;
     case "expire":
       return arrival > now;
     case "arrive":
     case "no-show":
-      return table.date > today;
+      return state.date > today;
+    case "reinstate":
+      return false;
   }
 }
 
-function isLate(table: ReservationState, { options, zone, now }: HouseRules): boolean {
-  const arrival = instantOf(table.date, table.time, zone);
+function isLate(state: ReservationState, { options, zone, now }: HouseRules): boolean {
+  const arrival = instantOf(state.date, state.time, zone);
   return arrival - now < minutes(options.lateCancellationMinutes);
+}
+
+/** How many of a party have come, where not all of them: the rest may arrive later. */
+function arrivedOf(command: ActCommand, { covers }: ReservationState): Partial<ReservationFacts> {
+  const arrived = command.kind === "arrive" ? command.arrivedCovers : null;
+  return { arrivedCovers: arrived !== null && arrived < covers ? arrived : null, isMistake: false };
+}
+
+/** A party that stands at the door is seated, or was, whatever the figures say: it only warns. */
+function onlyWarns(act: ReservationAct): boolean {
+  return act === "arrive" || act === "reinstate";
 }
 
 /** Decides an act on a reservation of this service day. Source: design, "Transitions". */
@@ -72,13 +87,13 @@ export function decideAct(
   const status = transitions[command.kind].to;
   const grows = holdsCovers(status) && !holdsCovers(before.status);
   const over = grows ? excessCovers(day, before.time, before.covers) : 0;
-  // A party that stands at the door is seated whatever the figures say: arriving only warns.
-  if (over > 0 && !command.force && command.kind !== "arrive") {
+  if (over > 0 && !command.force && !onlyWarns(command.kind)) {
     return { ok: false, reason: "over-capacity", over };
   }
   const late = command.kind === "cancel" && isLate(before, rules);
   return taken({ ...before, status, pendingReason: null }, mailsOf(command, before), {
     over,
     late,
+    facts: arrivedOf(command, before),
   });
 }

@@ -67,7 +67,7 @@ export function slotRefusal(
 export function excessCovers(day: ServiceDay, time: ClockTime, covers: number): number {
   const overService = coversOver(capacityOf(day.opening), day.figures.held, covers);
   const limit = day.opening.kind === "open" ? day.opening.slotLimit : null;
-  const overSlot = coversOver(limit ?? "unset", heldAtSlot(day.figures, time), covers);
+  const overSlot = coversOver(limit ?? "unset", heldAtSlot(day, time), covers);
   return Math.max(overService, overSlot);
 }
 

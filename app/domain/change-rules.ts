@@ -4,59 +4,58 @@ import {
   type HouseRules,
   isWantOfRoom,
 } from "#app/domain/booking-rules.ts";
+import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
 import type { ChangeCommand, RefusalOf } from "#app/domain/ledger-command.ts";
-import { holdsCovers, type Placement, type ReservationState } from "#app/domain/reservation.ts";
+import type { MailKind } from "#app/domain/mail.ts";
+import {
+  holdsCovers,
+  isSamePlace,
+  type Placement,
+  type ReservationState,
+  takesMore,
+} from "#app/domain/reservation.ts";
 import { instantOf, localMoment, minutes } from "#app/domain/restaurant-clock.ts";
-import { type ServiceDay, withoutTable } from "#app/domain/service-day.ts";
+import { type ServiceDay, withoutOwn } from "#app/domain/service-day.ts";
 
-function isChangeable(table: ReservationState): boolean {
-  return table.status === "pending" || table.status === "confirmed";
+function isChangeable(state: ReservationState): boolean {
+  return state.status === "pending" || state.status === "confirmed";
 }
 
-function isSameDay(table: ReservationState, placement: Placement): boolean {
-  return table.date === placement.date && table.service === placement.service;
-}
-
-function shrinks(table: ReservationState, placement: Placement): boolean {
-  return (
-    isSameDay(table, placement) && table.time === placement.time && placement.covers <= table.covers
-  );
-}
-
-/** The target as the reservation finds it, its own covers counted out where it sits already. */
-function withoutItself(
-  target: ServiceDay,
-  table: ReservationState,
-  placement: Placement,
-): ServiceDay {
-  if (!isSameDay(table, placement)) return target;
-  return { ...target, figures: withoutTable(target.figures, table) };
+/** Of the past only who came and with whom can be put right, of those who are there, how many. */
+function isOpenToStaff(before: ReservationState, after: ReservationState, today: CalendarDate) {
+  const stays = isSamePlace(before, after);
+  if (before.date < today) return stays;
+  return isChangeable(before) || (stays && holdsCovers(before.status));
 }
 
 /**
  * Decides a change by the restaurant; `target` is the service day it leads to. Checked only when
- * the party grows or moves; over the capacity needs `force`. Source: design, "Transitions".
+ * the party grows or moves; over the capacity needs `force`. `mails` tell of it. Source: design,
+ * "Transitions".
  */
 export function decideHouseChange(
   target: ServiceDay,
   placement: Placement,
   before: ReservationState,
-  force: boolean,
-  rules: HouseRules,
+  { force, mails }: { force: boolean; mails: MailKind[] },
+  { now, zone }: HouseRules,
 ): Decision<RefusalOf<"change">> {
-  if (!isChangeable(before)) return { ok: false, reason: "not-allowed", status: before.status };
-  if (target.date < localMoment(rules.now, rules.zone).date) return refused("past");
-  if (target.opening.kind === "closed" && !force) return refused("closed");
+  const today = localMoment(now, zone).date;
   const after: ReservationState = { ...before, ...placement };
-  if (shrinks(before, placement) || !holdsCovers(after.status)) return taken(after, ["changed"]);
-  const over = excessCovers(
-    withoutItself(target, before, placement),
-    placement.time,
-    placement.covers,
-  );
+  if (!isOpenToStaff(before, after, today)) {
+    return before.date < today
+      ? refused("past")
+      : { ok: false, reason: "not-allowed", status: before.status };
+  }
+  if (before.date < today) return taken(after, []);
+  if (target.date < today) return refused("past");
+  const moves = !isSamePlace(before, after);
+  if (moves && target.opening.kind === "closed" && !force) return refused("closed");
+  if (!takesMore(before, after)) return taken(after, mails);
+  const over = excessCovers(withoutOwn(target, before), placement.time, placement.covers);
   if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
-  return taken(after, ["changed"], { over });
+  return taken(after, mails, { over });
 }
 
 function decideWaitingChange(
@@ -81,10 +80,10 @@ export function decideGuestChange(
   if (left <= 0) return refused("past");
   if (left < minutes(rules.options.guestChangeCutoffMinutes)) return refused("too-late");
   const isHeld = holdsCovers(before.status);
-  if (isHeld && shrinks(before, placement)) {
+  if (isHeld && !takesMore(before, { ...before, ...placement })) {
     return taken({ ...before, ...placement }, ["changed", "guest-changed"]);
   }
-  const others = withoutItself(target, before, placement);
+  const others = withoutOwn(target, before);
   const decision = decideBooking(others, placement.time, placement.covers, rules);
   if (decision.outcome === "refused") {
     const waits = isHeld && isWantOfRoom(decision.reason);
@@ -108,11 +107,17 @@ export function decideChange(
   before: ReservationState,
   rules: HouseRules,
 ): Decision<RefusalOf<"change">> {
-  const { date, service, time, covers, force } = command;
+  const { date, service, time, covers, force, notify } = command;
   const placement = { date, service, time, covers };
   return command.actor.kind === "guest"
     ? decideGuestChange(target, placement, before, rules)
-    : decideHouseChange(target, placement, before, force, rules);
+    : decideHouseChange(
+        target,
+        placement,
+        before,
+        { force, mails: notify ? ["changed"] : [] },
+        rules,
+      );
 }
 
 /** Decides to let a change go ahead that a guest waits for, or to leave the table as it is. */
@@ -126,5 +131,5 @@ export function decideOnWaitingChange(
 ): Decision<RefusalOf<"change">> {
   if (!requestedChange) return { ok: false, reason: "not-allowed", status: before.status };
   if (answer === "refuse-change") return taken(before, ["change-refused"]);
-  return decideHouseChange(target, requestedChange, before, force, rules);
+  return decideHouseChange(target, requestedChange, before, { force, mails: ["changed"] }, rules);
 }

@@ -1,16 +1,17 @@
 import type { BookingRefusal } from "#app/domain/booking-rules.ts";
 import type { MailKind } from "#app/domain/mail.ts";
-import type { Placement, ReservationState } from "#app/domain/reservation.ts";
+import type { Placement, ReservationFacts, ReservationState } from "#app/domain/reservation.ts";
 
 /**
- * What a command does to a reservation when it is taken: the table after it, the change that a
- * guest still waits for, by how many covers it is over, and the mails that it owes.
+ * What a command does to a reservation when it is taken: the state after it, the change that a
+ * guest still waits for, by how many covers it is over, which facts change, and the mails that it owes.
  */
 export type Change = {
   after: ReservationState;
   requestedChange: Placement | null;
   over: number;
   late: boolean;
+  facts: Partial<ReservationFacts>;
   mails: MailKind[];
 };
 
@@ -24,14 +25,12 @@ export function refused<Reason extends BookingRefusal>(
   return { ok: false, reason };
 }
 
-/** A change that is taken; nothing over, late or asked for unless told otherwise. */
+/** A change that is taken; nothing over, late, known beside or asked for unless told otherwise. */
 export function taken(
   after: ReservationState,
   mails: MailKind[],
-  rest: Partial<Pick<Change, "over" | "late" | "requestedChange">> = {},
+  rest: Partial<Pick<Change, "over" | "late" | "facts" | "requestedChange">> = {},
 ): { ok: true; change: Change } {
-  return {
-    ok: true,
-    change: { after, mails, over: 0, late: false, requestedChange: null, ...rest },
-  };
+  const nothing = { over: 0, late: false, facts: {}, requestedChange: null };
+  return { ok: true, change: { after, mails, ...nothing, ...rest } };
 }

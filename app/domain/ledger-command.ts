@@ -9,6 +9,7 @@ import type {
   Placement,
   ReservationAct,
   ReservationCode,
+  ReservationSource,
   ReservationStatus,
 } from "#app/domain/reservation.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
@@ -26,8 +27,11 @@ export function staffUser(actor: Actor): string | null {
   return actor.kind === "staff" ? actor.user : null;
 }
 
-/** What every command carries: the key that makes it happen once, who gives it, and when. */
-type Envelope = { key: string; actor: Actor; at: Instant };
+/**
+ * What every command carries: the key that makes it happen once, who gives it, when, and whether the
+ * diner is told where that is a choice.
+ */
+type Envelope = { key: string; actor: Actor; at: Instant; notify: boolean };
 
 /** What every command on a reservation carries; `expectedVersion` is the one that it was decided on. */
 type ReservationEnvelope = Envelope & {
@@ -51,8 +55,40 @@ type Booking = Envelope & {
 /** `force` accepts over the capacity; `reason` is told to the diner and kept in the event. */
 type Act = ReservationEnvelope & { force: boolean; reason: string | null };
 
-/** A change of date, service, slot or size, by a guest or the restaurant; `force` as for an act. */
+/** An arrival: of so many covers, `null` for all of the party. */
+type Arrival = Act & { arrivedCovers: number | null };
+
+/**
+ * What staff enters by telephone or for a walk-in. When it does not fit: asked, over the capacity,
+ * or on the waiting list.
+ */
+type Entry = Envelope & {
+  time: ClockTime;
+  party: Party;
+  houseNote: string | null;
+  locale: Locale;
+  source: Exclude<ReservationSource, "online">;
+  ifFull: "ask" | "over" | "wait";
+};
+
+/** Takes back the version that it names, which led the reservation away from `placement`. */
+type Undo = ReservationEnvelope & { placement: Placement; force: boolean };
+
+/** Says that a party comes so many minutes late. */
+type Lateness = ReservationEnvelope & { minutes: number };
+
+/** Cancels all that stands in this service of a day, with a reason that the diners read. */
+type Closing = Envelope & { reason: string | null };
+
+/** What staff may put right of a person; the guest's own words only where staff entered them. */
+export type PersonFields = Omit<Party, "covers"> & { houseNote: string | null };
+
+/**
+ * A change of date, service, slot or size, by a guest or the restaurant; `force` as for an act.
+ * `person` is `null` where it stays as it is.
+ */
 type Change = ReservationEnvelope & {
+  person: PersonFields | null;
   date: CalendarDate;
   service: ServiceSlug;
   time: ClockTime;
@@ -104,29 +140,52 @@ type ChangeEntry<Input> = {
   refusal: ReservationRefusal | OverCapacity | { reason: BookingRefusal };
 };
 
+type FactEntry<Input> = { input: Input; answer: ReservationAnswer; refusal: ReservationRefusal };
+
 /** Every command: what it asks, what it answers when it was taken, and for what it alone is refused. */
-type CommandTable = Record<ReservationAct, ActEntry> & {
+type CommandTable = Record<Exclude<ReservationAct, "arrive">, ActEntry> & {
+  arrive: Omit<ActEntry, "input"> & { input: Arrival };
   book: {
     input: Booking;
     answer: ReservationAnswer;
     refusal: Duplicate | { reason: BookingRefusal };
   };
+  enter: {
+    input: Entry;
+    answer: ReservationAnswer;
+    refusal: OverCapacity | { reason: BookingRefusal };
+  };
   change: ChangeEntry<Change>;
   "accept-change": ChangeEntry<AnswerToChange>;
   "refuse-change": ChangeEntry<AnswerToChange>;
+  undo: {
+    input: Undo;
+    answer: ReservationAnswer;
+    refusal: ReservationRefusal | OverCapacity | { reason: "undo-too-late" };
+  };
+  /** What staff entered by mistake: told to nobody, counted in no figure, kept in the journal. */
+  "mark-mistake": FactEntry<ReservationEnvelope>;
+  "announce-lateness": FactEntry<Lateness>;
+  /** Staff has read that a party comes late. */
+  "read-lateness": FactEntry<ReservationEnvelope>;
   /** Takes the person out of a reservation; its figures and its history stay. */
-  erase: { input: ReservationEnvelope; answer: ReservationAnswer; refusal: ReservationRefusal };
+  erase: FactEntry<ReservationEnvelope>;
   /** Sets the covers of this service on this day, over the weekly grid. */
   "set-capacity": {
     input: Envelope & { capacity: Capacity };
     answer: { capacity: Capacity };
     refusal: { reason: "closed" | "past" };
   };
+  close: {
+    input: Closing;
+    answer: { cancelled: number };
+    refusal: { reason: "past" };
+  };
 };
 
 export type CommandKind = keyof CommandTable;
 /** The commands that name a reservation. */
-export type ReservationKind = Exclude<CommandKind, "book" | "set-capacity">;
+export type ReservationKind = Exclude<CommandKind, "book" | "enter" | "set-capacity" | "close">;
 
 /** A command of this kind, or of one of these kinds. */
 export type CommandOf<Kind extends CommandKind> = {
@@ -150,6 +209,8 @@ export type ReservationCommand = CommandOf<ReservationKind>;
 export type BookCommand = CommandOf<"book">;
 export type ActCommand = CommandOf<ReservationAct>;
 export type ChangeCommand = CommandOf<"change">;
+export type EnterCommand = CommandOf<"enter">;
+export type UndoCommand = CommandOf<"undo">;
 export type EraseCommand = CommandOf<"erase">;
 /** What any finished command did, as it is stored with its key and answered again to the same key. */
 export type CommandAnswer = AnswerOf<CommandKind>;

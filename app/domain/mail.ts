@@ -24,8 +24,17 @@ export type MailKind = z.infer<typeof mailKindSchema>;
 /**
  * A mail is queued, then claimed by one sender, then sent; or failed for good. One that is too much
  * for its reader's day is held, and settled without being sent when it has become untrue meanwhile.
+ * One that tells of what was undone is withdrawn.
  */
-export const mailStatusSchema = z.enum(["queued", "sending", "sent", "held", "failed", "settled"]);
+export const mailStatusSchema = z.enum([
+  "queued",
+  "sending",
+  "sent",
+  "held",
+  "failed",
+  "settled",
+  "withdrawn",
+]);
 export type MailStatus = z.infer<typeof mailStatusSchema>;
 
 /** Whether a mail of this kind is for the restaurant itself. */

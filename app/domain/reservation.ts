@@ -44,9 +44,31 @@ export type ReservationState = {
 /** The table that a change leads to. */
 export type Placement = Pick<ReservationState, "date" | "service" | "time" | "covers">;
 
+/** What is known of a reservation beside its state. Source: design, "Vocabulary". */
+export type ReservationFacts = {
+  /** How many of the party have come; `null` for all of those who arrived. */
+  arrivedCovers: number | null;
+  lateMinutes: number | null;
+  lateSaidBy: "guest" | "staff" | null;
+  isLateRead: boolean;
+  isMistake: boolean;
+};
+
 /** Whether a reservation takes covers from the capacity. Source: design, "Vocabulary". */
 export function holdsCovers(status: ReservationStatus): boolean {
   return status === "confirmed" || status === "arrived";
+}
+
+/** Whether it is at the same time of the same service of a day. */
+export function isSamePlace(one: Omit<Placement, "covers">, other: Placement): boolean {
+  return one.date === other.date && one.service === other.service && one.time === other.time;
+}
+
+/** Whether a change takes covers that the reservation does not hold where it leads to. */
+export function takesMore(before: ReservationState, after: ReservationState): boolean {
+  if (!holdsCovers(after.status)) return false;
+  if (!holdsCovers(before.status) || !isSamePlace(before, after)) return true;
+  return after.covers > before.covers;
 }
 
 /** The acts that change the state of a reservation which exists already. */
@@ -58,20 +80,24 @@ export const reservationActs = [
   "expire",
   "arrive",
   "no-show",
+  "reinstate",
 ] as const;
 export type ReservationAct = (typeof reservationActs)[number];
 
 type Transition = { from: readonly ReservationStatus[]; to: ReservationStatus };
 
-/** The graph of states. Source: design, "Transitions"; a guest may also withdraw a waiting request. */
+/**
+ * The graph of states. Source: design, "Transitions". `arrived` may arrive again: the rest of a party.
+ */
 export const transitions = {
   accept: { from: ["pending"], to: "confirmed" },
   refuse: { from: ["pending", "confirmed"], to: "refused" },
   cancel: { from: ["pending", "confirmed"], to: "cancelled" },
-  restore: { from: ["refused", "cancelled"], to: "confirmed" },
+  restore: { from: ["refused", "cancelled", "expired"], to: "confirmed" },
   expire: { from: ["pending"], to: "expired" },
-  arrive: { from: ["confirmed", "no_show"], to: "arrived" },
+  arrive: { from: ["confirmed", "no_show", "arrived"], to: "arrived" },
   "no-show": { from: ["confirmed", "arrived"], to: "no_show" },
+  reinstate: { from: ["arrived", "no_show"], to: "confirmed" },
 } as const satisfies Record<ReservationAct, Transition>;
 
 /** Whether an act is open to a reservation in this state. */

@@ -84,6 +84,11 @@ export function instantOf(date: CalendarDate, time: ClockTime, zone: TimeZone): 
   return exact ?? wall - dayBefore;
 }
 
+/** A number of seconds as milliseconds. */
+export function seconds(count: number): number {
+  return count * 1000;
+}
+
 /** A number of minutes as milliseconds. */
 export function minutes(count: number): number {
   return count * 60_000;

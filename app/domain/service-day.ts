@@ -38,9 +38,18 @@ export function capacityOf(opening: Opening): Capacity {
   return opening.kind === "open" ? opening.capacity : 0;
 }
 
-/** Covers held by parties arriving at a slot. */
-export function heldAtSlot(figures: ServiceDayFigures, time: ClockTime): number {
-  return figures.heldBySlot[time] ?? 0;
+/** The slot that a time counts for, which contains it; itself where it is before all of them. */
+export function slotOf(slots: readonly ClockTime[], time: ClockTime): ClockTime {
+  return slots.findLast((slot) => slot <= time) ?? time;
+}
+
+/** Covers held by parties that arrive in the slot which contains a time. Source: design, "Transitions". */
+export function heldAtSlot({ figures, opening }: ServiceDay, time: ClockTime): number {
+  const slots = opening.kind === "open" ? opening.slots : [];
+  const slot = slotOf(slots, time);
+  return Object.entries(figures.heldBySlot)
+    .filter(([booked]) => slotOf(slots, booked as ClockTime) === slot)
+    .reduce((sum, [, covers]) => sum + covers, 0);
 }
 
 function withSlot(
@@ -62,6 +71,12 @@ function add(figures: ServiceDayFigures, table: ReservationState, sign: 1 | -1):
   if (table.status !== "pending") return figures;
   const waiting = table.pendingReason === "capacity" ? covers : 0;
   return { ...figures, pending: figures.pending + covers, waiting: figures.waiting + waiting };
+}
+
+/** The day as a reservation finds it, its own covers counted out where it stands there already. */
+export function withoutOwn(day: ServiceDay, state: ReservationState): ServiceDay {
+  if (day.date !== state.date || day.service !== state.service) return day;
+  return { ...day, figures: withoutTable(day.figures, state) };
 }
 
 /** The figures with a table counted in. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { type Capacity, remainingCovers } from "#app/domain/capacity.ts";
 import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
-import { capacityOf, heldAtSlot, type ServiceDay } from "#app/domain/service-day.ts";
+import { capacityOf, heldAtSlot, type ServiceDay, slotOf } from "#app/domain/service-day.ts";
 
 export type SlotFigures = { time: ClockTime; held: number; limit: number | null };
 
@@ -22,7 +22,9 @@ export type ServiceSummary = {
 
 function timesOf({ opening, figures }: ServiceDay): ClockTime[] {
   const offered = opening.kind === "open" ? opening.slots : [];
-  const taken = Object.keys(figures.heldBySlot).map((time) => clockTimeSchema.parse(time));
+  const taken = Object.keys(figures.heldBySlot).map((time) =>
+    slotOf(offered, clockTimeSchema.parse(time)),
+  );
   return [...new Set([...offered, ...taken])].sort();
 }
 
@@ -41,7 +43,7 @@ export function serviceSummary(day: ServiceDay): ServiceSummary {
     remaining: remainingCovers(base, figures.held),
     slots: timesOf(day).map((time) => ({
       time,
-      held: heldAtSlot(figures, time),
+      held: heldAtSlot(day, time),
       limit: opening.kind === "open" ? opening.slotLimit : null,
     })),
   };

@@ -84,12 +84,18 @@ export function playServiceDay(
       reason: command.kind === "book" ? null : command.reason,
       requestedChange: null,
     });
-    history.mails.push(...mailsOwed(change.mails, row, house.restaurant, command.at));
+    history.mails.push(
+      ...mailsOwed(change.mails, row, {
+        restaurant: house.restaurant,
+        at: command.at,
+        dueAt: command.at,
+      }),
+    );
   }
 
   function book(wish: Wish): Due[] {
     const { at, actor, time, party, locale, course } = wish;
-    const who = { key: "", actor, at, again: true, own: [] };
+    const who = { key: "", actor, at, notify: true, again: true, own: [] };
     const command: BookCommand = { kind: "book", ...who, time, party, locale };
     const decision = decideNewReservation(history.day, command, false, rulesAt(at));
     if (!decision.ok) return [];
@@ -119,12 +125,18 @@ export function playServiceDay(
     if (!row) return [];
     const { at, act: kind, force = false, reason = null } = step;
     const actor: Actor = step.by === "staff" ? admin : { kind: step.by };
-    const what = { kind, code, force, reason, expectedVersion: row.version };
-    const command: ActCommand = { ...what, key: "", actor, at };
+    const what = { kind, code, force, reason, expectedVersion: row.version, arrivedCovers: null };
+    const command: ActCommand = { ...what, key: "", actor, at, notify: true };
     const decision = decide(command, row);
     if (!decision.ok) return dueSteps(code, step.otherwise ?? []);
-    const { after, late } = decision.change;
-    const changed = { ...row, ...after, late: row.late || late, version: row.version + 1 };
+    const { after, facts, late } = decision.change;
+    const changed = {
+      ...row,
+      ...after,
+      ...facts,
+      late: row.late || late,
+      version: row.version + 1,
+    };
     record(command, row, changed, decision.change);
     return dueSteps(code, step.next ?? []);
   }

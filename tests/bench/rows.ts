@@ -41,6 +41,7 @@ function aBooking(): BookCommand {
   const key = crypto.randomUUID();
   return {
     kind: "book",
+    notify: true,
     again: false,
     own: [],
     key,

@@ -50,7 +50,7 @@ export async function answered(
 ): Promise<void> {
   const key = crypto.randomUUID();
   const deps = { env, db, now: Date.now() };
-  const command = { kind: act, code, key, actor: { ...anAdmin, user }, at: deps.now };
+  const command = { kind: act, code, key, actor: { ...anAdmin, user }, at: deps.now, notify: true };
   await commandReservation({ ...command, force: false, reason, expectedVersion: null }, deps);
 }
 

@@ -63,6 +63,7 @@ export function aTable(table: Partial<ReservationState> = {}): ReservationState 
 export function aBooking(covers = 2, time = "20:00"): BookCommand {
   return {
     kind: "book",
+    notify: true,
     again: false,
     own: [],
     key: crypto.randomUUID(),
@@ -92,5 +93,8 @@ export function anAct(
 ): ActCommand {
   const code = reservationCodeSchema.parse("k7m2q9");
   const key = crypto.randomUUID();
-  return { kind, code, key, actor, at: rules().now, force, reason: null, expectedVersion: null };
+  const at = rules().now;
+  const told = { reason: null, notify: true };
+  const seen = { expectedVersion: null, arrivedCovers: null };
+  return { kind, code, key, actor, at, force, ...told, ...seen };
 }

@@ -53,6 +53,7 @@ export function aBooking(settings: BookingSettings = {}): BookCommand {
   const at = Date.now();
   return {
     kind: "book",
+    notify: true,
     again,
     own: settings.own ?? [],
     key,
@@ -79,6 +80,8 @@ export function anAct(
     at: Date.now(),
     force: false,
     reason: null,
+    notify: true,
+    arrivedCovers: null,
     expectedVersion: null,
     ...settings,
   };

@@ -37,6 +37,7 @@ describe("a new reservation", () => {
         after: aTable({ covers: 4 }),
         over: 0,
         late: false,
+        facts: {},
         requestedChange: null,
         mails: ["confirmed", "received"],
       },
@@ -71,10 +72,11 @@ describe("the graph of states", () => {
     accept: [["pending"], "confirmed"],
     refuse: [["pending", "confirmed"], "refused"],
     cancel: [["pending", "confirmed"], "cancelled"],
-    restore: [["refused", "cancelled"], "confirmed"],
+    restore: [["refused", "cancelled", "expired"], "confirmed"],
     expire: [["pending"], "expired"],
-    arrive: [["confirmed", "no_show"], "arrived"],
+    arrive: [["confirmed", "no_show", "arrived"], "arrived"],
     "no-show": [["confirmed", "arrived"], "no_show"],
+    reinstate: [["arrived", "no_show"], "confirmed"],
   };
 
   for (const act of reservationActs) {
@@ -246,6 +248,7 @@ describe("a change by the restaurant", () => {
     return {
       ...envelope,
       kind: "change",
+      person: null,
       date: friday,
       service: soir,
       time: clockTime("20:00"),

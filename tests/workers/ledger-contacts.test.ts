@@ -31,7 +31,14 @@ describe("the contacts of a service", () => {
     const { day, code, person } = await aStandingTable();
     const to = anEvening();
     const { reason: _reason, ...act } = anAct("accept", code);
-    const move = { ...act, kind: "change" as const, ...to, time: clockTime("20:00"), covers: 2 };
+    const move = {
+      ...act,
+      kind: "change" as const,
+      person: null,
+      ...to,
+      time: clockTime("20:00"),
+      covers: 2,
+    };
     taken(await ledgerOf(day).execute(move));
     expect((await rowOf(day))?.contacts).toEqual({});
     await expectFiguresToAgree(to);
@@ -45,7 +52,7 @@ describe("the contacts of a service", () => {
     taken(await ledgerOf(to).execute(aBooking(person)));
     const { reason: _reason, ...act } = anAct("accept", code);
     const guest = { kind: "guest" } as const;
-    const move = { ...act, actor: guest, kind: "change" as const, ...to, covers: 2 };
+    const move = { ...act, actor: guest, kind: "change" as const, person: null, ...to, covers: 2 };
     taken(await ledgerOf(day).execute({ ...move, time: clockTime("20:00") }));
     await expectFiguresToAgree(to);
   });
@@ -56,6 +63,7 @@ describe("the contacts of a service", () => {
     taken(await ledgerOf(day).execute(anAct("arrive", code, { at })));
     const erase: EraseCommand = {
       kind: "erase",
+      notify: false,
       code,
       expectedVersion: null,
       key: crypto.randomUUID(),

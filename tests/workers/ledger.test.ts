@@ -39,7 +39,7 @@ function anEvening() {
 /** A change by the admin to a table of `covers` at `time` on a service of a day. */
 function aMove(code: ReservationCode, to: DayName, time: string, covers: number): ChangeCommand {
   const { reason: _reason, ...act } = anAct("accept", code);
-  return { ...act, kind: "change", ...to, time: clockTime(time), covers };
+  return { ...act, kind: "change", person: null, ...to, time: clockTime(time), covers };
 }
 
 async function expectFiguresToAgree(day: Parameters<typeof figuresOf>[0]) {

@@ -24,6 +24,7 @@ const looks = {
   held: { shape: "half", tone: "wait" },
   failed: { shape: "cross", tone: "stop" },
   settled: { shape: "bar", tone: "soft" },
+  withdrawn: { shape: "bar", tone: "soft" },
 } as const satisfies Record<MailStatus, { shape: MarkShape; tone: StateTone }>;
 
 type MailListProps = {

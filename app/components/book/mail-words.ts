@@ -40,5 +40,7 @@ export function mailStateWords(status: MailStatus, when: string): string {
       return m.admin_mail_state_failed();
     case "settled":
       return m.admin_mail_state_settled();
+    case "withdrawn":
+      return m.admin_mail_state_withdrawn();
   }
 }

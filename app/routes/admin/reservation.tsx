@@ -104,7 +104,7 @@ async function giveAnswer(
   if (!reading.ok) return refusedForm(reading.problem, 400);
   const { answer, requestKey: key, force, reason, next, expectedVersion } = reading.form;
   const actor = { kind: "staff", user: user.id, role: user.role } as const;
-  const command = { kind: answer, code, key, actor, at: platform.now };
+  const command = { kind: answer, code, key, actor, at: platform.now, notify: true };
   const outcome = await commandReservation(
     { ...command, force, reason, expectedVersion },
     platform,

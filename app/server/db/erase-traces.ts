@@ -14,6 +14,7 @@ export function eraseTraces(codes: readonly ReservationCode[]): SQL[] {
     sql`UPDATE mails SET recipient = '' FROM ${erased} AS person
       WHERE mails.slug BETWEEN person.value || '-' AND person.value || '.'
       AND kind NOT IN ('received', 'guest-cancelled', 'guest-changed')`,
+    sql`UPDATE processed_commands SET before = NULL WHERE before IS NOT NULL AND code IN ${erased}`,
     sql`DELETE FROM preview_mails WHERE substr(slug, 1, 6) IN ${erased}`,
   ];
 }

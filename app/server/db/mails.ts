@@ -13,15 +13,15 @@ export const maximumAttempts = 8;
 const lease = minutes(5);
 const firstDelay = 5_000;
 
-/** When a mail that was tried and put back may be tried again: twice as late each time. */
-export function nextAttemptAt({ claimedAt, attempts }: MailRow): Instant {
-  return claimedAt === null ? 0 : claimedAt + firstDelay * 2 ** attempts;
+/** When a mail is due, or one that was tried and put back may be tried again: twice as late each time. */
+export function nextAttemptAt({ dueAt, claimedAt, attempts }: MailRow): Instant {
+  return claimedAt === null ? dueAt : Math.max(dueAt, claimedAt + firstDelay * 2 ** attempts);
 }
 
 /** Queued and due, or left in `sending` by a sender whose lease has run out. */
 function isClaimable(now: Instant): SQL {
   return sql`(
-    (mails.status = 'queued' AND
+    (mails.status = 'queued' AND mails.due_at <= ${now} AND
       (mails.claimed_at IS NULL OR mails.claimed_at + (${firstDelay} << mails.attempts) <= ${now}))
     OR (mails.status = 'sending' AND mails.claimed_at <= ${now - lease})
   )`;
@@ -129,7 +129,7 @@ export async function giveUpExhaustedMails(db: Database, now: Instant): Promise<
     );
 }
 
-/** The oldest mails that may be sent now and were put into the outbox before `before`. */
+/** The oldest mails that may be sent now and were due before `before`. */
 export async function listMailsLeftBehind(
   db: Database,
   { now, before, limit }: { now: Instant; before: Instant; limit: number },
@@ -140,13 +140,13 @@ export async function listMailsLeftBehind(
     .where(
       and(
         sql`${mails.status} IN ('queued', 'sending')`,
-        lt(mails.createdAt, before),
+        lt(mails.dueAt, before),
         lt(mails.attempts, maximumAttempts),
         isClaimable(now),
         sql`NOT ${isBehindUnsent}`,
       ),
     )
-    .orderBy(mails.createdAt)
+    .orderBy(mails.dueAt)
     .limit(limit);
   return rows.map((row) => row.slug);
 }

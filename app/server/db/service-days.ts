@@ -75,15 +75,19 @@ function rowOf(day: LedgerDay): FiguresRow & { contacts: ReturnType<typeof conta
 
 /**
  * Writes service days whose version is one more than the one they were read with. The statement
- * fails, and its batch with it, when a row or the schedule has moved since (`isFenceFailure`).
+ * fails, and its batch with it, when a row, the schedule or what else is named has `moved` since
+ * (`isFenceFailure`).
  */
-export function writeServiceDays(days: readonly LedgerDay[], scheduleVersion: number): SQL {
+export function writeServiceDays(
+  days: readonly LedgerDay[],
+  { scheduleVersion, moved = sql`0` }: { scheduleVersion: number; moved?: SQL | undefined },
+): SQL {
   return sql`INSERT INTO service_days
       (date, service, capacity, held, pending, waiting, held_by_slot, contacts, version)
     SELECT value ->> '$.date', value ->> '$.service', value ->> '$.capacity', value ->> '$.held',
       value ->> '$.pending', value ->> '$.waiting', value ->> '$.held_by_slot',
       value ->> '$.contacts',
-      CASE (SELECT version FROM schedule_version) WHEN ${scheduleVersion}
+      CASE WHEN (SELECT version FROM schedule_version) = ${scheduleVersion} AND NOT ${moved}
         THEN value ->> '$.version' ELSE -1 END
     FROM json_each(${jsonRows(serviceDays, days.map(rowOf))}) WHERE true
     ON CONFLICT (date, service) DO UPDATE SET

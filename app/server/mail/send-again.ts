@@ -20,7 +20,11 @@ export async function sendMailAgain(
   if (mail?.code !== code) return refusal("not-found");
   // No form can bring a colon in its key: the ledger never meets this one.
   const { slugs, isRepeated } = await releaseMail(db, mail, { key: `send-again:${key}`, now });
-  await enqueueMails(slugs, env.MAIL_QUEUE);
+  await enqueueMails(
+    slugs.map((released) => ({ slug: released, dueAt: now })),
+    env.MAIL_QUEUE,
+    now,
+  );
   if (slugs.length > 0 || isRepeated) return success(null);
   const status = (await findMail(db, slug))?.status ?? "";
   return underWay.includes(status) ? success(null) : refusal("superseded");

@@ -26,6 +26,7 @@ export async function sweepOutbox({
   await releaseHeld(db, now);
   const before = now - ageMilliseconds;
   const slugs = await listMailsLeftBehind(db, { now, before, limit: maximumPerRun });
-  await enqueueMails(slugs, env.MAIL_QUEUE);
+  const mails = slugs.map((slug) => ({ slug, dueAt: now }));
+  await enqueueMails(mails, env.MAIL_QUEUE, now);
   return slugs.length;
 }

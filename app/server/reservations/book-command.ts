@@ -13,5 +13,16 @@ export type Booking = DayName &
 /** The command that a booking is to the ledger of its day. */
 export function bookCommand(booking: Booking, at: Instant): BookCommand {
   const { key, time, party, locale, again = false, own = [] } = booking;
-  return { kind: "book", key, actor: { kind: "guest" }, at, time, party, locale, again, own };
+  return {
+    kind: "book",
+    key,
+    actor: { kind: "guest" },
+    at,
+    notify: true,
+    time,
+    party,
+    locale,
+    again,
+    own,
+  };
 }

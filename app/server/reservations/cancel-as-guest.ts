@@ -16,7 +16,7 @@ export async function cancelAsGuest(
 ): Promise<Outcome<"cancel">> {
   const code = codeOfGuestSlug(slug, linkSecrets(deps.env));
   if (!code) return { ok: false, reason: "not-found" };
-  const how = { force: false, reason: null, expectedVersion: null };
+  const how = { notify: true, force: false, reason: null, expectedVersion: null };
   return commandReservation(
     { kind: "cancel", code, key, actor: { kind: "guest" }, at: deps.now, ...how },
     deps,

@@ -9,7 +9,6 @@ import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 export function commandFingerprint(day: DayName, command: LedgerCommand): string {
   const again = (command.kind === "book" && command.again) || undefined;
   const { at: _at, ...asked } = { ...command, locale: null, own: undefined, again };
-  const isAboutOwnDay = command.kind === "book" || command.kind === "set-capacity";
-  const parameters = isAboutOwnDay ? [asked, day.date, day.service] : [asked];
+  const parameters = "code" in command ? [asked] : [asked, day.date, day.service];
   return createHash("sha256").update(JSON.stringify(parameters)).digest("base64url");
 }

@@ -37,7 +37,7 @@ export async function expireRequests(deps: Pick<Platform, "env" | "db" | "now">)
     // No form can bring a colon in its key, and so take this one.
     const key = `expire:${code}:${version}`;
     const actor = { kind: "system" } as const;
-    const how = { force: false, reason: null, expectedVersion: version };
+    const how = { notify: true, force: false, reason: null, expectedVersion: version };
     await commandReservation({ kind: "expire", code, key, actor, at: now, ...how }, deps);
   }
   return due.length;

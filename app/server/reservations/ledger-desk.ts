@@ -3,6 +3,7 @@ import type { CommandKind, CommandOf, Outcome } from "#app/domain/ledger-command
 import type { Database } from "#app/server/db/client.ts";
 import { isD1Failure, isPassingFailure } from "#app/server/db/d1-failure.ts";
 import { isFenceFailure } from "#app/server/db/service-days.ts";
+import type { DueMail } from "#app/server/mail/enqueue.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { handlerOf } from "#app/server/reservations/command-handlers.ts";
 import type { CommandHandler } from "#app/server/reservations/commands/command-handler.ts";
@@ -25,7 +26,7 @@ type DeskDeps = {
   pause: (milliseconds: number) => Promise<void>;
 };
 
-type Settled = { outcomes: Outcome[]; mails: string[] };
+type Settled = { outcomes: Outcome[]; mails: DueMail[] };
 
 /** A row that D1 will not have, however often it is sent; with the reason among the causes. */
 function isConstraintFailure(error: unknown): boolean {
@@ -48,17 +49,19 @@ function failed(group: readonly SignedCommand[], error: unknown): Settled {
 
 /** The reservations and the service days that commands are decided on, the desk's own among them. */
 function readBy(group: readonly SignedCommand[], own: DayName) {
-  const reads = group.map(({ command }) => readOf(command, own));
+  const reads = group.map(({ command }) => readsOf(command, own));
   const days = [own, ...reads.map(({ to }) => to)].map(({ date, service }): [string, DayName] => {
     return [dayKey({ date, service }), { date, service }];
   });
   return {
     codes: reads.flatMap(({ code }) => code ?? []),
     days: [...new Map(days).values()],
+    undone: reads.flatMap(({ undo }) => undo ?? []),
+    ...(reads.some(({ standing }) => standing) ? { standingOn: own } : {}),
   };
 }
 
-function readOf<Kind extends CommandKind>(command: CommandOf<Kind>, own: DayName) {
+function readsOf<Kind extends CommandKind>(command: CommandOf<Kind>, own: DayName) {
   const handler: CommandHandler<Kind> = handlerOf<Kind>(command);
   return handler.reads(command, own);
 }
@@ -126,7 +129,7 @@ export class LedgerDesk {
     for (const { kind, error } of plan.faults) {
       reportError(error, `A service ledger failed on ${kind}`);
     }
-    const mails = [...plan.mails, ...plan.dailyMails].map((mail) => mail.slug);
+    const mails = [...plan.mails, ...plan.dailyMails].map(({ slug, dueAt }) => ({ slug, dueAt }));
     return { outcomes: plan.outcomes, mails };
   }
 
@@ -144,7 +147,7 @@ export class LedgerDesk {
       keys: group.map(({ command }) => command.key),
     };
     const plan = await this.#planFrom(wanted, group);
-    const isAsked = plan.outcomes.some(isDuplicate);
+    const isAsked = plan.outcomes.some(isDuplicate) && !("standingOn" in wanted);
     // Only a duplicate asks whose table it is that stands: then all is read again, of one moment.
     return isAsked ? this.#planFrom({ ...wanted, standingOn: this.#own }, group) : plan;
   }
@@ -163,6 +166,7 @@ export class LedgerDesk {
     if (!own) return;
     const settled = { ...own, contacts: settledContacts(own.contacts) };
     const ownDay = new Map([[dayKey(this.#own), settled]]);
-    this.#remembered = { house, days: ownDay, reservations: new Map(), outcomes: new Map() };
+    const none = { reservations: new Map(), outcomes: new Map(), undoable: new Map() };
+    this.#remembered = { house, days: ownDay, ...none };
   }
 }

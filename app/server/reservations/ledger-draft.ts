@@ -1,4 +1,5 @@
-import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
+import { isStanding, type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
+import { mayUndo, undoMilliseconds } from "#app/domain/decide-undo.ts";
 import type { Change } from "#app/domain/decision.ts";
 import {
   type CommandAnswer,
@@ -8,17 +9,20 @@ import {
   staffUser,
 } from "#app/domain/ledger-command.ts";
 import type { ReservationCode, ReservationState } from "#app/domain/reservation.ts";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
 import { withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { processedCommands, serviceDayEvents } from "#app/server/db/schema/ledger.ts";
 import type { mails } from "#app/server/db/schema/mail.ts";
 import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import type { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
+import { storedRow } from "#app/server/db/undoable.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import {
   type DayName,
   dayKey,
   type LedgerFacts,
+  type ReservationVersion,
   type StoredOutcome,
 } from "#app/server/reservations/ledger-facts.ts";
 import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
@@ -35,6 +39,7 @@ export type LedgerWrites = {
   dayEvents: (typeof serviceDayEvents.$inferInsert)[];
   exceptions: (typeof scheduleExceptions.$inferInsert)[];
   erased: ReservationCode[];
+  undone: ReservationVersion[];
   commands: (typeof processedCommands.$inferInsert)[];
   mails: (typeof mails.$inferInsert)[];
   /** Mails that are owed once a day: one that stands in the outbox already is not put there again. */
@@ -61,6 +66,7 @@ export function emptyDraft(own: DayName, facts: LedgerFacts): LedgerDraft {
     dayEvents: [],
     exceptions: [],
     erased: [],
+    undone: [],
     commands: [],
     mails: [],
     dailyMails: [],
@@ -82,6 +88,15 @@ export function currentReservation(
     draft.newReservations.get(code) ??
     draft.facts.reservations.get(code)
   );
+}
+
+/** The reservations that stand on the ledger's day, as the commands before leave them, oldest first. */
+export function standingOnes(draft: LedgerDraft): ReservationRow[] {
+  const codes = new Set([...draft.facts.reservations.keys(), ...draft.newReservations.keys()]);
+  return [...codes]
+    .flatMap((code) => currentReservation(draft, code) ?? [])
+    .filter((row) => dayKey(row) === dayKey(draft.own) && isStanding(row.status))
+    .sort((one, other) => one.createdAt - other.createdAt || (one.code < other.code ? -1 : 1));
 }
 
 /** Puts a changed day into the draft, with its version one over the one that was read. */
@@ -124,15 +139,16 @@ function count(draft: LedgerDraft, before: ReservationRow | null, after: Reserva
   putDay(draft, withReservation(joined, after));
 }
 
-/** Stores the answer of a command that was taken under its key. */
+/** Stores the answer of a command that was taken under its key, and what it takes to undo it. */
 export function recordAnswer<Answer extends CommandAnswer>(
   draft: LedgerDraft,
   { command, fingerprint }: SignedCommand<RecordedCommand>,
   answer: Answer,
+  undo: Pick<typeof processedCommands.$inferInsert, "code" | "version" | "before"> = {},
 ): { ok: true; answer: Answer } {
   const { key, at } = command;
   const stored = { fingerprint, result: JSON.stringify(answer) };
-  draft.commands.push({ key, at, ...stored });
+  draft.commands.push({ key, at, ...stored, ...undo });
   draft.stored.set(key, stored);
   return { ok: true, answer };
 }
@@ -148,14 +164,17 @@ type ReservationChange = {
   reason: string | null;
 };
 
-/** Records a change of a reservation: the days' rows, the event, the mails and the answer. */
-export function recordChange(
+/**
+ * Drafts what becomes of a reservation: the days' rows, its own, the event, and the mails that it
+ * owes from `dueAt` on.
+ */
+export function draftChange(
   draft: LedgerDraft,
-  signed: SignedCommand<RecordedCommand>,
+  { actor, at, kind }: Omit<RecordedCommand, "key">,
   { before, after, change, reason }: ReservationChange,
-): { ok: true; answer: ReservationAnswer } {
-  const { actor, at, kind } = signed.command;
-  const { code, status, pendingReason, version } = after;
+  dueAt: Instant,
+): void {
+  const { code, version } = after;
   count(draft, before, after);
   putReservation(draft, after);
   draft.events.push({
@@ -171,7 +190,23 @@ export function recordChange(
     reason,
     requestedChange: change.requestedChange,
   });
-  draft.mails.push(...mailsOwed(change.mails, after, draft.facts.house.restaurant, at));
+  const { restaurant } = draft.facts.house;
+  draft.mails.push(...mailsOwed(change.mails, after, { restaurant, at, dueAt }));
+}
+
+/** Drafts a change of a reservation, with the answer of its command and what it takes to undo it. */
+export function recordChange(
+  draft: LedgerDraft,
+  signed: SignedCommand<RecordedCommand>,
+  recorded: ReservationChange,
+): { ok: true; answer: ReservationAnswer } {
+  const { command } = signed;
+  const { before, after, change } = recorded;
+  const { code, status, pendingReason, version } = after;
+  const isUndoable = before !== null && mayUndo(command);
+  draftChange(draft, command, recorded, isUndoable ? command.at + undoMilliseconds : command.at);
+  const undo = isUndoable ? { code, version, before: storedRow(before) } : {};
   const hasPendingChange = change.requestedChange !== null;
-  return recordAnswer(draft, signed, { code, status, pendingReason, hasPendingChange, version });
+  const answer = { code, status, pendingReason, hasPendingChange, version };
+  return recordAnswer(draft, signed, answer, undo);
 }

@@ -13,6 +13,7 @@ import {
 } from "#app/server/db/reservations.ts";
 import { processedCommands, serviceDays } from "#app/server/db/schema/ledger.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import { readUndoable, type UndoableRow } from "#app/server/db/undoable.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 
@@ -26,11 +27,17 @@ export type LedgerFacts = {
   days: ReadonlyMap<string, LedgerDay>;
   reservations: ReadonlyMap<ReservationCode, ReservationRow>;
   outcomes: ReadonlyMap<string, StoredOutcome>;
+  undoable: ReadonlyMap<string, UndoableRow>;
 };
 
 /** The name of a service of a day: of its ledger, and in the maps of facts. */
 export function dayKey({ date, service }: DayName): string {
   return `${date}/${service}`;
+}
+
+/** The name of a version of a reservation, in the maps of facts. */
+export function versionKey({ code, version }: ReservationVersion): string {
+  return `${code}-${version}`;
 }
 
 const daysOfDates = keptQuery((db) =>
@@ -46,12 +53,27 @@ const commandsOfKeys = keptQuery((db) =>
     .where(isOneOf(processedCommands.key, sql.placeholder("keys"))),
 );
 
+/** A version of a reservation. */
+export type ReservationVersion = { code: ReservationCode; version: number };
+
+/** What a command is decided on beside its own day: what it is about, and where it leads. */
+export type CommandReads = {
+  code: ReservationCode | null;
+  to: DayName;
+  /** Whether it is about all that stands on the ledger's day. */
+  standing?: boolean;
+  /** The version that it takes back. */
+  undo?: ReservationVersion;
+};
+
 type Wanted = {
   days: DayName[];
   codes: ReservationCode[];
   keys: string[];
   /** The service of a day whose standing reservations are read as well; none unless told. */
   standingOn?: DayName;
+  /** The versions that are taken back; none unless told. */
+  undone?: ReservationVersion[];
 };
 
 function ledgerDayFrom(
@@ -70,7 +92,10 @@ function reservationsOf(db: Database, { codes, standingOn }: Wanted) {
   return codes.length === 0 ? null : listReservationsByCode(db, codes);
 }
 
-/** Reads the present facts for these days, reservations and command keys; one round trip to D1. */
+/**
+ * Reads the present facts for these days, reservations and command keys; one round trip to D1, two
+ * where something is taken back.
+ */
 export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFacts> {
   const dates = wanted.days.map((day) => day.date).sort();
   const [first, last] = [dates[0], dates.at(-1)];
@@ -85,6 +110,7 @@ export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFac
     reservations === null
       ? await readWithHouse(db, range, ...queries)
       : await readWithHouse(db, range, ...queries, reservations);
+  const undoable = wanted.undone?.length ? await readUndoable(db, wanted.undone) : [];
   return {
     house,
     days: new Map(wanted.days.map((day) => [dayKey(day), ledgerDayFrom(house, dayRows, day)])),
@@ -92,5 +118,6 @@ export async function readFacts(db: Database, wanted: Wanted): Promise<LedgerFac
     outcomes: new Map(
       outcomeRows.map(({ key, fingerprint, result }) => [key, { fingerprint, result }]),
     ),
+    undoable: new Map(undoable.map((row) => [versionKey(row), row])),
   };
 }

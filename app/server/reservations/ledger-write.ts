@@ -8,6 +8,7 @@ import { processedCommands, serviceDayEvents } from "#app/server/db/schema/ledge
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { writeServiceDays } from "#app/server/db/service-days.ts";
+import { isAnyMailClaimed, withdrawVersions } from "#app/server/db/undoable.ts";
 import type { LedgerWrites } from "#app/server/reservations/ledger-draft.ts";
 
 function whenAny<Row>(rows: Iterable<Row>, statement: (rows: Row[]) => SQL): SQL[] {
@@ -25,9 +26,11 @@ export async function writePlan(
   writes: LedgerWrites,
   scheduleVersion: number,
 ): Promise<D1Result[]> {
+  const { undone } = writes;
+  const moved = undone.length === 0 ? undefined : isAnyMailClaimed(undone);
   // The service days come first: they are the fence, and the exceptions move the schedule's version.
   return runTogether(db, [
-    ...whenAny(writes.days.values(), (rows) => writeServiceDays(rows, scheduleVersion)),
+    ...whenAny(writes.days.values(), (rows) => writeServiceDays(rows, { scheduleVersion, moved })),
     ...whenAny(writes.newReservations.values(), (rows) => insertRows(reservations, rows)),
     ...whenAny(writes.changedReservations.values(), updateReservations),
     ...whenAny(writes.events, (rows) => insertRows(reservationEvents, rows)),
@@ -39,6 +42,7 @@ export async function writePlan(
       (rows) => sql`${insertRows(mails, rows)} ON CONFLICT (slug) DO NOTHING`,
     ),
     ...whenAny(writes.exceptions, setCapacityExceptions),
+    ...(undone.length === 0 ? [] : withdrawVersions(undone)),
     ...(writes.erased.length === 0 ? [] : eraseTraces(writes.erased)),
   ]);
 }

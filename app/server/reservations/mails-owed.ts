@@ -5,12 +5,14 @@ import type { Instant } from "#app/domain/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { mails } from "#app/server/db/schema/mail.ts";
 
+/** By whom a mail is owed, since when, and when it is due. */
+type Owing = { restaurant: Restaurant; at: Instant; dueAt: Instant };
+
 /** The outbox rows for a change of a reservation; none for a diner who left no address. */
 export function mailsOwed(
   kinds: readonly MailKind[],
   row: ReservationRow,
-  restaurant: Restaurant,
-  at: Instant,
+  { restaurant, at, dueAt }: Owing,
 ): (typeof mails.$inferInsert)[] {
   return kinds.flatMap((kind) => {
     const toRestaurant = isForRestaurant(kind);
@@ -25,7 +27,7 @@ export function mailsOwed(
       locale: toRestaurant ? restaurant.locale : row.locale,
       status: "queued" as const,
       createdAt: at,
-      dueAt: at,
+      dueAt,
       attempts: 0,
     };
   });
@@ -41,7 +43,7 @@ export function alreadyBookedMail(
   today: CalendarDate,
   at: Instant,
 ): (typeof mails.$inferInsert)[] {
-  return mailsOwed(["already-booked"], row, restaurant, at).map((mail) => ({
+  return mailsOwed(["already-booked"], row, { restaurant, at, dueAt: at }).map((mail) => ({
     ...mail,
     slug: `${row.code}-already-booked-${today}`,
   }));

@@ -1,24 +1,14 @@
-import { contactsOf, isStanding, type LedgerDay } from "#app/domain/contacts.ts";
+import { contactsOf, type LedgerDay } from "#app/domain/contacts.ts";
 import type { BookCommand, Outcome } from "#app/domain/ledger-command.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import {
-  currentReservation,
   type LedgerDraft,
   putDay,
   type SignedCommand,
+  standingOnes,
 } from "#app/server/reservations/ledger-draft.ts";
-import { dayKey } from "#app/server/reservations/ledger-facts.ts";
 import { alreadyBookedMail } from "#app/server/reservations/mails-owed.ts";
-
-/** The reservations that stand on the ledger's day, as the commands before leave them, oldest first. */
-function standingOnes(draft: LedgerDraft): ReservationRow[] {
-  const codes = new Set([...draft.facts.reservations.keys(), ...draft.newReservations.keys()]);
-  return [...codes]
-    .flatMap((code) => currentReservation(draft, code) ?? [])
-    .filter((row) => dayKey(row) === dayKey(draft.own) && isStanding(row.status))
-    .sort((one, other) => one.createdAt - other.createdAt || (one.code < other.code ? -1 : 1));
-}
 
 /** Those that share a contact with who asks: the mail address first, then the telephone. */
 function sharingContact(rows: readonly ReservationRow[], person: BookCommand["party"]) {

@@ -1,4 +1,5 @@
 import { digitsOf, foldedText } from "#app/domain/folded-text.ts";
+import type { PersonFields } from "#app/domain/ledger-command.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { Party } from "#app/domain/party.ts";
 import { fullName } from "#app/domain/person-name.ts";
@@ -30,6 +31,15 @@ export const nobody = personColumns({
   dietaryNote: null,
 });
 
+/** The row with what staff put right of its person. Her own words stay where she wrote them herself. */
+export function withPerson(
+  row: ReservationRow,
+  { houseNote, ...person }: PersonFields,
+): ReservationRow {
+  const own = row.source === "online" ? { note: row.note, dietaryNote: row.dietaryNote } : {};
+  return { ...row, ...personColumns({ ...person, ...own }), houseNote };
+}
+
 type NewReservation = {
   code: ReservationCode;
   party: Party;
@@ -39,11 +49,12 @@ type NewReservation = {
   at: Instant;
   /** The user id of the member of staff who enters it; `null` for a guest's own. */
   takenBy: string | null;
+  houseNote?: string | null;
 };
 
 /** The first row of a reservation, in version 1. */
 export function newReservationRow(made: NewReservation): ReservationRow {
-  const { code, party, state, source, locale, at, takenBy } = made;
+  const { code, party, state, source, locale, at, takenBy, houseNote = null } = made;
   return {
     ...personColumns(party),
     ...state,
@@ -51,7 +62,7 @@ export function newReservationRow(made: NewReservation): ReservationRow {
     slug: reservationSlug(party, code),
     source,
     late: false,
-    houseNote: null,
+    houseNote,
     locale,
     createdAt: at,
     version: 1,

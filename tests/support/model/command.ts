@@ -27,7 +27,7 @@ function commandFor(
 ): BookCommand | ReservationCommand {
   const { stage } = play;
   const code = play.codes[entry] ?? reservationCodeSchema.parse("222222");
-  const envelope = { key, at, actor: anAdmin, code, expectedVersion };
+  const envelope = { key, at, actor: anAdmin, notify: true, code, expectedVersion };
   switch (ask.op) {
     case "book": {
       const { time, covers } = stage.table(ask);
@@ -38,9 +38,16 @@ function commandFor(
       return { ...aBooking(booking), at };
     }
     case "change":
-      return { ...envelope, kind: "change", ...stage.table(ask), force: ask.force };
+      return { ...envelope, kind: "change", person: null, ...stage.table(ask), force: ask.force };
     case "guest-change":
-      return { ...envelope, actor: guest, kind: "change", ...stage.table(ask), force: false };
+      return {
+        ...envelope,
+        actor: guest,
+        kind: "change",
+        person: null,
+        ...stage.table(ask),
+        force: false,
+      };
     case "accept-change":
     case "refuse-change": {
       const table = stage.table(requestedChange ?? { day: "evening", slot: 0, covers: 1 });
@@ -59,7 +66,7 @@ function commandFor(
     case "set-capacity":
       throw new Error("No command for a reservation.");
     default:
-      return { ...envelope, kind: ask.op, force: ask.force, reason: null };
+      return { ...envelope, kind: ask.op, force: ask.force, reason: null, arrivedCovers: null };
   }
 }
 
@@ -100,6 +107,7 @@ export function pointed(
       key,
       at: stage.before,
       actor: anAdmin,
+      notify: true,
       capacity: ask.capacity,
     } as const;
     const send = async (on: number): Promise<Answered> => {

@@ -27,6 +27,7 @@ function inTestWords(play: Play, answered: Answered): Reply {
       ok: true,
       capacity: answered.capacity === "unset" ? "unset" : Number(answered.capacity),
     };
+  if ("cancelled" in answered.answer) throw new Error("No closing is played here.");
   const { code, status, pendingReason, hasPendingChange, version } = answered.answer;
   if (!play.codes.includes(code)) play.codes.push(code);
   return {
@@ -76,7 +77,7 @@ async function toldOn({ date }: Stage): Promise<ReservationCode[]> {
 async function traces(stage: Stage, outcomes: readonly Outcome[], isFaulty: boolean) {
   const capacities = JSON.stringify(await stage.capacities());
   const taken = outcomes.flatMap(({ answered }) =>
-    answered.ok && "answer" in answered ? [answered.answer] : [],
+    answered.ok && "answer" in answered && "code" in answered.answer ? [answered.answer] : [],
   );
   const codes = taken.map(({ code }) => code);
   const events = await db

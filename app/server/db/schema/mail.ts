@@ -34,7 +34,7 @@ export const mails = sqliteTable(
     error: text(),
   },
   (table) => [
-    index("mails_to_send").on(table.createdAt).where(sql`${table.status} IN ('queued', 'sending')`),
+    index("mails_to_send").on(table.dueAt).where(sql`${table.status} IN ('queued', 'sending')`),
     index("mails_failed").on(table.createdAt).where(sql`${table.status} = 'failed'`),
     index("mails_held").on(table.claimedAt).where(sql`${table.status} = 'held'`),
     index("mails_counted")

@@ -4,19 +4,18 @@ import { capacitySchema } from "#app/domain/capacity.ts";
 import type { AnswerOf, CommandKind, CommandOf, Outcome } from "#app/domain/ledger-command.ts";
 import {
   pendingReasonSchema,
-  type ReservationCode,
   reservationCodeSchema,
   reservationStatusSchema,
 } from "#app/domain/reservation.ts";
 import type { LedgerDraft, SignedCommand } from "#app/server/reservations/ledger-draft.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import type { CommandReads, DayName } from "#app/server/reservations/ledger-facts.ts";
 
 /** How the commands of one kind are decided. */
 export type CommandHandler<Kind extends CommandKind> = {
   /** Whether what the ledger remembers of its own day is enough to take it. */
   isTakenFromMemory: boolean;
-  /** The reservation that it is about, `null` for none, and the service day that it leads to. */
-  reads: (command: CommandOf<Kind>, own: DayName) => { code: ReservationCode | null; to: DayName };
+  /** What it is about, and the service day that it leads to. */
+  reads: (command: CommandOf<Kind>, own: DayName) => CommandReads;
   /** How its answer is stored. */
   answer: z.ZodType<AnswerOf<Kind>>;
   /** Decides it, and drafts what it writes; a refusal drafts nothing but mails that it owes. */
@@ -35,6 +34,9 @@ export const reservationAnswer = z.object({
   hasPendingChange: z.boolean(),
   version: z.int(),
 });
+
+/** The stored answer of a command that closed a service of a day. */
+export const closingAnswer = z.object({ cancelled: z.int() });
 
 /** The stored answer of a command that set the covers of a service of a day. */
 export const capacityAnswer = z.object({ capacity: capacitySchema });

@@ -6,8 +6,8 @@ import { nobody } from "#app/server/reservations/reservation-row.ts";
 /** Takes the person out of a reservation; its figures and its history stay. */
 export const erase = onReservation<"erase">({
   decide: (_day, _command, row, rules) => decideErasure(tableOf(row), rules),
-  afterwards(row, draft) {
+  afterwards(row, _command, draft) {
     draft.erased.push(row.code);
-    return { ...row, ...nobody, slug: row.code };
+    return { ...row, ...nobody, houseNote: null, slug: row.code };
   },
 });

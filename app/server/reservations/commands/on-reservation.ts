@@ -14,24 +14,36 @@ import {
   recordChange,
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
-import { type DayName, dayKey } from "#app/server/reservations/ledger-facts.ts";
+import {
+  type DayName,
+  dayKey,
+  type LedgerFacts,
+  type ReservationVersion,
+} from "#app/server/reservations/ledger-facts.ts";
 
 const notFound = { ok: false, reason: "not-found" } as const;
 
 type OnReservation<Kind extends ReservationKind> = {
   /** The service day that it leads a reservation to; its own unless told otherwise. */
   leadsTo?: (command: CommandOf<Kind>) => DayName;
+  /** The version that it takes back; none unless told otherwise. */
+  takesBack?: (command: CommandOf<Kind>) => ReservationVersion | null;
   /** What the rules say of it; `target` is the day that it leads to. */
   decide: (
     target: ServiceDay,
     command: CommandOf<Kind>,
     row: ReservationRow,
     rules: HouseRules,
+    facts: LedgerFacts,
   ) => Decision<RefusalOf<Kind>>;
   /** What the diner was told with it; nothing unless told otherwise. */
   reasonOf?: (command: CommandOf<Kind>) => string | null;
   /** What else becomes of the reservation and the draft once it is taken. */
-  afterwards?: (row: ReservationRow, draft: LedgerDraft) => ReservationRow;
+  afterwards?: (
+    row: ReservationRow,
+    command: CommandOf<Kind>,
+    draft: LedgerDraft,
+  ) => ReservationRow;
 };
 
 /**
@@ -40,6 +52,7 @@ type OnReservation<Kind extends ReservationKind> = {
  */
 export function onReservation<Kind extends ReservationKind>({
   leadsTo,
+  takesBack = () => null,
   decide,
   reasonOf = () => null,
   afterwards = (row) => row,
@@ -59,26 +72,31 @@ export function onReservation<Kind extends ReservationKind>({
     }
     const target = currentDay(draft, leadsTo?.(command) ?? draft.own);
     if (!target) return notFound;
-    const decision = decide(target, command, row, rules);
+    const decision = decide(target, command, row, rules, draft.facts);
     if (!decision.ok) return decision;
-    const { after, late, requestedChange } = decision.change;
+    const { after, facts, late, requestedChange } = decision.change;
     const changed = {
       ...row,
       ...after,
+      ...facts,
       requestedChange,
       late: row.late || late,
       version: row.version + 1,
     };
     return recordChange(draft, signed, {
       before: row,
-      after: afterwards(changed, draft),
+      after: afterwards(changed, command, draft),
       change: decision.change,
       reason: reasonOf(command),
     });
   }
   return {
     isTakenFromMemory: false,
-    reads: (command, own) => ({ code: command.code, to: leadsTo?.(command) ?? own }),
+    reads(command, own) {
+      const undo = takesBack(command);
+      const about = { code: command.code, to: leadsTo?.(command) ?? own };
+      return undo ? { ...about, undo } : about;
+    },
     answer: reservationAnswer,
     decide: decideOn,
   };

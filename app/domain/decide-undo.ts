@@ -1,0 +1,71 @@
+import { excessCovers, type HouseRules } from "#app/domain/booking-rules.ts";
+import { type Decision, taken } from "#app/domain/decision.ts";
+import type { Actor, CommandKind, RefusalOf, UndoCommand } from "#app/domain/ledger-command.ts";
+import {
+  type Placement,
+  type ReservationFacts,
+  type ReservationState,
+  takesMore,
+} from "#app/domain/reservation.ts";
+import { type Instant, seconds } from "#app/domain/restaurant-clock.ts";
+import { type ServiceDay, withoutOwn } from "#app/domain/service-day.ts";
+
+/** For how long staff may take back what it did; its mails are due after that. Source: design, "Undo". */
+export const undoMilliseconds = seconds(20);
+
+/** What an undo takes back: the reservation as it was, when that ended, whether a mail of it leaves. */
+export type Undoable = {
+  before: ReservationState & ReservationFacts & { requestedChange: Placement | null };
+  at: Instant;
+  isMailClaimed: boolean;
+};
+
+const undoableKinds: readonly CommandKind[] = [
+  "accept",
+  "refuse",
+  "cancel",
+  "restore",
+  "change",
+  "accept-change",
+  "refuse-change",
+  "arrive",
+  "no-show",
+  "reinstate",
+];
+
+/** Whether a command is one that staff may take back. A guest's own acts are never undone for her. */
+export function mayUndo({ kind, actor }: { kind: CommandKind; actor: Actor }): boolean {
+  return actor.kind === "staff" && undoableKinds.includes(kind);
+}
+
+/** Whether what staff did at an instant may still be taken back. */
+export function isInTime(at: Instant, now: Instant): boolean {
+  return now - at < undoMilliseconds;
+}
+
+/**
+ * Decides to put a reservation back as it was before the version that is taken back. `target` is
+ * the service day that this leads to; over its capacity it asks, as an acceptance does. Too late
+ * after 20 seconds, or once a mail about it is claimed. Source: design, "Undo".
+ */
+export function decideUndo(
+  target: ServiceDay,
+  command: UndoCommand,
+  present: ReservationState,
+  undoable: Undoable | undefined,
+  { now }: HouseRules,
+): Decision<RefusalOf<"undo">> {
+  if (!undoable || undoable.isMailClaimed || !isInTime(undoable.at, now)) {
+    return { ok: false, reason: "undo-too-late" };
+  }
+  const { requestedChange, ...before } = undoable.before;
+  const { date, service, time, covers, status, pendingReason } = before;
+  const { arrivedCovers, lateMinutes, lateSaidBy, isLateRead, isMistake } = before;
+  const after: ReservationState = { date, service, time, covers, status, pendingReason };
+  const over = takesMore(present, after)
+    ? excessCovers(withoutOwn(target, present), time, covers)
+    : 0;
+  if (over > 0 && !command.force) return { ok: false, reason: "over-capacity", over };
+  const facts = { arrivedCovers, lateMinutes, lateSaidBy, isLateRead, isMistake };
+  return taken(after, [], { over, facts, requestedChange });
+}

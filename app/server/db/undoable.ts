@@ -1,0 +1,79 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { Database } from "#app/server/db/client.ts";
+import type { ReservationRow } from "#app/server/db/reservations.ts";
+
+type ReservationVersion = { code: ReservationCode; version: number };
+
+/** A version of a reservation that may be taken back: what was before it, since when it stands. */
+export type UndoableRow = ReservationVersion & {
+  before: ReservationRow;
+  at: Instant;
+  /** Whether a mail about it has been claimed by a sender. */
+  isMailClaimed: boolean;
+};
+
+/** The mails about a version have slugs that begin with its code and number. */
+function isAboutVersion(code: SQL, version: SQL): SQL {
+  return sql`mails.slug BETWEEN ${code} || '-' || ${version} || '-' AND ${code} || '-' || ${version} || '.'`;
+}
+
+function named(versions: readonly ReservationVersion[]): SQL {
+  return sql`(SELECT value ->> '$.code' AS code, value ->> '$.version' AS version
+    FROM json_each(${JSON.stringify(versions)}))`;
+}
+
+/** A mail about one of these versions is no longer waiting in the outbox. */
+export function isAnyMailClaimed(versions: readonly ReservationVersion[]): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${named(versions)} AS undone, mails
+    WHERE ${isAboutVersion(sql`undone.code`, sql`undone.version`)} AND mails.status <> 'queued')`;
+}
+
+/** A row as `storedRow` wrote it. */
+function rowFrom(stored: string): ReservationRow {
+  return JSON.parse(stored);
+}
+
+/** A reservation as it is kept with the command that changed it. */
+export function storedRow(row: ReservationRow): string {
+  return JSON.stringify(row);
+}
+
+/** What is kept of these versions to take them back; one round trip to D1. */
+export async function readUndoable(
+  db: Database,
+  versions: readonly ReservationVersion[],
+): Promise<UndoableRow[]> {
+  const claimed = sql`EXISTS (SELECT 1 FROM mails
+    WHERE ${isAboutVersion(sql`kept.code`, sql`kept.version`)} AND mails.status <> 'queued')`;
+  const rows = await db.all<{
+    code: ReservationCode;
+    version: number;
+    at: number;
+    before: string;
+    claimed: number;
+  }>(sql`
+    SELECT kept.code, kept.version, kept.at, kept.before, ${claimed} AS claimed
+    FROM ${named(versions)} AS undone
+    JOIN processed_commands AS kept
+      ON kept.code = undone.code AND kept.version = undone.version AND kept.before IS NOT NULL`);
+  return rows.map(({ code, version, at, before, claimed: isClaimed }) => ({
+    code,
+    version,
+    at,
+    before: rowFrom(before),
+    isMailClaimed: isClaimed === 1,
+  }));
+}
+
+/** The statements that withdraw the mails of versions which are taken back, and forget what was before. */
+export function withdrawVersions(versions: readonly ReservationVersion[]): SQL[] {
+  return [
+    sql`UPDATE mails SET status = 'withdrawn' FROM ${named(versions)} AS undone
+      WHERE ${isAboutVersion(sql`undone.code`, sql`undone.version`)} AND mails.status = 'queued'`,
+    sql`UPDATE processed_commands SET before = NULL FROM ${named(versions)} AS undone
+      WHERE processed_commands.code = undone.code AND processed_commands.version = undone.version
+        AND processed_commands.before IS NOT NULL`,
+  ];
+}

@@ -1,0 +1,237 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { clockTime } from "#app/domain/clock-time.ts";
+import type { CommandOf, EnterCommand } from "#app/domain/ledger-command.ts";
+import type { ReservationCode } from "#app/domain/reservation.ts";
+import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { findReservation } from "#app/server/db/reservations.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { paris } from "#tests/support/house.ts";
+import { aBooking, anAct, figuresOf, ledgerOf, mailKindsOf, taken } from "#tests/support/ledger.ts";
+import { anAdmin, anUnusedDate, db, openRestaurantWith, soir } from "#tests/support/restaurant.ts";
+
+beforeAll(() => openRestaurantWith({ soir: { covers: 6, slotLimit: 4 } }));
+
+function anEvening(): DayName {
+  return { date: anUnusedDate(), service: soir };
+}
+
+function anEntry(settings: Partial<EnterCommand> & { covers?: number } = {}): EnterCommand {
+  const { covers = 2, ...others } = settings;
+  const { party, locale } = aBooking({ covers });
+  return {
+    kind: "enter",
+    key: crypto.randomUUID(),
+    actor: anAdmin,
+    at: Date.now(),
+    notify: false,
+    time: clockTime("20:10"),
+    party,
+    locale,
+    houseNote: "Table du fond",
+    source: "phone",
+    ifFull: "ask",
+    ...others,
+  };
+}
+
+function about(code: ReservationCode) {
+  const { key, actor, at, notify } = anEntry();
+  return { key, actor, at, notify, code, expectedVersion: null };
+}
+
+async function figuresAgree(day: DayName) {
+  const { written, counted } = await figuresOf(day);
+  expect(written).toEqual(counted);
+  return written;
+}
+
+describe("what staff enters by telephone", () => {
+  it("is confirmed at any minute of the service, counts for its slot, and is told to nobody unasked", async () => {
+    const day = anEvening();
+    const entered = taken(await ledgerOf(day).execute(anEntry({ covers: 3 })));
+    expect(entered.status).toBe("confirmed");
+    const row = await findReservation(db, entered.code);
+    expect(row).toMatchObject({
+      source: "phone",
+      takenBy: anAdmin.user,
+      time: "20:10",
+      houseNote: "Table du fond",
+    });
+    expect(await mailKindsOf(entered.code)).toEqual([]);
+    expect((await figuresAgree(day))?.held).toBe(3);
+    const diner = aBooking({ covers: 2, time: "20:00" });
+    expect(taken(await ledgerOf(day).execute(diner))).toMatchObject({ status: "pending" });
+  });
+
+  it("mails the guest alone where that is ticked", async () => {
+    const entered = taken(await ledgerOf(anEvening()).execute(anEntry({ notify: true })));
+    expect(await mailKindsOf(entered.code)).toEqual(["confirmed"]);
+  });
+
+  it("over the capacity is asked, then goes over or waits", async () => {
+    const day = anEvening();
+    taken(await ledgerOf(day).execute(anEntry({ covers: 4 })));
+    const more = anEntry({ covers: 3, time: clockTime("21:00") });
+    expect(await ledgerOf(day).execute(more)).toEqual({
+      ok: false,
+      reason: "over-capacity",
+      over: 1,
+    });
+    const waits = { ...more, key: crypto.randomUUID(), ifFull: "wait" } as const;
+    expect(taken(await ledgerOf(day).execute(waits))).toMatchObject({
+      status: "pending",
+      pendingReason: "capacity",
+    });
+    const over = { ...more, key: crypto.randomUUID(), ifFull: "over" } as const;
+    expect(taken(await ledgerOf(day).execute(over))).toMatchObject({ status: "confirmed" });
+    expect(await figuresAgree(day)).toMatchObject({ held: 7, waiting: 3 });
+  });
+
+  it("is refused outside of the service", async () => {
+    const day = anEvening();
+    const late = anEntry({ time: clockTime("22:31") });
+    expect(await ledgerOf(day).execute(late)).toEqual({ ok: false, reason: "unknown-slot" });
+    const last = anEntry({ time: clockTime("22:30") });
+    expect(taken(await ledgerOf(day).execute(last)).status).toBe("confirmed");
+  });
+
+  it("by mistake holds nothing any more, tells nobody, and stays in the journal", async () => {
+    const day = anEvening();
+    const entered = taken(await ledgerOf(day).execute(anEntry({ notify: true })));
+    const mistake = { ...about(entered.code), kind: "mark-mistake" as const };
+    expect(taken(await ledgerOf(day).execute(mistake))).toMatchObject({ status: "cancelled" });
+    expect(await findReservation(db, entered.code)).toMatchObject({ isMistake: true });
+    expect(await mailKindsOf(entered.code)).toEqual(["confirmed"]);
+    expect((await figuresAgree(day))?.held).toBe(0);
+    const online = taken(await ledgerOf(day).execute(aBooking()));
+    expect(await ledgerOf(day).execute({ ...about(online.code), kind: "mark-mistake" })).toEqual({
+      ok: false,
+      reason: "not-allowed",
+      status: "confirmed",
+    });
+  });
+});
+
+describe("a walk-in", () => {
+  it("is born arrived on the day itself, and nowhere else", async () => {
+    const today = { date: localMoment(Date.now(), paris).date, service: soir };
+    const walkIn = anEntry({ source: "walk-in", notify: true });
+    const arrived = taken(await ledgerOf(today).execute(walkIn));
+    expect(arrived.status).toBe("arrived");
+    expect(await mailKindsOf(arrived.code)).toEqual([]);
+    await figuresAgree(today);
+    const tomorrow = anEntry({ source: "walk-in" });
+    expect(await ledgerOf(anEvening()).execute(tomorrow)).toMatchObject({ reason: "unknown-slot" });
+  });
+
+  it("comes in part, then the rest, and can be put back to confirmed", async () => {
+    const today = { date: localMoment(Date.now(), paris).date, service: soir };
+    const entered = taken(await ledgerOf(today).execute(anEntry({ covers: 3, ifFull: "over" })));
+    const some = anAct("arrive", entered.code, { arrivedCovers: 2 });
+    expect(taken(await ledgerOf(today).execute(some))).toMatchObject({ status: "arrived" });
+    expect(await findReservation(db, entered.code)).toMatchObject({ arrivedCovers: 2, covers: 3 });
+    taken(await ledgerOf(today).execute(anAct("arrive", entered.code)));
+    expect(await findReservation(db, entered.code)).toMatchObject({ arrivedCovers: null });
+    const reinstated = taken(await ledgerOf(today).execute(anAct("reinstate", entered.code)));
+    expect(reinstated.status).toBe("confirmed");
+    await figuresAgree(today);
+  });
+});
+
+describe("a party that comes late", () => {
+  it("is noted on the day, unread when the guest says so, and read once by staff", async () => {
+    const today = { date: localMoment(Date.now(), paris).date, service: soir };
+    const { code } = taken(await ledgerOf(today).execute(anEntry({ ifFull: "over" })));
+    const said = { ...about(code), kind: "announce-lateness" as const, minutes: 20 };
+    taken(await ledgerOf(today).execute({ ...said, actor: { kind: "guest" } }));
+    expect(await findReservation(db, code)).toMatchObject({
+      lateMinutes: 20,
+      lateSaidBy: "guest",
+      isLateRead: false,
+    });
+    taken(await ledgerOf(today).execute({ ...about(code), kind: "read-lateness" }));
+    expect(await findReservation(db, code)).toMatchObject({ isLateRead: true });
+    expect(await ledgerOf(today).execute({ ...about(code), kind: "read-lateness" })).toMatchObject({
+      reason: "not-allowed",
+    });
+  });
+
+  it("is not noted for another day", async () => {
+    const day = anEvening();
+    const { code } = taken(await ledgerOf(day).execute(anEntry()));
+    const said = { ...about(code), kind: "announce-lateness" as const, minutes: 20 };
+    expect(await ledgerOf(day).execute(said)).toMatchObject({ reason: "not-allowed" });
+  });
+});
+
+describe("a change by staff", () => {
+  function aChange(code: ReservationCode, day: DayName): CommandOf<"change"> {
+    const { party } = aBooking({ covers: 2 });
+    const { covers: _covers, ...person } = party;
+    const named = { ...person, firstName: "Łucja", lastName: "O’Brien", phone: "+33612345678" };
+    const envelope = { ...about(code), kind: "change" as const, force: false };
+    return {
+      ...envelope,
+      ...day,
+      time: clockTime("20:10"),
+      covers: 2,
+      person: { ...named, houseNote: "VIP" },
+    };
+  }
+
+  it("puts the person right, with what she is searched for, and mails only where that is ticked", async () => {
+    const day = anEvening();
+    const { code } = taken(await ledgerOf(day).execute(anEntry()));
+    taken(await ledgerOf(day).execute(aChange(code, day)));
+    expect(await findReservation(db, code)).toMatchObject({
+      lastName: "O’Brien",
+      foldedName: "lucja obrien",
+      phoneDigits: "33612345678",
+      houseNote: "VIP",
+    });
+    expect(await mailKindsOf(code)).toEqual([]);
+    await figuresAgree(day);
+  });
+
+  it("leaves a guest's own words as she wrote them", async () => {
+    const day = anEvening();
+    const booking = aBooking();
+    const hers = { ...booking.party, note: "Près de la fenêtre", dietaryNote: "Sans noix" };
+    const { code } = taken(await ledgerOf(day).execute({ ...booking, party: hers }));
+    taken(await ledgerOf(day).execute({ ...aChange(code, day), time: booking.time }));
+    expect(await findReservation(db, code)).toMatchObject({
+      note: "Près de la fenêtre",
+      dietaryNote: "Sans noix",
+    });
+  });
+});
+
+describe("closing a service of a day", () => {
+  it("cancels all that stands in one commit, with the reason, and mails each guest once", async () => {
+    const day = anEvening();
+    const first = taken(await ledgerOf(day).execute(aBooking()));
+    const second = taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "21:00" })));
+    const gone = taken(await ledgerOf(day).execute(anAct("cancel", first.code)));
+    const waiting = taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "21:00" })));
+    expect(waiting.status).toBe("pending");
+    const closing = {
+      kind: "close",
+      key: crypto.randomUUID(),
+      actor: anAdmin,
+      at: Date.now(),
+      notify: true,
+      reason: "Fuite d’eau",
+    } as const;
+    expect(taken(await ledgerOf(day).execute(closing))).toEqual({ cancelled: 2 });
+    expect(taken(await ledgerOf(day).execute(closing))).toEqual({ cancelled: 2 });
+    for (const { code } of [second, waiting]) {
+      expect(await findReservation(db, code)).toMatchObject({ status: "cancelled", version: 2 });
+      const told = await db.select().from(mails).where(eq(mails.code, code));
+      expect(told.filter(({ kind }) => kind === "cancelled")).toHaveLength(1);
+    }
+    expect((await findReservation(db, gone.code))?.version).toBe(2);
+    expect(await figuresAgree(day)).toMatchObject({ held: 0, pending: 0 });
+  });
+});

@@ -1,0 +1,150 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { undoMilliseconds } from "#app/domain/decide-undo.ts";
+import type { ReservationAnswer, UndoCommand } from "#app/domain/ledger-command.ts";
+import { days } from "#app/domain/restaurant-clock.ts";
+import { findReservation } from "#app/server/db/reservations.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import { aBooking, anAct, figuresOf, ledgerOf, taken } from "#tests/support/ledger.ts";
+import { anUnusedDate, db, openRestaurantWith, soir } from "#tests/support/restaurant.ts";
+
+beforeAll(() => openRestaurantWith({ soir: { covers: 4 } }));
+
+const soon = undoMilliseconds - 1000;
+
+/** A party of four that waits, because another of two is there, which is then cancelled. */
+async function aRequest(): Promise<{ day: DayName; request: ReservationAnswer }> {
+  const day = { date: anUnusedDate(), service: soir };
+  taken(await ledgerOf(day).execute(aBooking({ covers: 2 })));
+  const request = taken(await ledgerOf(day).execute(aBooking({ covers: 4 })));
+  expect(request.status).toBe("pending");
+  return { day, request };
+}
+
+function undoOf(day: DayName, { code, version }: ReservationAnswer, at: number): UndoCommand {
+  const { kind: _kind, ...envelope } = anAct("accept", code, { at, expectedVersion: version });
+  const placement = { ...day, time: aBooking().time, covers: 4 };
+  return { ...envelope, kind: "undo", placement };
+}
+
+async function mailsOf({ code, version }: ReservationAnswer) {
+  const isIts = and(eq(mails.code, code), eq(mails.version, version));
+  const rows = await db.select().from(mails).where(isIts);
+  return rows.map(({ kind, status }) => `${kind} ${status}`);
+}
+
+async function figuresAgree(day: DayName): Promise<void> {
+  const { written, counted } = await figuresOf(day);
+  expect(written).toEqual(counted);
+}
+
+describe("an undo", () => {
+  it("within 20 seconds leaves the reservation as it was, and no mail of what it takes back", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const accept = anAct("accept", request.code, { at, force: true, expectedVersion: 1 });
+    const accepted = taken(await ledgerOf(day).execute(accept));
+    expect(await mailsOf(accepted)).toEqual(["accepted queued"]);
+    const undone = taken(await ledgerOf(day).execute(undoOf(day, accepted, at + soon)));
+    expect(undone).toMatchObject({ status: "pending", pendingReason: "capacity", version: 3 });
+    expect(await mailsOf(accepted)).toEqual(["accepted withdrawn"]);
+    expect(await mailsOf(undone)).toEqual([]);
+    await figuresAgree(day);
+  });
+
+  it("is answered alike when it comes twice, and withdraws nothing more", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    const undo = undoOf(day, refused, at + soon);
+    const first = taken(await ledgerOf(day).execute(undo));
+    expect(taken(await ledgerOf(day).execute(undo))).toEqual(first);
+    expect((await findReservation(db, request.code))?.version).toBe(3);
+  });
+
+  it("after 20 seconds is too late, and changes nothing", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    const undo = undoOf(day, refused, at + undoMilliseconds);
+    expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
+    expect(await mailsOf(refused)).toEqual(["refused queued"]);
+  });
+
+  it("of what a sender has claimed is too late", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    await db.update(mails).set({ status: "sending" }).where(eq(mails.code, request.code));
+    const undo = undoOf(day, refused, at + soon);
+    expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
+  });
+
+  it("of a version that is not the last is told what happened since", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    taken(await ledgerOf(day).execute(anAct("restore", request.code, { at, force: true })));
+    const undo = undoOf(day, refused, at + soon);
+    expect(await ledgerOf(day).execute(undo)).toEqual({
+      ok: false,
+      reason: "changed-since",
+      status: "confirmed",
+    });
+  });
+
+  it("asks, as an acceptance does, when the covers were given away meanwhile", async () => {
+    const day = { date: anUnusedDate(), service: soir };
+    const table = taken(await ledgerOf(day).execute(aBooking({ covers: 4 })));
+    const at = Date.now();
+    const cancelled = taken(await ledgerOf(day).execute(anAct("cancel", table.code, { at })));
+    taken(await ledgerOf(day).execute(aBooking({ covers: 3 })));
+    const undo = undoOf(day, cancelled, at + soon);
+    expect(await ledgerOf(day).execute(undo)).toEqual({
+      ok: false,
+      reason: "over-capacity",
+      over: 3,
+    });
+    const forced = { ...undo, key: crypto.randomUUID(), force: true };
+    expect(taken(await ledgerOf(day).execute(forced))).toMatchObject({ status: "confirmed" });
+    await figuresAgree(day);
+  });
+
+  it("of a move brings the party back to its day, and both lists agree", async () => {
+    const day = { date: anUnusedDate(), service: soir };
+    const to = { date: anUnusedDate(), service: soir };
+    const table = taken(await ledgerOf(day).execute(aBooking({ covers: 4 })));
+    const at = Date.now();
+    const {
+      reason: _reason,
+      arrivedCovers: _arrived,
+      ...envelope
+    } = {
+      arrivedCovers: null,
+      ...anAct("accept", table.code, { at }),
+    };
+    const time = aBooking().time;
+    const move = { ...envelope, kind: "change" as const, person: null, ...to, time, covers: 4 };
+    const moved = taken(await ledgerOf(day).execute(move));
+    const undone = taken(await ledgerOf(to).execute(undoOf(day, moved, at + soon)));
+    expect(undone.status).toBe("confirmed");
+    expect((await findReservation(db, table.code))?.date).toBe(day.date);
+    expect(await mailsOf(moved)).toEqual(["changed withdrawn"]);
+    await figuresAgree(day);
+    await figuresAgree(to);
+  });
+
+  it("of an erased person's reservation finds nothing that is kept of her", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    const { reason: _reason, ...envelope } = anAct("refuse", request.code, { at });
+    const { force: _force, ...erasing } = envelope;
+    taken(await ledgerOf(day).execute({ ...erasing, kind: "erase", at: at + days(1) }));
+    const undo = { ...undoOf(day, refused, at + soon), expectedVersion: 2 };
+    expect(await ledgerOf(day).execute(undo)).toMatchObject({ ok: false, reason: "changed-since" });
+    const kept = await db.all("SELECT key FROM processed_commands WHERE before IS NOT NULL");
+    expect(kept).not.toContainEqual(expect.objectContaining({ code: request.code }));
+  });
+});
