@@ -11,6 +11,7 @@ export const rightFields: Record<string, string> = {
   email: "claire@example.test",
   phone: "06 12 34 56 78",
   note: "Un gâteau",
+  dietaryNote: "Sans noix",
   website: "",
   requestKey: aRequestKey(),
   intent: "refuse",

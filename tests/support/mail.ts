@@ -104,7 +104,7 @@ export async function oweMail(
     locale,
     status: "queued",
     createdAt: createdAt ?? Date.now(),
-    dueAt: createdAt ?? Date.now(),
+    dueAt: createdAt ?? 0,
     attempts: 0,
   });
   return slug;

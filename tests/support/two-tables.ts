@@ -1,8 +1,9 @@
 import { env } from "cloudflare:test";
 import { and, inArray } from "drizzle-orm";
 import { expect } from "vitest";
+import { undoMilliseconds } from "#app/domain/decide-undo.ts";
 import type { ReservationAct } from "#app/domain/reservation.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
+import { type Instant, seconds } from "#app/domain/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { guestSlug } from "#app/server/reservations/guest-link.ts";
@@ -13,7 +14,9 @@ import { anUnusedDate, brunch, db, soir } from "#tests/support/restaurant.ts";
 async function aTable(day: DayName, time: string, at: Instant, acts: ReservationAct[]) {
   const { execute } = ledgerOf(day);
   const { code } = taken(await execute({ ...aBooking({ time }), at }));
-  for (const act of acts) taken(await execute(anAct(act, code, { at })));
+  // Long enough ago that their mails are due.
+  const before = at - undoMilliseconds - seconds(1);
+  for (const act of acts) taken(await execute(anAct(act, code, { at: before })));
   const row = await findReservation(db, code);
   if (!row) throw new Error("The table that was just booked is not there");
   const guest = guestSlug(row, env.LINK_SECRET);

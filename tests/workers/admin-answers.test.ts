@@ -81,7 +81,7 @@ describe("answering a reservation", () => {
       .where(eq(reservationEvents.code, request.code));
     expect(events.at(-1)).toMatchObject({
       kind: "refuse",
-      actor: "admin",
+      actor: "staff",
       user: anAdmin.user,
       reason: "Salle privatisée, désolés.",
     });

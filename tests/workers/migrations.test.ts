@@ -22,7 +22,12 @@ describe("the migrations", () => {
     expect(tables.map((table) => table.name).sort()).toContain("reservations");
     expect(tables.filter((table) => !table.strict)).toEqual([]);
     const withRowid = tables.filter((table) => !table.wr).map((table) => table.name);
-    expect(withRowid.sort()).toEqual(["preview_mails", "restaurant", "schedule_version"]);
+    expect(withRowid.sort()).toEqual([
+      "booking_options",
+      "preview_mails",
+      "restaurant",
+      "schedule_version",
+    ]);
   });
 
   it("apply again to a database that is filled, and change nothing", async () => {

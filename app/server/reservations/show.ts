@@ -52,6 +52,12 @@ export async function showReservation(
   return success(shown(facts, reservation, now));
 }
 
+/** What the page of a reservation needs of its row: not what it is searched for by, nor whose it is. */
+function shownColumns(reservation: NonNullable<Shown["reservation"]>) {
+  const { foldedName, phoneDigits, linkVersion, takenBy, user, ...columns } = reservation;
+  return columns;
+}
+
 function shown(facts: Shown, reservation: NonNullable<Shown["reservation"]>, now: number) {
   const { house, events, mails } = facts;
   const { zone } = house.restaurant;
@@ -64,7 +70,7 @@ function shown(facts: Shown, reservation: NonNullable<Shown["reservation"]>, now
     services: house.services,
     summary: serviceSummary(day),
     reservation: {
-      ...reservation,
+      ...shownColumns(reservation),
       phone: phoneForStaff(reservation.phone, house.restaurant),
       over: isCounted ? 0 : excessCovers(day, reservation.time, reservation.covers),
     },
