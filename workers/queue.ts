@@ -2,7 +2,7 @@ import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { giveUpMail } from "#app/server/db/mails.ts";
 import type { BoundEnv, Env } from "#app/server/env.ts";
-import { type MailMessage, mailMessageSchema } from "#app/server/mail/message.ts";
+import { mailMessageSchema } from "#app/server/mail/message.ts";
 import { reportError } from "#app/server/report-error.ts";
 import { firstOrigin } from "#app/server/settings/origins.ts";
 import { envForWork } from "#workers/settings.ts";
@@ -12,55 +12,77 @@ const secondsAfterError = 30;
 const secondsUntilSet = 300;
 const secondsOfLease = 300;
 
-async function deliver({ slug }: MailMessage, message: Message, env: Env): Promise<void> {
+type Asked = { message: Message; slug: string };
+
+/** How many mails are claimed together; few where each takes a while, as a claim has its lease. */
+function mailsTogether(env: Env): { claimed: number; atOnce: number } {
+  return env.MAIL_TRANSPORT === "preview"
+    ? { claimed: 100, atOnce: 100 }
+    : { claimed: 20, atOnce: 4 };
+}
+
+async function deliver(asked: readonly Asked[], env: Env): Promise<void> {
   const db = openDatabase(env.DB);
   const now = currentInstant(env);
   // Loaded here, so that requests for pages never load what renders and sends mails.
-  const { deliverMail } = await import("#app/server/mail/deliver.ts");
+  const { deliverMails } = await import("#app/server/mail/deliver.ts");
   const { openTransport } = await import("#app/server/mail/transport.ts");
-  const delivery = await deliverMail(slug, {
-    db,
-    now,
-    origin: firstOrigin(env),
-    linkSecret: env.LINK_SECRET,
-    from: env.MAIL_FROM || null,
-    transport: await openTransport({ env, db, now }),
-  });
-  if (delivery.outcome === "later") message.retry({ delaySeconds: delivery.seconds });
-  else message.ack();
+  const deliveries = await deliverMails(
+    asked.map(({ slug }) => slug),
+    {
+      db,
+      now,
+      origin: firstOrigin(env),
+      linkSecret: env.LINK_SECRET,
+      from: env.MAIL_FROM || null,
+      transport: await openTransport({ env, db, now }),
+      atOnce: mailsTogether(env).atOnce,
+    },
+  );
+  for (const { message, slug } of asked) {
+    const delivery = deliveries.get(slug);
+    if (delivery?.outcome === "later") message.retry({ delaySeconds: delivery.seconds });
+    else message.ack();
+  }
 }
 
-async function bury({ slug }: MailMessage, message: Message, env: Env): Promise<void> {
-  const isSettled = await giveUpMail(
-    openDatabase(env.DB),
-    slug,
-    "dead letter",
-    currentInstant(env),
-  );
+async function bury([asked]: readonly Asked[], env: Env): Promise<void> {
+  if (!asked) return;
+  const { slug, message } = asked;
+  const db = openDatabase(env.DB);
+  const isSettled = await giveUpMail(db, slug, "dead letter", currentInstant(env));
   if (isSettled) message.ack();
   else message.retry({ delaySeconds: secondsOfLease });
 }
 
-/** Delivers the mails of a batch one by one; those of the dead-letter queue are marked failed. */
+/** The messages of a known kind; the others are dropped. */
+function knownMessages({ queue, messages }: MessageBatch): Asked[] {
+  return messages.flatMap((message) => {
+    const parsed = mailMessageSchema.safeParse(message.body);
+    if (parsed.success) return [{ message, slug: parsed.data.slug }];
+    console.warn(`The queue ${queue} held a message of no known kind; it was dropped.`);
+    message.ack();
+    return [];
+  });
+}
+
+/** Delivers the mails of a batch together; those of the dead-letter queue are marked failed. */
 export async function handleQueue(batch: MessageBatch, bound: BoundEnv): Promise<void> {
   const env = envForWork(bound);
   if (!env) {
     for (const message of batch.messages) message.retry({ delaySeconds: secondsUntilSet });
     return;
   }
-  const handle = batch.queue.endsWith("-dead") ? bury : deliver;
-  for (const message of batch.messages) {
-    const parsed = mailMessageSchema.safeParse(message.body);
-    if (!parsed.success) {
-      console.warn(`The queue ${batch.queue} held a message of no known kind; it was dropped.`);
-      message.ack();
-      continue;
-    }
+  const isDead = batch.queue.endsWith("-dead");
+  const size = isDead ? 1 : mailsTogether(env).claimed;
+  const known = knownMessages(batch);
+  for (let start = 0; start < known.length; start += size) {
+    const asked = known.slice(start, start + size);
     try {
-      await handle(parsed.data, message, env);
+      await (isDead ? bury : deliver)(asked, env);
     } catch (error) {
       reportError(error);
-      message.retry({ delaySeconds: secondsAfterError });
+      for (const { message } of asked) message.retry({ delaySeconds: secondsAfterError });
     }
   }
 }

@@ -7,7 +7,7 @@ import { isForRestaurant, type MailKind } from "#app/domain/mail.ts";
 import type { ReservationState } from "#app/domain/reservation.ts";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
-import { deliverMail } from "#app/server/mail/deliver.ts";
+import { deliverMails } from "#app/server/mail/deliver.ts";
 import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
 import {
   openTransport,
@@ -125,22 +125,36 @@ export function aProvider(...answers: TransportOutcome[]) {
   return { received, transport };
 }
 
-/** Delivers through `transport`, or into the preview mailbox. */
-export async function deliver(
-  slug: string,
+/** Delivers mails together through `transport`, or into the preview mailbox; answers as they ask. */
+export async function deliverTogether(
+  slugs: readonly string[],
   transport?: Transport,
   now = Date.now(),
   database = db,
 ) {
   const preview = () => openTransport({ env: { ...env, MAIL_TRANSPORT: "preview" }, db, now });
-  return deliverMail(slug, {
+  const deliveries = await deliverMails(slugs, {
     db: database,
     now,
     origin,
     linkSecret,
     from: null,
     transport: transport ?? (await preview()),
+    atOnce: 4,
   });
+  return slugs.map((slug) => deliveries.get(slug));
+}
+
+/** Delivers one mail through `transport`, or into the preview mailbox. */
+export async function deliver(
+  slug: string,
+  transport?: Transport,
+  now = Date.now(),
+  database = db,
+) {
+  const [delivery] = await deliverTogether([slug], transport, now, database);
+  if (!delivery) throw new Error(`Nothing is known of the mail ${slug}.`);
+  return delivery;
 }
 
 /** The outbox row of a mail. */

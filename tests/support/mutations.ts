@@ -12,6 +12,7 @@ export type Mutation = {
     | "ledger-contacts"
     | "ledger-duplicates"
     | "ledger-pending"
+    | "mail-batch"
     | "mail-delivery"
     | "held-mails"
     | "send-again"
@@ -86,22 +87,22 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "the claim of a mail",
     file: "app/server/db/mails.ts",
-    intact: "isClaimable(now),\n        sql`NOT",
+    intact: "isClaimable(now),\n      sql`NOT",
     broken: "sql`NOT",
     noticedBy: "mail-delivery",
   },
   {
     guard: "the mark on a mail that has left",
-    file: "app/server/mail/deliver.ts",
-    intact: "if (attempt === maximumRecordings) throw error;",
-    broken: "if (attempt > 0) throw error;",
+    file: "app/server/mail/send-claimed.ts",
+    intact: "if (recording === maximumRecordings) throw error;",
+    broken: "if (recording > 0) throw error;",
     noticedBy: "mail-delivery",
   },
   {
     guard: "the order of mails",
     file: "app/server/db/mail-reader.ts",
-    intact: "        < (mails.version,",
-    broken: "        > (mails.version,",
+    intact: "    < (mails.version,",
+    broken: "    > (mails.version,",
     noticedBy: "mail-delivery",
   },
   {
@@ -131,6 +132,27 @@ export const mutations: readonly Mutation[] = [
     intact: "isBehind(sql`'held'`)",
     broken: "isBehind(sql`'none'`)",
     noticedBy: "held-mails",
+  },
+  {
+    guard: "the mails of a stranger's day that are claimed together",
+    file: "app/server/db/mail-allowance.ts",
+    intact: "before + sum(\n        NOT is_free AND NOT is_behind\n      )",
+    broken: "before + min(\n        NOT is_free AND NOT is_behind\n      )",
+    noticedBy: "mail-batch",
+  },
+  {
+    guard: "a settlement belongs to its claim",
+    file: "app/server/db/mails.ts",
+    intact: "AND mails.attempts = ended.attempts",
+    broken: "",
+    noticedBy: "mail-batch",
+  },
+  {
+    guard: "of a batch, one mail to a reader at a time",
+    file: "app/server/db/mails.ts",
+    intact: "isBehindUnsent}`,\n    ],",
+    broken: "isBehindUnsent} IS NULL`,\n    ],",
+    noticedBy: "mail-batch",
   },
   {
     guard: "a held mail that no longer stands",

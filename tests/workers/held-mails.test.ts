@@ -19,7 +19,7 @@ import {
   deliver,
   type OwedMail,
   outboxRow,
-  oweMail,
+  oweMail as oweMailNow,
 } from "#tests/support/mail.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
 import { aUser } from "#tests/support/staff.ts";
@@ -38,6 +38,11 @@ beforeEach(() => {
   strangers += 1;
   stranger = `stranger-${strangers}@example.test`;
 });
+
+/** A mail that has been due for longer than any of these tests looks back. */
+function oweMail(...[person, version, mail]: Parameters<typeof oweMailNow>): Promise<string> {
+  return oweMailNow(person, version, { createdAt: now - days(3), ...mail });
+}
 
 /** A mail about a table of its own, to the stranger. */
 async function aMailToHer(mail: OwedMail = { kind: "confirmed" }): Promise<string> {

@@ -1,6 +1,6 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { insertPreviewMail } from "#app/server/db/preview-mails.ts";
+import { insertPreviewMails } from "#app/server/db/preview-mails.ts";
 import { aReservation, aTable, deliver, oweMail } from "#tests/support/mail.ts";
 import { db, openRestaurant } from "#tests/support/restaurant.ts";
 import { handleFetch } from "#workers/fetch.ts";
@@ -53,13 +53,15 @@ describe("the preview mailbox", () => {
     const to = `${crypto.randomUUID()}@example.test`;
     const body = { text: "", html: "", kind: "confirmed", at: 0 } as const;
     for (let at = 0; at < 60; at += 1) {
-      await insertPreviewMail(db, {
-        ...body,
-        slug: `${to}-${at}`,
-        to,
-        subject: `Mail ${at}.`,
-        attachments: [],
-      });
+      await insertPreviewMails(db, [
+        {
+          ...body,
+          slug: `${to}-${at}`,
+          to,
+          subject: `Mail ${at}.`,
+          attachments: [],
+        },
+      ]);
     }
     const first = (await visit(`/dev/mails?to=${to}`)).text;
     expect(first.match(/Mail \d+\./g)?.length).toBeGreaterThanOrEqual(50);

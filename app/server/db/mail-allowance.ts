@@ -11,21 +11,35 @@ const isFree = sql`(
   ${isRestaurants("mails")} OR mails.counted_at IS NOT NULL OR ${isToVerified}
 )`;
 
-/**
- * A mail is more than its reader's day allows: a stranger's address got its number of mails in the
- * 24 hours before, or an earlier one about the same reservation is held for that. Source: design.
- */
-export function isTooMuch(now: Instant): SQL {
-  return sql`(NOT ${isFree} AND (
-    ${isBehind(sql`'held'`)}
-    OR (
-      SELECT count(*) FROM mails AS counted
-      WHERE counted.recipient = mails.recipient AND counted.counted_at > ${now - days(1)}
-    ) >= ${mostMailsToStranger}
-  ))`;
+/** An earlier mail about the same reservation is held for its reader's day. */
+const isBehindHeld = isBehind(sql`'held'`);
+
+/** How many mails were counted against the reader's day in the 24 hours before. */
+function counted(now: Instant): SQL {
+  return sql`(
+    SELECT count(*) FROM mails AS counted
+    WHERE counted.recipient = mails.recipient AND counted.counted_at > ${now - days(1)}
+  )`;
 }
 
-/** When a mail counts against its reader's day from, as it is claimed. */
-export function countedFrom(now: Instant): SQL {
-  return sql`CASE WHEN ${isFree} THEN mails.counted_at ELSE ${now} END`;
+/**
+ * Of mails that are claimed together, which are more than their reader's day allows (`is_held`) and
+ * when each counts from (`counted_from`): a stranger's address gets its number of mails in 24
+ * hours, those of one claim counted one after the other. Source: design.
+ */
+export function allowance(which: SQL, now: Instant): SQL {
+  return sql`
+    SELECT slug, is_held, CASE WHEN is_held THEN NULL WHEN is_free THEN counted_at ELSE ${now} END
+      AS counted_from
+    FROM (
+      SELECT slug, counted_at, is_free, NOT is_free AND (is_behind OR before + sum(
+        NOT is_free AND NOT is_behind
+      ) OVER (PARTITION BY recipient ORDER BY due_at, slug) > ${mostMailsToStranger}) AS is_held
+      FROM (
+        SELECT mails.slug, mails.recipient, mails.due_at, mails.counted_at, ${isFree} AS is_free,
+          ${isBehindHeld} AS is_behind, ${counted(now)} AS before
+        FROM mails WHERE ${which}
+      )
+    )
+  `;
 }

@@ -15,17 +15,20 @@ export function isAbout(code: ReservationCode | SQL, alias: string): SQL {
 }
 
 /**
- * An earlier mail in one of these states, about the same reservation to the same reader, exists. Of
- * one version, what only tells how it stands comes after what made it so.
+ * The mail `earlier` goes before the mail, about the same reservation to the same reader. Of one
+ * version, what only tells how it stands comes after what made it so.
  */
+export const goesBefore = sql`(
+  ${isAbout(sql`mails.code`, "earlier")}
+  AND (earlier.version, earlier.kind = 'already-booked')
+    < (mails.version, mails.kind = 'already-booked')
+  AND (${isRestaurants("earlier")}) = (${isRestaurants("mails")})
+)`;
+
+/** A mail in one of these states that goes before this one exists. */
 export function isBehind(statuses: SQL): SQL {
   return sql`EXISTS (
-    SELECT 1 FROM mails AS earlier
-    WHERE ${isAbout(sql`mails.code`, "earlier")}
-      AND (earlier.version, earlier.kind = 'already-booked')
-        < (mails.version, mails.kind = 'already-booked')
-      AND earlier.status IN (${statuses})
-      AND (${isRestaurants("earlier")}) = (${isRestaurants("mails")})
+    SELECT 1 FROM mails AS earlier WHERE ${goesBefore} AND earlier.status IN (${statuses})
   )`;
 }
 

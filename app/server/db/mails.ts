@@ -1,9 +1,9 @@
 import { and, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
-import { isForRestaurant } from "#app/domain/mail.ts";
+import { alias } from "drizzle-orm/sqlite-core";
 import { type Instant, minutes } from "#app/domain/restaurant-clock.ts";
 import type { Database } from "#app/server/db/client.ts";
-import { countedFrom, isTooMuch } from "#app/server/db/mail-allowance.ts";
-import { isAbout, isBehind, isRestaurants } from "#app/server/db/mail-reader.ts";
+import { allowance } from "#app/server/db/mail-allowance.ts";
+import { goesBefore, isBehind } from "#app/server/db/mail-reader.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 
 export type MailRow = typeof mails.$inferSelect;
@@ -30,30 +30,41 @@ function isClaimable(now: Instant): SQL {
 /** An earlier mail about the same reservation to the same reader is not sent yet. */
 const isBehindUnsent = isBehind(sql`'queued', 'sending'`);
 
+/** Its slug is one of these, bound as one JSON text. */
+function isOneOfThese(slugs: readonly string[]): SQL {
+  return sql`mails.slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
+}
+
 /**
- * Claims a mail for one sender and counts the attempt, in one conditional update; what is too much
- * for its reader's day is held instead, in the same update. `null` when it is claimed, sent, held or
- * failed already, not due yet, or when an earlier mail has to go first.
+ * Claims mails for one sender and counts the attempt, in one conditional update; what is too much
+ * for its reader's day is held instead, in the same update. Left out is what is claimed, sent, held
+ * or failed already, not due yet, or behind an earlier mail: of one reader's, one is claimed.
  */
-export async function claimMail(db: Database, slug: string, now: Instant): Promise<MailRow | null> {
-  const claimed = await db
+export function claimMails(
+  db: Database,
+  slugs: readonly string[],
+  now: Instant,
+): Promise<MailRow[]> {
+  const isToClaim = sql.join(
+    [
+      isOneOfThese(slugs),
+      lt(mails.attempts, maximumAttempts),
+      isClaimable(now),
+      sql`NOT ${isBehindUnsent}`,
+    ],
+    sql` AND `,
+  );
+  return db
     .update(mails)
     .set({
-      status: sql`CASE WHEN ${isTooMuch(now)} THEN 'held' ELSE 'sending' END`,
-      countedAt: sql`CASE WHEN ${isTooMuch(now)} THEN NULL ELSE ${countedFrom(now)} END`,
+      status: sql`CASE WHEN chosen.is_held THEN 'held' ELSE 'sending' END`,
+      countedAt: sql`chosen.counted_from`,
       claimedAt: now,
-      attempts: sql`${mails.attempts} + 1`,
+      attempts: sql`mails.attempts + 1`,
     })
-    .where(
-      and(
-        eq(mails.slug, slug),
-        lt(mails.attempts, maximumAttempts),
-        isClaimable(now),
-        sql`NOT ${isBehindUnsent}`,
-      ),
-    )
+    .from(sql`(${allowance(isToClaim, now)}) AS chosen`)
+    .where(sql`mails.slug = chosen.slug`)
     .returning();
-  return claimed[0] ?? null;
 }
 
 /** The outbox row of a mail, or `undefined`. */
@@ -61,39 +72,42 @@ export function findMail(db: Database, slug: string) {
   return db.select().from(mails).where(eq(mails.slug, slug)).get();
 }
 
-/** The nearest earlier mail about the same reservation to the same reader that is not sent yet. */
-export function findMailBefore(db: Database, mail: MailRow) {
+const earlier = alias(mails, "earlier");
+
+/** Those of these mails that still wait, each with what goes before it and is not sent, the first first. */
+export function listWaitingMails(db: Database, slugs: readonly string[]) {
   return db
-    .select()
+    .select({ mail: mails, earlier })
     .from(mails)
-    .where(
-      and(
-        isAbout(mail.code, "mails"),
-        sql`(${mails.version}, ${mails.kind} = 'already-booked')
-          < (${mail.version}, ${mail.kind === "already-booked" ? 1 : 0})`,
-        sql`${mails.status} IN ('queued', 'sending')`,
-        sql`(${isRestaurants("mails")}) = ${isForRestaurant(mail.kind) ? 1 : 0}`,
-      ),
-    )
-    .orderBy(sql`${mails.version} DESC`)
-    .get();
+    .leftJoin(earlier, and(goesBefore, sql`earlier.status IN ('queued', 'sending')`))
+    .where(and(isOneOfThese(slugs), eq(mails.status, "queued")))
+    .orderBy(sql`earlier.version`, sql`earlier.kind = 'already-booked'`);
 }
 
 /** How an attempt to send a mail ended. */
 export type Settlement = Pick<MailRow, "status" | "sentAt" | "providerId" | "error">;
 
-/** Records how an attempt ended; nothing happens when the claim has passed to another sender. */
-export async function settleMail(db: Database, claim: MailRow, end: Settlement): Promise<void> {
-  await db
-    .update(mails)
-    .set(end)
-    .where(
-      and(
-        eq(mails.slug, claim.slug),
-        eq(mails.status, "sending"),
-        eq(mails.attempts, claim.attempts),
-      ),
-    );
+/**
+ * Records how attempts ended, in one statement; nothing happens to a mail whose claim has passed to
+ * another sender.
+ */
+export async function settleMails(
+  db: Database,
+  ends: readonly { claim: MailRow; end: Settlement }[],
+): Promise<void> {
+  const rows = ends.map(({ claim: { slug, attempts }, end }) => ({ slug, attempts, ...end }));
+  await db.run(sql`
+    UPDATE mails SET status = ended.status, sent_at = ended.sent_at,
+      provider_id = ended.provider_id, error = ended.error
+    FROM (
+      SELECT value ->> '$.slug' AS slug, value ->> '$.attempts' AS attempts,
+        value ->> '$.status' AS status, value ->> '$.sentAt' AS sent_at,
+        value ->> '$.providerId' AS provider_id, value ->> '$.error' AS error
+      FROM json_each(${JSON.stringify(rows)})
+    ) AS ended
+    WHERE mails.slug = ended.slug AND mails.status = 'sending'
+      AND mails.attempts = ended.attempts
+  `);
 }
 
 /** Gives up on a mail that nobody is sending now; returns whether it is settled after that. */

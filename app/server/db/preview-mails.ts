@@ -1,15 +1,16 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Database } from "#app/server/db/client.ts";
+import { insertRows } from "#app/server/db/json-rows.ts";
 import { previewMails } from "#app/server/db/schema/mail.ts";
 
 export type PreviewMail = typeof previewMails.$inferSelect;
 
-/** Keeps a mail in the preview mailbox; the same slug again changes nothing. */
-export async function insertPreviewMail(
+/** Keeps mails in the preview mailbox, in one statement; the same slug again changes nothing. */
+export async function insertPreviewMails(
   db: Database,
-  mail: Omit<PreviewMail, "id">,
+  mails: readonly Omit<PreviewMail, "id">[],
 ): Promise<void> {
-  await db.insert(previewMails).values(mail).onConflictDoNothing();
+  await db.run(sql`${insertRows(previewMails, mails)} ON CONFLICT DO NOTHING`);
 }
 
 type MailsAsked = {

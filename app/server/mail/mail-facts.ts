@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 import type { Database } from "#app/server/db/client.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
@@ -15,18 +15,29 @@ export type MailFacts = {
   services: (typeof services.$inferSelect)[];
 };
 
-/** Reads the facts of a mail; one round trip to D1. Throws when a row that must exist is missing. */
-export async function loadMailFacts(db: Database, mail: MailRow): Promise<MailFacts> {
-  const isItsEvent = and(
-    eq(reservationEvents.code, mail.code),
-    eq(reservationEvents.version, mail.version),
-  );
-  const [[event], [reservation], [house], serviceRows] = await db.batch([
-    db.select().from(reservationEvents).where(isItsEvent),
-    db.select().from(reservations).where(eq(reservations.code, mail.code)),
+/**
+ * Reads what mails are written from; one round trip to D1. Answers the facts of one of them, and
+ * throws where a row that must exist is missing.
+ */
+export async function loadMailFacts(
+  db: Database,
+  mails: readonly MailRow[],
+): Promise<(mail: MailRow) => MailFacts> {
+  const versions = JSON.stringify(mails.map(({ code, version }) => [code, version]));
+  const codes = JSON.stringify(mails.map(({ code }) => code));
+  const isTheirs = sql`(${reservationEvents.code}, ${reservationEvents.version}) IN
+    (SELECT value ->> 0, value ->> 1 FROM json_each(${versions}))`;
+  const isAboutThem = sql`${reservations.code} IN (SELECT value FROM json_each(${codes}))`;
+  const [events, people, [house], serviceRows] = await db.batch([
+    db.select().from(reservationEvents).where(isTheirs),
+    db.select().from(reservations).where(isAboutThem),
     db.select().from(restaurant),
     db.select().from(services),
   ]);
-  if (!event || !reservation || !house) throw new Error(`The mail ${mail.slug} has no facts.`);
-  return { event, reservation, restaurant: house, services: serviceRows };
+  return ({ slug, code, version }) => {
+    const event = events.find((each) => each.code === code && each.version === version);
+    const reservation = people.find((person) => person.code === code);
+    if (!event || !reservation || !house) throw new Error(`The mail ${slug} has no facts.`);
+    return { event, reservation, restaurant: house, services: serviceRows };
+  };
 }

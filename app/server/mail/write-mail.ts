@@ -1,8 +1,7 @@
 import { isForRestaurant } from "#app/domain/mail.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
-import type { Database } from "#app/server/db/client.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
-import { loadMailFacts, type MailFacts } from "#app/server/mail/mail-facts.ts";
+import type { MailFacts } from "#app/server/mail/mail-facts.ts";
 import {
   calendarUse,
   type Links,
@@ -14,7 +13,7 @@ import { renderMail } from "#app/server/mail/render.ts";
 import { calendarEvent, calendarFilename } from "#app/server/reservations/calendar-event.ts";
 
 /** `from` is the address that mails come from; the restaurant's own when `null`. */
-export type WriteMailDeps = Links & { db: Database; from: string | null };
+export type WriteMailDeps = Links & { from: string | null };
 
 function attachmentsOf(mail: MailRow, facts: MailFacts, links: Links): MailAttachment[] {
   const use = calendarUse(mail, facts);
@@ -38,8 +37,7 @@ function attachmentsOf(mail: MailRow, facts: MailFacts, links: Links): MailAttac
 }
 
 /** Writes the mail of an outbox row: words, calendar, and who it is from and for. */
-export async function writeMail(mail: MailRow, deps: WriteMailDeps): Promise<OutgoingMail> {
-  const facts = await loadMailFacts(deps.db, mail);
+export function writeMail(mail: MailRow, facts: MailFacts, deps: WriteMailDeps): OutgoingMail {
   const { restaurant, reservation } = facts;
   return {
     slug: mail.slug,

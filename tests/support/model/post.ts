@@ -6,7 +6,7 @@ import { minutes } from "#app/domain/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { isD1Failure } from "#app/server/db/d1-failure.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
-import { deliverMail } from "#app/server/mail/deliver.ts";
+import { deliverMails } from "#app/server/mail/deliver.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
 import { faultyD1 } from "#tests/support/faulty-d1.ts";
@@ -57,9 +57,10 @@ async function consume(post: Post, slug: string, answers: ProviderAnswer[]): Pro
     linkSecret: "x".repeat(32),
     from: null,
     transport: providerOf(post, answers, taken),
+    atOnce: 4,
   };
   try {
-    await deliverMail(slug, deps);
+    await deliverMails([slug], deps);
   } catch (error) {
     if (!isD1Failure(error, "D1_ERROR")) throw error;
     // As a consumer that is ended: what it was about to mark as sent stays unmarked.

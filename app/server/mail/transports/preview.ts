@@ -1,11 +1,25 @@
 import type { Platform } from "#app/server/context.ts";
-import { insertPreviewMail } from "#app/server/db/preview-mails.ts";
+import { insertPreviewMails, type PreviewMail } from "#app/server/db/preview-mails.ts";
 import type { Transport } from "#app/server/mail/transport.ts";
 
-/** Puts mails into the preview mailbox instead of sending them. */
+/**
+ * Puts mails into the preview mailbox instead of sending them; those that are given to it at the
+ * same time in one statement.
+ */
 export function previewTransport({ db, now }: Pick<Platform, "db" | "now">): Transport {
+  let gathered: Omit<PreviewMail, "id">[] = [];
+  let insertion: Promise<void> | null = null;
+  async function insertGathered(): Promise<void> {
+    await scheduler.wait(0);
+    const mails = gathered;
+    gathered = [];
+    insertion = null;
+    await insertPreviewMails(db, mails);
+  }
   return async ({ slug, kind, to, subject, text, html, attachments }) => {
-    await insertPreviewMail(db, { slug, kind, to, subject, text, html, attachments, at: now });
+    gathered.push({ slug, kind, to, subject, text, html, attachments, at: now });
+    insertion ??= insertGathered();
+    await insertion;
     return { kind: "sent", providerId: `preview:${slug}` };
   };
 }

@@ -1,0 +1,101 @@
+import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { Database } from "#app/server/db/client.ts";
+import {
+  type MailRow,
+  maximumAttempts,
+  type Settlement,
+  settleMails,
+} from "#app/server/db/mails.ts";
+import { loadMailFacts, type MailFacts } from "#app/server/mail/mail-facts.ts";
+import { withSafeHeaders } from "#app/server/mail/outgoing-mail.ts";
+import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
+import { type WriteMailDeps, writeMail } from "#app/server/mail/write-mail.ts";
+import { reportError } from "#app/server/report-error.ts";
+
+/** `atOnce`: how many mails the transport is given at the same time. */
+export type SendMailDeps = WriteMailDeps & {
+  db: Database;
+  now: Instant;
+  transport: Transport;
+  atOnce: number;
+};
+
+/** How the sending of a claimed mail ended; `isOver` when it is not to be tried again. */
+type Sent = { claim: MailRow; end: Settlement; isOver: boolean };
+
+const maximumRecordings = 3;
+
+async function attempt(
+  claim: MailRow,
+  factsOf: (mail: MailRow) => MailFacts,
+  deps: SendMailDeps,
+): Promise<TransportOutcome> {
+  try {
+    const mail = withSafeHeaders(writeMail(claim, factsOf(claim), deps));
+    if (!mail) return { kind: "permanent", error: "bad address" };
+    return await deps.transport(mail);
+  } catch (error) {
+    reportError(error);
+    return { kind: "temporary", error: "unexpected" };
+  }
+}
+
+function ended(claim: MailRow, outcome: TransportOutcome, now: Instant): Sent {
+  if (outcome.kind === "sent") {
+    const { providerId } = outcome;
+    return { claim, end: { status: "sent", sentAt: now, providerId, error: null }, isOver: true };
+  }
+  const isOver = outcome.kind === "permanent" || claim.attempts >= maximumAttempts;
+  const status = isOver ? "failed" : "queued";
+  return { claim, end: { status, sentAt: null, providerId: null, error: outcome.error }, isOver };
+}
+
+/**
+ * Records how attempts ended, again when D1 fails: as long as it is not recorded that a mail has
+ * left, it would leave once more.
+ */
+async function record(ends: readonly Sent[], db: Database): Promise<void> {
+  for (let recording = 1; ; recording += 1) {
+    try {
+      return await settleMails(db, ends);
+    } catch (error) {
+      if (recording === maximumRecordings) throw error;
+    }
+  }
+}
+
+/** Reads the facts of all; where D1 fails, each of the mails fails for now. */
+async function readFacts(claims: readonly MailRow[], db: Database) {
+  try {
+    return await loadMailFacts(db, claims);
+  } catch (error) {
+    return (): MailFacts => {
+      throw error;
+    };
+  }
+}
+
+/**
+ * Sends what was claimed, some at once, and records how all of it ended in one statement. No two of
+ * the claimed go to one reader about one reservation, so that any may leave first.
+ */
+export async function sendClaimed(
+  claims: readonly MailRow[],
+  deps: SendMailDeps,
+): Promise<{ claim: MailRow; isOver: boolean }[]> {
+  // Too much for its reader's day: staff or the sweep lets it go.
+  const held = claims.filter(({ status }) => status === "held");
+  const toSend = claims.filter(({ status }) => status !== "held");
+  if (toSend.length === 0) return held.map((claim) => ({ claim, isOver: true }));
+  const factsOf = await readFacts(toSend, deps.db);
+  const ends: Sent[] = [];
+  const left = [...toSend];
+  async function sendOn(): Promise<void> {
+    for (let claim = left.shift(); claim; claim = left.shift()) {
+      ends.push(ended(claim, await attempt(claim, factsOf, deps), deps.now));
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(deps.atOnce, left.length) }, sendOn));
+  await record(ends, deps.db);
+  return [...ends, ...held.map((claim) => ({ claim, isOver: true }))];
+}
