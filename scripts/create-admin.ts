@@ -4,10 +4,12 @@ import { parseArgs } from "node:util";
 import slugify from "slugify";
 import { emailSchema } from "#app/domain/mail-address.ts";
 import { fullName, nameSchema } from "#app/domain/person-name.ts";
+import { isStaff, roleSchema, type StaffRole } from "#app/domain/role.ts";
 import { hashPassword, passwordLengthMax } from "#app/server/accounts/password.ts";
 import { executeOn, quoted } from "./d1-execute.ts";
 
 // Makes the first admin of a deployment, or gives an existing user a new password and the role.
+// `--role host` makes one who works the book and nothing else.
 //   node scripts/run.mjs create-admin --remote
 //   node scripts/run.mjs create-admin --local --email a@b.fr --first-name Anne --last-name Roy
 // The password is asked for, or taken from ADMIN_PASSWORD; an empty one is made up and shown once.
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     remote: { type: "boolean", default: false },
     local: { type: "boolean", default: false },
     print: { type: "boolean", default: false },
+    role: { type: "string", default: "admin" },
   },
 });
 
@@ -34,9 +37,15 @@ async function ask(question: string, given: string | undefined): Promise<string>
   return answer;
 }
 
-type Admin = { email: string; firstName: string; lastName: string; passwordHash: string };
+type Member = {
+  email: string;
+  firstName: string;
+  lastName: string;
+  passwordHash: string;
+  role: StaffRole;
+};
 
-function statementFor({ email, firstName, lastName, passwordHash }: Admin): string {
+function statementFor({ email, firstName, lastName, passwordHash, role }: Member): string {
   const slug = quoted(
     slugify(fullName({ firstName, lastName }), { lower: true, strict: true }) || "admin",
   );
@@ -45,9 +54,9 @@ function statementFor({ email, firstName, lastName, passwordHash }: Admin): stri
     (id, slug, email, first_name, last_name, role, password_hash, locale, created_at)
   VALUES (${quoted(randomUUID())},
     CASE WHEN ${isTaken} THEN ${slug} || '-' || lower(hex(randomblob(2))) ELSE ${slug} END,
-    ${[email, firstName, lastName].map(quoted).join(", ")}, 'admin', ${quoted(passwordHash)}, 'fr',
+    ${[email, firstName, lastName].map(quoted).join(", ")}, ${quoted(role)}, ${quoted(passwordHash)}, 'fr',
     ${Date.now()})
-  ON CONFLICT (email) DO UPDATE SET role = 'admin', password_hash = excluded.password_hash;
+  ON CONFLICT (email) DO UPDATE SET role = excluded.role, password_hash = excluded.password_hash;
 DELETE FROM sessions WHERE user = (SELECT id FROM users WHERE email = ${quoted(email)});
 `;
 }
@@ -56,6 +65,8 @@ async function createAdmin(): Promise<void> {
   if (!values.print && values.remote === values.local) {
     throw new Error("Say where: --remote (the deployment), --local (this machine), or --print.");
   }
+  const role = roleSchema.safeParse(values.role).data;
+  if (!role || !isStaff(role)) throw new Error("A role is admin or host.");
   const email = emailSchema.parse(await ask("E-mail address", values.email));
   const firstName = nameSchema.parse(await ask("First name", values["first-name"]));
   const lastName = nameSchema.parse(await ask("Last name", values["last-name"]));
@@ -66,7 +77,7 @@ async function createAdmin(): Promise<void> {
     throw new Error(`A password has ${shortestPassword} to ${passwordLengthMax} characters.`);
   }
   const passwordHash = await hashPassword(password);
-  const statement = statementFor({ email, firstName, lastName, passwordHash });
+  const statement = statementFor({ email, firstName, lastName, passwordHash, role });
   if (values.print) console.log(statement);
   else await executeOn(values.remote ? "remote" : "local", statement);
   if (!typed) console.error(`\nThe password of ${email}, shown this once: ${password}\n`);

@@ -19,20 +19,35 @@ import { demoBook } from "./book.ts";
 /** Whom the demo lets in; a real deployment has no such account. */
 export const demoAdmin = { email: "admin@couverts.test", password: "bistro-demo-2026" };
 
+/** Who works the book of the demo, and nothing else. */
+export const demoHost = { email: "host@couverts.test", password: demoAdmin.password };
+
 const adminId = "demo-admin";
 
-async function adminRow(now: Instant): Promise<typeof users.$inferInsert> {
-  return {
-    id: adminId,
-    slug: "mathilde-perrachon",
-    email: demoAdmin.email,
-    firstName: "Mathilde",
-    lastName: "Perrachon",
-    role: "admin",
-    passwordHash: await hashPassword(demoAdmin.password),
-    locale: "fr",
-    createdAt: now - days(120),
-  };
+async function staffRows(now: Instant): Promise<(typeof users.$inferInsert)[]> {
+  const passwordHash = await hashPassword(demoAdmin.password);
+  const createdAt = now - days(120);
+  const shared = { passwordHash, locale: "fr", createdAt } as const;
+  return [
+    {
+      id: adminId,
+      slug: "mathilde-perrachon",
+      email: demoAdmin.email,
+      firstName: "Mathilde",
+      lastName: "Perrachon",
+      role: "admin",
+      ...shared,
+    },
+    {
+      id: "demo-host",
+      slug: "basile-amoudruz",
+      email: demoHost.email,
+      firstName: "Basile",
+      lastName: "Amoudruz",
+      role: "host",
+      ...shared,
+    },
+  ];
 }
 
 /** Fills an empty database with an invented bistro and its book as it stands at `now`; one batch. */
@@ -45,7 +60,7 @@ export async function seedDemo(d1: D1Database, now: Instant): Promise<void> {
     insertRows(services, bistroServices),
     insertRows(weeklyHours, bistroWeek),
     insertRows(scheduleExceptions, book.exceptions),
-    insertRows(users, [await adminRow(now)]),
+    insertRows(users, await staffRows(now)),
     insertRows(reservations, book.reservations),
     insertRows(reservationEvents, book.events),
     insertRows(serviceDays, book.serviceDays),

@@ -59,8 +59,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "the hash of a command's parameters",
     file: "app/server/reservations/ledger-plan.ts",
-    intact: "if (stored && stored.parameters !== parameters)",
-    broken: "if (stored && stored.parameters === null)",
+    intact: "if (stored && stored.fingerprint !== fingerprint)",
+    broken: "if (stored && stored.fingerprint === null)",
     noticedBy: "ledger.test",
   },
   {
@@ -212,9 +212,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     guard: "a change counts its own covers out",
-    file: "app/domain/change-rules.ts",
-    intact: "if (!isSameDay(table, placement)) return target;",
-    broken: "if (isSameDay(table, placement)) return target;",
+    file: "app/domain/service-day.ts",
+    intact: "if (day.date !== state.date || day.service !== state.service) return day;",
+    broken: "if (day.date === state.date && day.service === state.service) return day;",
     noticedBy: "ledger.test",
   },
   {

@@ -10,11 +10,12 @@ import { anEvening } from "#tests/support/house.ts";
 
 describe("the figures of a service", () => {
   test("count what is left, below nothing too", () => {
-    const heldBySlot = { "20:00": 50, "23:30": 4 };
+    const heldBySlot = { "18:30": 3, "20:00": 40, "20:10": 7, "23:30": 4 };
     const summary = serviceSummary(anEvening({ capacity: 50, held: 54, heldBySlot }));
     expect(summary).toMatchObject({ base: 50, confirmed: 54, remaining: -4 });
-    expect(summary.slots.find(({ time }) => time === "20:00")?.held).toBe(50);
-    expect(summary.slots.at(-1)).toMatchObject({ time: "23:30", held: 4 });
+    expect(summary.slots.find(({ time }) => time === "20:00")?.held).toBe(47);
+    expect(summary.slots.at(-1)).toMatchObject({ time: "22:00", held: 4 });
+    expect(summary.slots[0]).toMatchObject({ time: "18:30", held: 3 });
   });
 
   test("tell unset from nothing", () => {
