@@ -115,6 +115,7 @@ describe("the sweep", () => {
     const kept = await anOwedMail({ kind: "confirmed", ...old });
     await settle(kept, { status: "sending", claimedAt: Date.now() - minutes(6), attempts: 1 });
     const young = await anOwedMail({ kind: "confirmed" });
+    await settle(young, { dueAt: Date.now() });
     const triedJustNow = await anOwedMail({ kind: "confirmed", ...old });
     await settle(triedJustNow, { claimedAt: Date.now(), attempts: 3 });
     const named: string[] = [];

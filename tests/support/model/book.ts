@@ -160,9 +160,9 @@ const edges: Record<ActName, { from: Status[]; to: Status; mails: string[] }> = 
     to: "cancelled",
     mails: ["cancelled", "guest-cancelled"],
   },
-  restore: { from: ["refused", "cancelled"], to: "confirmed", mails: ["restored"] },
+  restore: { from: ["refused", "cancelled", "expired"], to: "confirmed", mails: ["restored"] },
   expire: { from: ["pending"], to: "expired", mails: ["expired"] },
-  arrive: { from: ["confirmed", "no_show"], to: "arrived", mails: [] },
+  arrive: { from: ["confirmed", "no_show", "arrived"], to: "arrived", mails: [] },
   "no-show": { from: ["confirmed", "arrived"], to: "no_show", mails: [] },
 };
 
@@ -186,7 +186,9 @@ function staysWithin(entry: Entry, wish: Wish): boolean {
 }
 
 function houseChange(book: Book, entry: Entry, wish: Wish, force: boolean): Reply {
-  if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
+  const isThere = entry.status === "arrived" && entry.day === wish.day && entry.slot === wish.slot;
+  const isOpen = entry.status === "pending" || entry.status === "confirmed" || isThere;
+  if (!isOpen) return notAllowed(entry);
   const over = isHeld(entry) && !staysWithin(entry, wish) ? excess(book, wish, entry) : 0;
   if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
   return write(book, entry, wish, ["changed"], over);
