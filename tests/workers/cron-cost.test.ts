@@ -36,6 +36,6 @@ describe("the rounds of every minute", () => {
       await round(deps);
       costs[name] = rowsRead() - before;
     }
-    expect(Object.entries(costs).filter(([, rows]) => rows > 10)).toEqual([]);
+    expect(Object.entries(costs).filter(([, rows]) => rows > 5)).toEqual([]);
   });
 });

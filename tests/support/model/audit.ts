@@ -115,7 +115,7 @@ function auditOverrides(play: Play, { events }: Rows): void {
   );
   expect(recorded.sort(), "covers over the capacity").toEqual(owed.sort());
   for (const event of events.filter(({ over }) => over > 0)) {
-    expect(event.actor, "who went over the capacity").toBe("admin");
+    expect(event.actor, "who went over the capacity").toBe("staff");
     expect(event.user).not.toBeNull();
   }
 }

@@ -99,7 +99,11 @@ export async function settlePost(play: Play, post: Post): Promise<void> {
     play.stage.queue.splice(0);
     const MAIL_QUEUE = {
       sendBatch: async (batch: Iterable<{ body: Play["stage"]["queue"][number] }>) => {
-        play.stage.queue.push(...[...batch].map((message) => message.body));
+        // Its own alone: what another history has left behind is no mail of this one.
+        const own = [...batch].filter(({ body }) =>
+          play.codes.some((code) => body.slug.startsWith(code)),
+        );
+        play.stage.queue.push(...own.map(({ body }) => body));
       },
     };
     await sweepOutbox({ env: { MAIL_QUEUE }, db, now: post.now });
