@@ -14,11 +14,12 @@ const secondsOfLease = 300;
 
 type Asked = { message: Message; slug: string };
 
-/** How many mails are claimed together; few where each takes a while, as a claim has its lease. */
-function mailsTogether(env: Env): { claimed: number; atOnce: number } {
-  return env.MAIL_TRANSPORT === "preview"
-    ? { claimed: 100, atOnce: 100 }
-    : { claimed: 20, atOnce: 4 };
+/**
+ * How many mails are claimed and sent together. Few where they leave for real: those that a sender
+ * has sent when it ends before it could record it leave once more.
+ */
+function mailsTogether({ MAIL_TRANSPORT }: Env): number {
+  return MAIL_TRANSPORT === "preview" ? 100 : 4;
 }
 
 async function deliver(asked: readonly Asked[], env: Env): Promise<void> {
@@ -36,7 +37,6 @@ async function deliver(asked: readonly Asked[], env: Env): Promise<void> {
       linkSecret: env.LINK_SECRET,
       from: env.MAIL_FROM || null,
       transport: await openTransport({ env, db, now }),
-      atOnce: mailsTogether(env).atOnce,
     },
   );
   for (const { message, slug } of asked) {
@@ -74,7 +74,7 @@ export async function handleQueue(batch: MessageBatch, bound: BoundEnv): Promise
     return;
   }
   const isDead = batch.queue.endsWith("-dead");
-  const size = isDead ? 1 : mailsTogether(env).claimed;
+  const size = isDead ? 1 : mailsTogether(env);
   const known = knownMessages(batch);
   for (let start = 0; start < known.length; start += size) {
     const asked = known.slice(start, start + size);

@@ -140,7 +140,6 @@ export async function deliverTogether(
     linkSecret,
     from: null,
     transport: transport ?? (await preview()),
-    atOnce: 4,
   });
   return slugs.map((slug) => deliveries.get(slug));
 }

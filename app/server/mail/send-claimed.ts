@@ -12,12 +12,10 @@ import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts"
 import { type WriteMailDeps, writeMail } from "#app/server/mail/write-mail.ts";
 import { reportError } from "#app/server/report-error.ts";
 
-/** `atOnce`: how many mails the transport is given at the same time. */
 export type SendMailDeps = WriteMailDeps & {
   db: Database;
   now: Instant;
   transport: Transport;
-  atOnce: number;
 };
 
 /** How the sending of a claimed mail ended; `isOver` when it is not to be tried again. */
@@ -76,8 +74,8 @@ async function readFacts(claims: readonly MailRow[], db: Database) {
 }
 
 /**
- * Sends what was claimed, some at once, and records how all of it ended in one statement. No two of
- * the claimed go to one reader about one reservation, so that any may leave first.
+ * Sends what was claimed, all at once, and records how it ended in one statement. No two of the
+ * claimed go to one reader about one reservation, so that any may leave first.
  */
 export async function sendClaimed(
   claims: readonly MailRow[],
@@ -88,14 +86,9 @@ export async function sendClaimed(
   const toSend = claims.filter(({ status }) => status !== "held");
   if (toSend.length === 0) return held.map((claim) => ({ claim, isOver: true }));
   const factsOf = await readFacts(toSend, deps.db);
-  const ends: Sent[] = [];
-  const left = [...toSend];
-  async function sendOn(): Promise<void> {
-    for (let claim = left.shift(); claim; claim = left.shift()) {
-      ends.push(ended(claim, await attempt(claim, factsOf, deps), deps.now));
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(deps.atOnce, left.length) }, sendOn));
+  const ends = await Promise.all(
+    toSend.map(async (claim) => ended(claim, await attempt(claim, factsOf, deps), deps.now)),
+  );
   await record(ends, deps.db);
   return [...ends, ...held.map((claim) => ({ claim, isOver: true }))];
 }

@@ -57,7 +57,6 @@ async function consume(post: Post, slug: string, answers: ProviderAnswer[]): Pro
     linkSecret: "x".repeat(32),
     from: null,
     transport: providerOf(post, answers, taken),
-    atOnce: 4,
   };
   try {
     await deliverMails([slug], deps);
