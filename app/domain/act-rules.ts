@@ -5,6 +5,7 @@ import type { MailKind } from "#app/domain/mail.ts";
 import {
   allowsAct,
   holdsCovers,
+  partlyArrived,
   type ReservationAct,
   type ReservationFacts,
   type ReservationState,
@@ -62,10 +63,9 @@ function isLate(state: ReservationState, { options, zone, now }: HouseRules): bo
   return arrival - now < minutes(options.lateCancellationMinutes);
 }
 
-/** How many of a party have come, where not all of them: the rest may arrive later. */
-function arrivedOf(command: ActCommand, { covers }: ReservationState): Partial<ReservationFacts> {
+function factsAfter(command: ActCommand, { covers }: ReservationState): Partial<ReservationFacts> {
   const arrived = command.kind === "arrive" ? command.arrivedCovers : null;
-  return { arrivedCovers: arrived !== null && arrived < covers ? arrived : null, isMistake: false };
+  return { arrivedCovers: partlyArrived(arrived, covers), isMistake: false };
 }
 
 /** A party that stands at the door is seated, or was, whatever the figures say: it only warns. */
@@ -94,6 +94,6 @@ export function decideAct(
   return taken({ ...before, status, pendingReason: null }, mailsOf(command, before), {
     over,
     late,
-    facts: arrivedOf(command, before),
+    facts: factsAfter(command, before),
   });
 }

@@ -15,6 +15,15 @@ const optionalPhoneSchema = z
   .transform((text) => cleanLine(text ?? "") || null)
   .pipe(z.union([z.null(), phoneSchema]));
 
+/** Some lines that may be left out or left empty, which is `null`. */
+function optionalParagraphSchema(maximum: number) {
+  return z
+    .string()
+    .optional()
+    .transform((text) => text ?? "")
+    .pipe(paragraphSchema(maximum));
+}
+
 const nameless = z.object({ firstName: z.literal(""), lastName: z.literal("") });
 
 /**
@@ -29,17 +38,9 @@ export const bookingFormSchema = z
     lastName: nameSchema,
     email: emailSchema,
     phone: optionalPhoneSchema,
-    note: z
-      .string()
-      .optional()
-      .transform((text) => text ?? "")
-      .pipe(paragraphSchema(500)),
+    note: optionalParagraphSchema(500),
     /** What she must not eat, in her own words. */
-    dietaryNote: z
-      .string()
-      .optional()
-      .transform((text) => text ?? "")
-      .pipe(paragraphSchema(200)),
+    dietaryNote: optionalParagraphSchema(200),
     /** Minted when the form is rendered: the same key never books twice; empty when unreadable. */
     requestKey: z
       .unknown()

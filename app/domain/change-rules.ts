@@ -1,62 +1,20 @@
-import {
-  decideBooking,
-  excessCovers,
-  type HouseRules,
-  isWantOfRoom,
-} from "#app/domain/booking-rules.ts";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { decideBooking, type HouseRules, isWantOfRoom } from "#app/domain/booking-rules.ts";
 import { type Decision, refused, taken } from "#app/domain/decision.ts";
 import type { ChangeCommand, RefusalOf } from "#app/domain/ledger-command.ts";
 import type { MailKind } from "#app/domain/mail.ts";
 import {
   holdsCovers,
+  isChangeable,
   isSamePlace,
   type Placement,
+  partlyArrived,
+  type ReservationFacts,
   type ReservationState,
   takesMore,
 } from "#app/domain/reservation.ts";
-import { instantOf, localMoment, minutes } from "#app/domain/restaurant-clock.ts";
+import { instantOf, minutes } from "#app/domain/restaurant-clock.ts";
 import { type ServiceDay, withoutOwn } from "#app/domain/service-day.ts";
-
-function isChangeable(state: ReservationState): boolean {
-  return state.status === "pending" || state.status === "confirmed";
-}
-
-/** Of the past only who came and with whom can be put right, of those who are there, how many. */
-function isOpenToStaff(before: ReservationState, after: ReservationState, today: CalendarDate) {
-  const stays = isSamePlace(before, after);
-  if (before.date < today) return stays;
-  return isChangeable(before) || (stays && holdsCovers(before.status));
-}
-
-/**
- * Decides a change by the restaurant; `target` is the service day it leads to. Checked only when
- * the party grows or moves; over the capacity needs `force`. `mails` tell of it. Source: design,
- * "Transitions".
- */
-export function decideHouseChange(
-  target: ServiceDay,
-  placement: Placement,
-  before: ReservationState,
-  { force, mails }: { force: boolean; mails: MailKind[] },
-  { now, zone }: HouseRules,
-): Decision<RefusalOf<"change">> {
-  const today = localMoment(now, zone).date;
-  const after: ReservationState = { ...before, ...placement };
-  if (!isOpenToStaff(before, after, today)) {
-    return before.date < today
-      ? refused("past")
-      : { ok: false, reason: "not-allowed", status: before.status };
-  }
-  if (before.date < today) return taken(after, []);
-  if (target.date < today) return refused("past");
-  const moves = !isSamePlace(before, after);
-  if (moves && target.opening.kind === "closed" && !force) return refused("closed");
-  if (!takesMore(before, after)) return taken(after, mails);
-  const over = excessCovers(withoutOwn(target, before), placement.time, placement.covers);
-  if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
-  return taken(after, mails, { over });
-}
+import { decideStaffChange } from "#app/domain/staff-change-rules.ts";
 
 function decideWaitingChange(
   before: ReservationState,
@@ -75,7 +33,8 @@ export function decideGuestChange(
   before: ReservationState,
   rules: HouseRules,
 ): Decision<RefusalOf<"change">> {
-  if (!isChangeable(before)) return { ok: false, reason: "not-allowed", status: before.status };
+  if (!isChangeable(before.status))
+    return { ok: false, reason: "not-allowed", status: before.status };
   const left = instantOf(before.date, before.time, rules.zone) - rules.now;
   if (left <= 0) return refused("past");
   if (left < minutes(rules.options.guestChangeCutoffMinutes)) return refused("too-late");
@@ -100,24 +59,49 @@ export function decideGuestChange(
   return taken(after, ["changed", "guest-changed"]);
 }
 
-/** Decides a change, by a guest or by the restaurant. */
+/** What is known of a reservation that is changed, beside its state. */
+type Known = Pick<ReservationFacts, "arrivedCovers"> & { requestedChange: Placement | null };
+
+/** What no longer holds after a change: that part of a smaller party came, how late on another day. */
+function factsAfter(before: ReservationState, after: ReservationState, { arrivedCovers }: Known) {
+  const moved = after.date === before.date ? {} : { lateMinutes: null, lateSaidBy: null };
+  return { arrivedCovers: partlyArrived(arrivedCovers, after.covers), ...moved };
+}
+
+/** A change by staff. One that leaves all as it stands keeps the change that a guest waits for. */
+function decideByStaff(
+  target: ServiceDay,
+  { date, service, time, covers, force, notify }: ChangeCommand,
+  before: ReservationState,
+  rules: HouseRules,
+  { requestedChange }: Known,
+): Decision<RefusalOf<"change">> {
+  const placement = { date, service, time, covers };
+  const stays = isSamePlace(before, placement) && before.covers === covers;
+  // Whose own change becomes void is told, whatever is ticked.
+  const isTold = notify || (requestedChange !== null && !stays);
+  const mails: MailKind[] = isTold ? ["changed"] : [];
+  const decision = decideStaffChange(target, placement, before, { force, mails }, rules);
+  if (!decision.ok || !stays) return decision;
+  return { ok: true, change: { ...decision.change, requestedChange } };
+}
+
+/** Decides a change, by a guest or by the restaurant. Source: design, "Transitions". */
 export function decideChange(
   target: ServiceDay,
   command: ChangeCommand,
   before: ReservationState,
   rules: HouseRules,
+  known: Known = { arrivedCovers: null, requestedChange: null },
 ): Decision<RefusalOf<"change">> {
-  const { date, service, time, covers, force, notify } = command;
-  const placement = { date, service, time, covers };
-  return command.actor.kind === "guest"
-    ? decideGuestChange(target, placement, before, rules)
-    : decideHouseChange(
-        target,
-        placement,
-        before,
-        { force, mails: notify ? ["changed"] : [] },
-        rules,
-      );
+  const { date, service, time, covers } = command;
+  const decision =
+    command.actor.kind === "guest"
+      ? decideGuestChange(target, { date, service, time, covers }, before, rules)
+      : decideByStaff(target, command, before, rules, known);
+  if (!decision.ok) return decision;
+  const { change } = decision;
+  return { ok: true, change: { ...change, facts: factsAfter(before, change.after, known) } };
 }
 
 /** Decides to let a change go ahead that a guest waits for, or to leave the table as it is. */
@@ -131,5 +115,5 @@ export function decideOnWaitingChange(
 ): Decision<RefusalOf<"change">> {
   if (!requestedChange) return { ok: false, reason: "not-allowed", status: before.status };
   if (answer === "refuse-change") return taken(before, ["change-refused"]);
-  return decideHouseChange(target, requestedChange, before, { force, mails: ["changed"] }, rules);
+  return decideStaffChange(target, requestedChange, before, { force, mails: ["changed"] }, rules);
 }

@@ -1,8 +1,16 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
 import { type Decision, taken } from "#app/domain/decision.ts";
 import type { CommandOf, RefusalOf } from "#app/domain/ledger-command.ts";
-import type { ReservationSource, ReservationState } from "#app/domain/reservation.ts";
+import type {
+  Placement,
+  ReservationFacts,
+  ReservationSource,
+  ReservationState,
+} from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
+
+/** What is known of a reservation; the change that its guest waits for goes on waiting. */
+type Known = ReservationFacts & { source: ReservationSource; requestedChange: Placement | null };
 
 function notAllowed({ status }: ReservationState) {
   return { ok: false, reason: "not-allowed", status } as const;
@@ -12,6 +20,7 @@ function notAllowed({ status }: ReservationState) {
 export function decideLateness(
   command: CommandOf<"announce-lateness">,
   before: ReservationState,
+  { requestedChange }: Pick<Known, "requestedChange">,
   { zone, now }: HouseRules,
 ): Decision<RefusalOf<"announce-lateness">> {
   const isToday = before.date === localMoment(now, zone).date;
@@ -22,16 +31,16 @@ export function decideLateness(
     lateSaidBy: isGuest ? ("guest" as const) : ("staff" as const),
     isLateRead: !isGuest,
   };
-  return taken(before, [], { facts });
+  return taken(before, [], { facts, requestedChange });
 }
 
 /** Decides to note that staff has read how late a party comes. */
 export function decideLatenessRead(
   before: ReservationState,
-  { lateMinutes, isLateRead }: { lateMinutes: number | null; isLateRead: boolean },
+  { lateMinutes, isLateRead, requestedChange }: Known,
 ): Decision<RefusalOf<"read-lateness">> {
   if (lateMinutes === null || isLateRead) return notAllowed(before);
-  return taken(before, [], { facts: { isLateRead: true } });
+  return taken(before, [], { facts: { isLateRead: true }, requestedChange });
 }
 
 /**
@@ -40,7 +49,7 @@ export function decideLatenessRead(
  */
 export function decideMistake(
   before: ReservationState,
-  { source, isMistake }: { source: ReservationSource; isMistake: boolean },
+  { source, isMistake }: Pick<Known, "source" | "isMistake">,
 ): Decision<RefusalOf<"mark-mistake">> {
   if (source === "online" || isMistake) return notAllowed(before);
   const facts = { isMistake: true, arrivedCovers: null };

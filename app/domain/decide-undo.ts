@@ -1,6 +1,7 @@
 import { excessCovers, type HouseRules } from "#app/domain/booking-rules.ts";
+import type { Actor } from "#app/domain/command-inputs.ts";
 import { type Decision, taken } from "#app/domain/decision.ts";
-import type { Actor, CommandKind, RefusalOf, UndoCommand } from "#app/domain/ledger-command.ts";
+import type { CommandKind, RefusalOf, UndoCommand } from "#app/domain/ledger-command.ts";
 import {
   type Placement,
   type ReservationFacts,

@@ -1,110 +1,24 @@
 import type { BookingRefusal } from "#app/domain/booking-rules.ts";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import type { Capacity } from "#app/domain/capacity.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
-import type { Locale } from "#app/domain/locale.ts";
-import type { Party } from "#app/domain/party.ts";
+import type {
+  ActInput,
+  ArrivalInput,
+  BookingInput,
+  ChangeAnswerInput,
+  ChangeInput,
+  ClosingInput,
+  CommandEnvelope,
+  EntryInput,
+  LatenessInput,
+  ReservationEnvelope,
+  UndoInput,
+} from "#app/domain/command-inputs.ts";
 import type {
   PendingReason,
-  Placement,
   ReservationAct,
   ReservationCode,
-  ReservationSource,
   ReservationStatus,
 } from "#app/domain/reservation.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import type { StaffRole } from "#app/domain/role.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
-
-/** Who gives a command. Staff is named by user id and role; a guest by the reservation alone. */
-export type Actor =
-  | { kind: "guest" }
-  | { kind: "staff"; user: string; role: StaffRole }
-  | { kind: "system" };
-
-/** The user id of the member of staff who gives a command; `null` where nobody of the staff does. */
-export function staffUser(actor: Actor): string | null {
-  return actor.kind === "staff" ? actor.user : null;
-}
-
-/**
- * What every command carries: the key that makes it happen once, who gives it, when, and whether the
- * diner is told where that is a choice.
- */
-type Envelope = { key: string; actor: Actor; at: Instant; notify: boolean };
-
-/** What every command on a reservation carries; `expectedVersion` is the one that it was decided on. */
-type ReservationEnvelope = Envelope & {
-  code: ReservationCode;
-  /** `null` where nobody looked at one: the guest by her link, an erasure by its time. */
-  expectedVersion: number | null;
-};
-
-/**
- * `again`: a second table in the same service is meant. `own` are the reservations that the asker
- * has proved to have made: of a duplicate of one of them nobody else is told.
- */
-type Booking = Envelope & {
-  time: ClockTime;
-  party: Party;
-  locale: Locale;
-  again: boolean;
-  own: readonly ReservationCode[];
-};
-
-/** `force` accepts over the capacity; `reason` is told to the diner and kept in the event. */
-type Act = ReservationEnvelope & { force: boolean; reason: string | null };
-
-/** An arrival: of so many covers, `null` for all of the party. */
-type Arrival = Act & { arrivedCovers: number | null };
-
-/**
- * What staff enters by telephone or for a walk-in. When it does not fit: asked, over the capacity,
- * or on the waiting list.
- */
-type Entry = Envelope & {
-  time: ClockTime;
-  party: Party;
-  houseNote: string | null;
-  locale: Locale;
-  source: Exclude<ReservationSource, "online">;
-  ifFull: "ask" | "over" | "wait";
-};
-
-/** Takes back the version that it names, which led the reservation away from `placement`. */
-type Undo = ReservationEnvelope & { placement: Placement; force: boolean };
-
-/** Says that a party comes so many minutes late. */
-type Lateness = ReservationEnvelope & { minutes: number };
-
-/** Cancels all that stands in this service of a day, with a reason that the diners read. */
-type Closing = Envelope & { reason: string | null };
-
-/** What staff may put right of a person; the guest's own words only where staff entered them. */
-export type PersonFields = Omit<Party, "covers"> & { houseNote: string | null };
-
-/**
- * A change of date, service, slot or size, by a guest or the restaurant; `force` as for an act.
- * `person` is `null` where it stays as it is.
- */
-type Change = ReservationEnvelope & {
-  person: PersonFields | null;
-  date: CalendarDate;
-  service: ServiceSlug;
-  time: ClockTime;
-  covers: number;
-  force: boolean;
-};
-
-/**
- * The restaurant's answer to a change that a guest waits for. It names the placement that is asked for,
- * so that an answer to one wish is never taken for another's.
- */
-type AnswerToChange = ReservationEnvelope & {
-  requestedChange: Placement;
-  force: boolean;
-  reason: string | null;
-};
 
 /** What a finished command did to a reservation; `hasPendingChange` when a guest's change awaits an answer. */
 export type ReservationAnswer = {
@@ -130,7 +44,7 @@ type Duplicate = { reason: "duplicate"; code: ReservationCode | null };
 export type LedgerRefusal = { reason: "key-reused" | "unavailable" | "failed" };
 
 type ActEntry = {
-  input: Act;
+  input: ActInput;
   answer: ReservationAnswer;
   refusal: ReservationRefusal | OverCapacity | { reason: "past" };
 };
@@ -144,40 +58,40 @@ type FactEntry<Input> = { input: Input; answer: ReservationAnswer; refusal: Rese
 
 /** Every command: what it asks, what it answers when it was taken, and for what it alone is refused. */
 type CommandTable = Record<Exclude<ReservationAct, "arrive">, ActEntry> & {
-  arrive: Omit<ActEntry, "input"> & { input: Arrival };
+  arrive: Omit<ActEntry, "input"> & { input: ArrivalInput };
   book: {
-    input: Booking;
+    input: BookingInput;
     answer: ReservationAnswer;
     refusal: Duplicate | { reason: BookingRefusal };
   };
   enter: {
-    input: Entry;
+    input: EntryInput;
     answer: ReservationAnswer;
     refusal: OverCapacity | { reason: BookingRefusal };
   };
-  change: ChangeEntry<Change>;
-  "accept-change": ChangeEntry<AnswerToChange>;
-  "refuse-change": ChangeEntry<AnswerToChange>;
+  change: ChangeEntry<ChangeInput>;
+  "accept-change": ChangeEntry<ChangeAnswerInput>;
+  "refuse-change": ChangeEntry<ChangeAnswerInput>;
   undo: {
-    input: Undo;
+    input: UndoInput;
     answer: ReservationAnswer;
     refusal: ReservationRefusal | OverCapacity | { reason: "undo-too-late" };
   };
   /** What staff entered by mistake: told to nobody, counted in no figure, kept in the journal. */
   "mark-mistake": FactEntry<ReservationEnvelope>;
-  "announce-lateness": FactEntry<Lateness>;
+  "announce-lateness": FactEntry<LatenessInput>;
   /** Staff has read that a party comes late. */
   "read-lateness": FactEntry<ReservationEnvelope>;
   /** Takes the person out of a reservation; its figures and its history stay. */
   erase: FactEntry<ReservationEnvelope>;
   /** Sets the covers of this service on this day, over the weekly grid. */
   "set-capacity": {
-    input: Envelope & { capacity: Capacity };
+    input: CommandEnvelope & { capacity: Capacity };
     answer: { capacity: Capacity };
     refusal: { reason: "closed" | "past" };
   };
   close: {
-    input: Closing;
+    input: ClosingInput;
     answer: { cancelled: number };
     refusal: { reason: "past" };
   };

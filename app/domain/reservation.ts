@@ -59,6 +59,16 @@ export function holdsCovers(status: ReservationStatus): boolean {
   return status === "confirmed" || status === "arrived";
 }
 
+/** Whether date, service, slot and size may still be changed, by a guest too. */
+export function isChangeable(status: ReservationStatus): boolean {
+  return status === "pending" || status === "confirmed";
+}
+
+/** How many of a party have come, where not all of them: the rest may arrive later. */
+export function partlyArrived(arrived: number | null, covers: number): number | null {
+  return arrived !== null && arrived < covers ? arrived : null;
+}
+
 /** Whether it is at the same time of the same service of a day. */
 export function isSamePlace(one: Omit<Placement, "covers">, other: Placement): boolean {
   return one.date === other.date && one.service === other.service && one.time === other.time;

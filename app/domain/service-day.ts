@@ -39,16 +39,16 @@ export function capacityOf(opening: Opening): Capacity {
 }
 
 /** The slot that a time counts for, which contains it; itself where it is before all of them. */
-export function slotOf(slots: readonly ClockTime[], time: ClockTime): ClockTime {
+export function slotOf<Time extends string>(slots: readonly Time[], time: Time): Time {
   return slots.findLast((slot) => slot <= time) ?? time;
 }
 
 /** Covers held by parties that arrive in the slot which contains a time. Source: design, "Transitions". */
 export function heldAtSlot({ figures, opening }: ServiceDay, time: ClockTime): number {
   const slots = opening.kind === "open" ? opening.slots : [];
-  const slot = slotOf(slots, time);
+  const slot = slotOf<string>(slots, time);
   return Object.entries(figures.heldBySlot)
-    .filter(([booked]) => slotOf(slots, booked as ClockTime) === slot)
+    .filter(([booked]) => slotOf<string>(slots, booked) === slot)
     .reduce((sum, [, covers]) => sum + covers, 0);
 }
 

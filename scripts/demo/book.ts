@@ -1,6 +1,6 @@
 import { addDays, datesBetween } from "#app/domain/calendar-date.ts";
+import type { Actor } from "#app/domain/command-inputs.ts";
 import { contactCounts, dayContacts, type LedgerDay } from "#app/domain/contacts.ts";
-import type { Actor } from "#app/domain/ledger-command.ts";
 import {
   type ReservationCode,
   reservationCodeLetters,

@@ -1,13 +1,9 @@
 import { decideAct } from "#app/domain/act-rules.ts";
 import type { HouseRules } from "#app/domain/booking-rules.ts";
+import { type Actor, staffUser } from "#app/domain/command-inputs.ts";
 import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
 import type { Change } from "#app/domain/decision.ts";
-import {
-  type ActCommand,
-  type Actor,
-  type BookCommand,
-  staffUser,
-} from "#app/domain/ledger-command.ts";
+import type { ActCommand, BookCommand } from "#app/domain/ledger-command.ts";
 import { decideNewReservation } from "#app/domain/new-reservation.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import { type Instant, instantOf } from "#app/domain/restaurant-clock.ts";
@@ -18,6 +14,7 @@ import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
+import { rowAfter } from "#app/server/reservations/record-change.ts";
 import { newReservationRow } from "#app/server/reservations/reservation-row.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import type { Step } from "./courses.ts";
@@ -129,15 +126,7 @@ export function playServiceDay(
     const command: ActCommand = { ...what, key: "", actor, at, notify: true };
     const decision = decide(command, row);
     if (!decision.ok) return dueSteps(code, step.otherwise ?? []);
-    const { after, facts, late } = decision.change;
-    const changed = {
-      ...row,
-      ...after,
-      ...facts,
-      late: row.late || late,
-      version: row.version + 1,
-    };
-    record(command, row, changed, decision.change);
+    record(command, row, rowAfter(row, decision.change), decision.change);
     return dueSteps(code, step.next ?? []);
   }
 

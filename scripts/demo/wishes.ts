@@ -1,6 +1,6 @@
 import { addDays } from "#app/domain/calendar-date.ts";
 import { type ClockTime, clockTimeAt } from "#app/domain/clock-time.ts";
-import type { Actor } from "#app/domain/ledger-command.ts";
+import type { Actor } from "#app/domain/command-inputs.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { Party } from "#app/domain/party.ts";
 import type { ReservationState } from "#app/domain/reservation.ts";

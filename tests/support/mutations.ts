@@ -72,14 +72,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     guard: "the release of covers",
-    file: "app/server/reservations/ledger-draft.ts",
+    file: "app/server/reservations/record-change.ts",
     intact: "if (before && left)",
     broken: "if (before && left && before.covers > 1000)",
     noticedBy: "ledger.test",
   },
   {
     guard: "the outbox rows",
-    file: "app/server/reservations/ledger-draft.ts",
+    file: "app/server/reservations/record-change.ts",
     intact: "draft.mails.push(...mailsOwed(change.mails,",
     broken: "draft.mails.push(...mailsOwed(change.mails.slice(1),",
     noticedBy: "ledger.test",
@@ -219,14 +219,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     guard: "contacts are counted out",
-    file: "app/server/reservations/ledger-draft.ts",
+    file: "app/server/reservations/record-change.ts",
     intact: "contacts: withoutContacts(day.contacts, standingContacts(row))",
     broken: "contacts: withoutContacts(day.contacts, [])",
     noticedBy: "ledger-contacts",
   },
   {
     guard: "contacts are counted in",
-    file: "app/server/reservations/ledger-draft.ts",
+    file: "app/server/reservations/record-change.ts",
     intact: "contacts: withContacts(day.contacts, standingContacts(row))",
     broken: "contacts: withContacts(day.contacts, standingContacts(row).slice(1))",
     noticedBy: "ledger-duplicates",

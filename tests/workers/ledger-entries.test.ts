@@ -208,6 +208,63 @@ describe("a change by staff", () => {
   });
 });
 
+describe("what is known of a reservation", () => {
+  const today = () => ({ date: localMoment(Date.now(), paris).date, service: soir });
+
+  function aStaffChange(code: ReservationCode, to: DayName, covers: number): CommandOf<"change"> {
+    const change = { kind: "change" as const, person: null, force: true };
+    return { ...about(code), ...change, ...to, time: clockTime("20:10"), covers };
+  }
+
+  it("fits the party: who came in part is complete when the party gets as small", async () => {
+    const { code } = taken(await ledgerOf(today()).execute(anEntry({ covers: 4, ifFull: "over" })));
+    taken(await ledgerOf(today()).execute(anAct("arrive", code, { arrivedCovers: 3 })));
+    taken(await ledgerOf(today()).execute(aStaffChange(code, today(), 2)));
+    expect(await findReservation(db, code)).toMatchObject({ covers: 2, arrivedCovers: null });
+    await figuresAgree(today());
+  });
+
+  it("of today is no more known when the party moves to another day", async () => {
+    const { code } = taken(await ledgerOf(today()).execute(anEntry({ ifFull: "over" })));
+    const late = { ...about(code), kind: "announce-lateness" as const, minutes: 20 };
+    taken(await ledgerOf(today()).execute(late));
+    taken(await ledgerOf(today()).execute(aStaffChange(code, anEvening(), 2)));
+    expect(await findReservation(db, code)).toMatchObject({ lateMinutes: null, lateSaidBy: null });
+  });
+});
+
+describe("the change that a guest waits for", () => {
+  async function aWaitingChange(day: DayName) {
+    const { code } = taken(await ledgerOf(day).execute(anEntry({ notify: true, ifFull: "over" })));
+    const asked = { kind: "change" as const, person: null, force: false, ...day };
+    const more = { ...about(code), ...asked, time: clockTime("21:00"), covers: 12 };
+    taken(await ledgerOf(day).execute({ ...more, actor: { kind: "guest" } }));
+    const row = await findReservation(db, code);
+    expect(row?.requestedChange).toMatchObject({ covers: 12 });
+    return { code, asked, party: aBooking().party };
+  }
+
+  it("goes on waiting when staff puts the person right, and nobody is mailed", async () => {
+    const day = anEvening();
+    const { code, asked, party } = await aWaitingChange(day);
+    const before = await mailKindsOf(code);
+    const { covers: _covers, ...person } = party;
+    const named = { ...asked, person: { ...person, houseNote: null }, time: clockTime("20:10") };
+    taken(await ledgerOf(day).execute({ ...about(code), ...named, covers: 2 }));
+    expect(await findReservation(db, code)).toMatchObject({ requestedChange: { covers: 12 } });
+    expect(await mailKindsOf(code)).toEqual(before);
+  });
+
+  it("is never dropped in silence: who is moved otherwise is told, though nothing is ticked", async () => {
+    const day = anEvening();
+    const { code, asked } = await aWaitingChange(day);
+    const moved = { ...about(code), ...asked, time: clockTime("21:30"), covers: 2, force: true };
+    taken(await ledgerOf(day).execute(moved));
+    expect(await findReservation(db, code)).toMatchObject({ requestedChange: null });
+    expect(await mailKindsOf(code)).toContain("changed");
+  });
+});
+
 describe("closing a service of a day", () => {
   it("cancels all that stands in one commit, with the reason, and mails each guest once", async () => {
     const day = anEvening();

@@ -1,23 +1,11 @@
-import { isStanding, type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
-import { mayUndo, undoMilliseconds } from "#app/domain/decide-undo.ts";
-import type { Change } from "#app/domain/decision.ts";
-import {
-  type CommandAnswer,
-  type CommandKind,
-  type LedgerCommand,
-  type ReservationAnswer,
-  staffUser,
-} from "#app/domain/ledger-command.ts";
+import { isStanding, type LedgerDay } from "#app/domain/contacts.ts";
+import type { LedgerCommand } from "#app/domain/ledger-command.ts";
 import type { ReservationCode, ReservationState } from "#app/domain/reservation.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import { withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { processedCommands, serviceDayEvents } from "#app/server/db/schema/ledger.ts";
 import type { mails } from "#app/server/db/schema/mail.ts";
 import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import type { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
-import { storedRow } from "#app/server/db/undoable.ts";
-import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import {
   type DayName,
   dayKey,
@@ -25,7 +13,6 @@ import {
   type ReservationVersion,
   type StoredOutcome,
 } from "#app/server/reservations/ledger-facts.ts";
-import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
 
 /** A command with the hash of all that it asks. */
 export type SignedCommand<Command = LedgerCommand> = { command: Command; fingerprint: string };
@@ -117,96 +104,4 @@ export function putReservation(draft: LedgerDraft, row: ReservationRow): void {
 export function tableOf(row: ReservationRow): ReservationState {
   const { date, service, time, covers, status, pendingReason } = row;
   return { date, service, time, covers, status, pendingReason };
-}
-
-/** The day with a reservation counted out: its covers and its contacts. */
-function withoutReservation(day: LedgerDay, row: ReservationRow): LedgerDay {
-  const figures = withoutTable(day.figures, tableOf(row));
-  return { ...day, figures, contacts: withoutContacts(day.contacts, standingContacts(row)) };
-}
-
-/** The day with a reservation counted in. */
-function withReservation(day: LedgerDay, row: ReservationRow): LedgerDay {
-  const figures = withTable(day.figures, tableOf(row));
-  return { ...day, figures, contacts: withContacts(day.contacts, standingContacts(row)) };
-}
-
-function count(draft: LedgerDraft, before: ReservationRow | null, after: ReservationRow): void {
-  const left = before && currentDay(draft, before);
-  if (before && left) putDay(draft, withoutReservation(left, before));
-  const joined = currentDay(draft, after);
-  if (!joined) throw new Error("A change leads to a day that was not read.");
-  putDay(draft, withReservation(joined, after));
-}
-
-/** Stores the answer of a command that was taken under its key, and what it takes to undo it. */
-export function recordAnswer<Answer extends CommandAnswer>(
-  draft: LedgerDraft,
-  { command, fingerprint }: SignedCommand<RecordedCommand>,
-  answer: Answer,
-  undo: Pick<typeof processedCommands.$inferInsert, "code" | "version" | "before"> = {},
-): { ok: true; answer: Answer } {
-  const { key, at } = command;
-  const stored = { fingerprint, result: JSON.stringify(answer) };
-  draft.commands.push({ key, at, ...stored, ...undo });
-  draft.stored.set(key, stored);
-  return { ok: true, answer };
-}
-
-/** What is recorded of every command. */
-type RecordedCommand = Pick<LedgerCommand, "key" | "actor" | "at"> & { kind: CommandKind };
-
-/** What a command makes of a reservation. */
-type ReservationChange = {
-  before: ReservationRow | null;
-  after: ReservationRow;
-  change: Change;
-  reason: string | null;
-};
-
-/**
- * Drafts what becomes of a reservation: the days' rows, its own, the event, and the mails that it
- * owes from `dueAt` on.
- */
-export function draftChange(
-  draft: LedgerDraft,
-  { actor, at, kind }: Omit<RecordedCommand, "key">,
-  { before, after, change, reason }: ReservationChange,
-  dueAt: Instant,
-): void {
-  const { code, version } = after;
-  count(draft, before, after);
-  putReservation(draft, after);
-  draft.events.push({
-    code,
-    version,
-    at,
-    actor: actor.kind,
-    user: staffUser(actor),
-    kind,
-    before: before && tableOf(before),
-    after: change.after,
-    over: change.over,
-    reason,
-    requestedChange: change.requestedChange,
-  });
-  const { restaurant } = draft.facts.house;
-  draft.mails.push(...mailsOwed(change.mails, after, { restaurant, at, dueAt }));
-}
-
-/** Drafts a change of a reservation, with the answer of its command and what it takes to undo it. */
-export function recordChange(
-  draft: LedgerDraft,
-  signed: SignedCommand<RecordedCommand>,
-  recorded: ReservationChange,
-): { ok: true; answer: ReservationAnswer } {
-  const { command } = signed;
-  const { before, after, change } = recorded;
-  const { code, status, pendingReason, version } = after;
-  const isUndoable = before !== null && mayUndo(command);
-  draftChange(draft, command, recorded, isUndoable ? command.at + undoMilliseconds : command.at);
-  const undo = isUndoable ? { code, version, before: storedRow(before) } : {};
-  const hasPendingChange = change.requestedChange !== null;
-  const answer = { code, status, pendingReason, hasPendingChange, version };
-  return recordAnswer(draft, signed, answer, undo);
 }

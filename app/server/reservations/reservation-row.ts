@@ -1,5 +1,5 @@
+import type { PersonFields } from "#app/domain/command-inputs.ts";
 import { digitsOf, foldedText } from "#app/domain/folded-text.ts";
-import type { PersonFields } from "#app/domain/ledger-command.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type { Party } from "#app/domain/party.ts";
 import { fullName } from "#app/domain/person-name.ts";

@@ -4,5 +4,5 @@ import { tableOf } from "#app/server/reservations/ledger-draft.ts";
 
 /** Notes that a party comes late, by its guest or by staff. */
 export const announceLateness = onReservation<"announce-lateness">({
-  decide: (_day, command, row, rules) => decideLateness(command, tableOf(row), rules),
+  decide: (_day, command, row, rules) => decideLateness(command, tableOf(row), row, rules),
 });

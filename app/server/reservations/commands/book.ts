@@ -10,10 +10,10 @@ import { contactHashes } from "#app/server/reservations/contact-hash.ts";
 import {
   currentDay,
   type LedgerDraft,
-  recordChange,
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
 import { planDuplicate } from "#app/server/reservations/plan-duplicate.ts";
+import { recordChange } from "#app/server/reservations/record-change.ts";
 import { mintReservationCode } from "#app/server/reservations/reservation-code.ts";
 import { newReservationRow } from "#app/server/reservations/reservation-row.ts";
 

@@ -6,6 +6,6 @@ import { withPerson } from "#app/server/reservations/reservation-row.ts";
 /** Changes date, service, slot or size, by the guest or by the restaurant. */
 export const change = onReservation<"change">({
   leadsTo: ({ date, service }) => ({ date, service }),
-  decide: (target, command, row, rules) => decideChange(target, command, tableOf(row), rules),
+  decide: (target, command, row, rules) => decideChange(target, command, tableOf(row), rules, row),
   afterwards: (row, { person }) => (person ? withPerson(row, person) : row),
 });

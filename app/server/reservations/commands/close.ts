@@ -9,13 +9,12 @@ import {
 } from "#app/server/reservations/commands/command-handler.ts";
 import {
   currentDay,
-  draftChange,
   type LedgerDraft,
-  recordAnswer,
   type SignedCommand,
   standingOnes,
   tableOf,
 } from "#app/server/reservations/ledger-draft.ts";
+import { draftChange, recordAnswer, rowAfter } from "#app/server/reservations/record-change.ts";
 
 function cancel(
   draft: LedgerDraft,
@@ -31,9 +30,8 @@ function cancel(
   // Who has arrived stays: nobody is sent away from a table.
   if (!decision.ok) return false;
   const { change } = decision;
-  const after = { ...row, ...change.after, ...change.facts, requestedChange: null };
-  const changed = { ...after, late: row.late || change.late, version: row.version + 1 };
-  const recorded = { before: row, after: changed, change, reason: command.reason };
+  const after = rowAfter(row, change);
+  const recorded = { before: row, after, change, reason: command.reason };
   draftChange(draft, { ...command, kind: "cancel" }, recorded, command.at);
   return true;
 }

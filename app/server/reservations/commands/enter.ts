@@ -1,6 +1,7 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
+import { staffUser } from "#app/domain/command-inputs.ts";
 import { decideEntry } from "#app/domain/decide-entry.ts";
-import { type EnterCommand, type Outcome, staffUser } from "#app/domain/ledger-command.ts";
+import type { EnterCommand, Outcome } from "#app/domain/ledger-command.ts";
 import {
   type CommandHandler,
   reservationAnswer,
@@ -8,9 +9,9 @@ import {
 import {
   currentDay,
   type LedgerDraft,
-  recordChange,
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
+import { recordChange } from "#app/server/reservations/record-change.ts";
 import { mintReservationCode } from "#app/server/reservations/reservation-code.ts";
 import { newReservationRow } from "#app/server/reservations/reservation-row.ts";
 

@@ -11,7 +11,6 @@ import {
   currentDay,
   currentReservation,
   type LedgerDraft,
-  recordChange,
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
 import {
@@ -20,6 +19,7 @@ import {
   type LedgerFacts,
   type ReservationVersion,
 } from "#app/server/reservations/ledger-facts.ts";
+import { recordChange, rowAfter } from "#app/server/reservations/record-change.ts";
 
 const notFound = { ok: false, reason: "not-found" } as const;
 
@@ -74,18 +74,9 @@ export function onReservation<Kind extends ReservationKind>({
     if (!target) return notFound;
     const decision = decide(target, command, row, rules, draft.facts);
     if (!decision.ok) return decision;
-    const { after, facts, late, requestedChange } = decision.change;
-    const changed = {
-      ...row,
-      ...after,
-      ...facts,
-      requestedChange,
-      late: row.late || late,
-      version: row.version + 1,
-    };
     return recordChange(draft, signed, {
       before: row,
-      after: afterwards(changed, command, draft),
+      after: afterwards(rowAfter(row, decision.change), command, draft),
       change: decision.change,
       reason: reasonOf(command),
     });

@@ -1,18 +1,8 @@
-import { decideOnWaitingChange } from "#app/domain/change-rules.ts";
 import { onReservation } from "#app/server/reservations/commands/on-reservation.ts";
-import { waitingChange } from "#app/server/reservations/commands/waiting-change.ts";
-import { tableOf } from "#app/server/reservations/ledger-draft.ts";
+import { decideAnswerToChange } from "#app/server/reservations/commands/waiting-change.ts";
 
 /** Leaves a table as it is, though its guest waits for a change. */
 export const refuseChange = onReservation<"refuse-change">({
-  decide: (target, { kind, force, requestedChange }, row, rules) =>
-    decideOnWaitingChange(
-      target,
-      kind,
-      force,
-      tableOf(row),
-      waitingChange(row, requestedChange),
-      rules,
-    ),
+  decide: decideAnswerToChange,
   reasonOf: ({ reason }) => reason,
 });

@@ -1,5 +1,6 @@
 import type { HouseRules } from "#app/domain/booking-rules.ts";
-import { type CommandOf, type Outcome, staffUser } from "#app/domain/ledger-command.ts";
+import { staffUser } from "#app/domain/command-inputs.ts";
+import type { CommandOf, Outcome } from "#app/domain/ledger-command.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { exceptionCapacity } from "#app/server/db/stored-capacity.ts";
 import {
@@ -10,9 +11,9 @@ import {
   currentDay,
   type LedgerDraft,
   putDay,
-  recordAnswer,
   type SignedCommand,
 } from "#app/server/reservations/ledger-draft.ts";
+import { recordAnswer } from "#app/server/reservations/record-change.ts";
 
 function decideSetCapacity(
   draft: LedgerDraft,
