@@ -2,6 +2,7 @@ import { currentInstant } from "#app/server/clock.ts";
 import type { Platform } from "#app/server/context.ts";
 import { openDatabase } from "#app/server/db/client.ts";
 import { forgetExpired } from "#app/server/db/forget-expired.ts";
+import { forgetUndoable } from "#app/server/db/undoable.ts";
 import type { BoundEnv } from "#app/server/env.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { reportError } from "#app/server/report-error.ts";
@@ -19,6 +20,7 @@ function roundsOf(cron: string, deps: Pick<Platform, "env" | "db" | "now">) {
     () => expireRequests(deps),
     () => sweepOutbox(deps),
     () => forgetExpired(deps.db, deps.now),
+    () => forgetUndoable(deps.db, deps.now),
   ];
 }
 

@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "#app/server/db/client.ts";
 import { forgetExpired } from "#app/server/db/forget-expired.ts";
+import { forgetUndoable } from "#app/server/db/undoable.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { expireRequests } from "#app/server/reservations/expire-requests.ts";
 import { countingD1 } from "#tests/support/counting-d1.ts";
@@ -31,6 +32,7 @@ describe("the rounds of every minute", () => {
       ["expire", expireRequests],
       ["sweep", sweepOutbox],
       ["forget", () => forgetExpired(deps.db, deps.now)],
+      ["undo", () => forgetUndoable(deps.db, deps.now)],
     ] as const) {
       const before = rowsRead();
       await round(deps);

@@ -1,10 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { undoMilliseconds } from "#app/domain/decide-undo.ts";
 import type { ReservationAnswer, UndoCommand } from "#app/domain/ledger-command.ts";
 import { days } from "#app/domain/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
+import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
+import { forgetUndoable } from "#app/server/db/undoable.ts";
 import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { aBooking, anAct, figuresOf, ledgerOf, taken } from "#tests/support/ledger.ts";
 import { anUnusedDate, db, openRestaurantWith, soir } from "#tests/support/restaurant.ts";
@@ -133,6 +135,21 @@ describe("an undo", () => {
     expect(await mailsOf(moved)).toEqual(["changed withdrawn"]);
     await figuresAgree(day);
     await figuresAgree(to);
+  });
+
+  it("leaves nothing of what was before, once it is too late", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    const kept = () =>
+      db.$count(
+        processedCommands,
+        and(eq(processedCommands.code, request.code), isNotNull(processedCommands.before)),
+      );
+    await forgetUndoable(db, at + soon);
+    expect(await kept()).toBe(1);
+    await forgetUndoable(db, at + undoMilliseconds);
+    expect(await kept()).toBe(0);
   });
 
   it("of an erased person's reservation finds nothing that is kept of her", async () => {

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { undoMilliseconds } from "#app/domain/decide-undo.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
-import type { Database } from "#app/server/db/client.ts";
+import { type Database, runTogether } from "#app/server/db/client.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 
 type ReservationVersion = { code: ReservationCode; version: number };
@@ -76,4 +77,13 @@ export function withdrawVersions(versions: readonly ReservationVersion[]): SQL[]
       WHERE processed_commands.code = undone.code AND processed_commands.version = undone.version
         AND processed_commands.before IS NOT NULL`,
   ];
+}
+
+/** Empties what was kept to take back that which can be taken back no more. */
+export async function forgetUndoable(db: Database, now: Instant): Promise<void> {
+  // By the index of what may be undone: the one by time holds the commands of thirty days.
+  await runTogether(db, [
+    sql`UPDATE processed_commands INDEXED BY processed_commands_to_undo SET before = NULL
+      WHERE before IS NOT NULL AND at <= ${now - undoMilliseconds}`,
+  ]);
 }
