@@ -11,12 +11,14 @@ const localised = {
   fr: {
     service: "Soir",
     restaurantPhone: "05 56 00 00 00",
+    dietaryNote: "Allergie aux noix",
     note: "Un gâteau à bougies, s’il vous plaît.\nNous serons un peu en avance.",
     reason: "La salle est privatisée ce soir-là.\nAu plaisir de vous recevoir le lendemain.",
   },
   en: {
     service: "Dinner",
     restaurantPhone: "+33 5 56 00 00 00",
+    dietaryNote: "No nuts, please",
     note: "A cake with candles, please.\nWe shall be a little early.",
     reason: "The restaurant is taken for a private party that evening.\nDo come the day after.",
   },
@@ -79,6 +81,7 @@ export function restaurantPreview(locale: Locale): z.input<typeof restaurantMail
     email: "claire.martin@example.test",
     phone: { text: "06 12 34 56 78", href: "tel:+33612345678" },
     note: localised[locale].note,
+    dietaryNote: localised[locale].dietaryNote,
     adminUrl:
       "https://bistro.example/admin/reservations/upcoming/2027-09-22/soir/claire-martin-k7m2q9",
   };

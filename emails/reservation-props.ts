@@ -48,6 +48,7 @@ export const restaurantMailSchema = reservationMailSchema.extend({
   email: z.string().nullable(),
   phone: shownPhoneSchema.nullable(),
   note: z.string().nullable(),
+  dietaryNote: z.string().nullable(),
   adminUrl: z.url(),
 });
 export type RestaurantMail = z.infer<typeof restaurantMailSchema>;

@@ -18,7 +18,7 @@ type RestaurantMailLayoutProps = {
 
 /** A mail to the restaurant: what happened, who, which table, and the page to answer on. */
 export function RestaurantMailLayout({ mail, title, intro, aside }: RestaurantMailLayoutProps) {
-  const { restaurant, name, phone, email, note, table, code, adminUrl } = mail;
+  const { restaurant, name, phone, email, note, dietaryNote, table, code, adminUrl } = mail;
   return (
     <Layout restaurant={restaurant} preview={`${isolated(name)}. ${intro}`} title={title}>
       <Paragraph>{intro}</Paragraph>
@@ -40,6 +40,13 @@ export function RestaurantMailLayout({ mail, title, intro, aside }: RestaurantMa
           </>
         ) : null}
       </Paragraph>
+      {dietaryNote ? (
+        <Paragraph>
+          <strong>
+            <Lines text={m.mail_dietary_note({ note: isolated(dietaryNote) })} />
+          </strong>
+        </Paragraph>
+      ) : null}
       {note ? (
         <Paragraph>
           <Lines text={m.mail_note({ note: isolated(note) })} />

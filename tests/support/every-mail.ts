@@ -26,7 +26,7 @@ export const crookedTexts: Texts = {
 
 /** An example with these texts wherever it has one of its own. */
 function withTexts(example: object, { name, address, note, street, restaurant }: Texts): object {
-  const words = { callName: name, name, email: address, note, reason: note };
+  const words = { callName: name, name, email: address, note, reason: note, dietaryNote: note };
   const own = Object.entries(words).filter(([key]) => typeof Object(example)[key] === "string");
   const place = { ...Object(example).restaurant, name: restaurant, street, city: street };
   return { ...example, ...Object.fromEntries(own), restaurant: place };

@@ -72,7 +72,7 @@ function dinerProps(mail: MailRow, facts: MailFacts, links: Links) {
 function restaurantProps(mail: MailRow, facts: MailFacts, { origin }: Links) {
   const { event, reservation, restaurant } = facts;
   const { date, service } = event.after;
-  const { email, phone, note, slug } = reservation;
+  const { email, phone, note, dietaryNote, slug } = reservation;
   return {
     restaurant: mailedRestaurant(mail, facts),
     code: mail.code,
@@ -81,6 +81,7 @@ function restaurantProps(mail: MailRow, facts: MailFacts, { origin }: Links) {
     email,
     phone: phoneForStaff(phone, restaurant),
     note,
+    dietaryNote,
     adminUrl: origin + paths.bookReservation("upcoming", date, service, slug),
   };
 }
