@@ -1,25 +1,28 @@
 import { z } from "zod";
-import { answerSchema } from "#app/domain/answer.ts";
+import { type StaffIntent, staffIntentSchema } from "#app/domain/answer.ts";
 import { paragraphSchema } from "#app/domain/party.ts";
 import { requestKeySchema } from "#app/domain/request-key.ts";
 
-const schema = z.object({
-  intent: answerSchema,
-  // A form that brings no key is a form of its own each time.
-  requestKey: requestKeySchema.default(() => crypto.randomUUID()),
-  force: z.string().max(10).default(""),
-  reason: paragraphSchema(500).nullable().default(null),
-  next: z.string().max(2000).default(""),
-  expectedVersion: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .nullable()
-    .default(null),
-});
+const schema = z
+  .object({
+    intent: staffIntentSchema,
+    // A form that brings no key is a form of its own each time.
+    requestKey: requestKeySchema.default(() => crypto.randomUUID()),
+    force: z.string().max(10).default(""),
+    reason: paragraphSchema(500).nullable().default(null),
+    next: z.string().max(2000).default(""),
+    expectedVersion: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .nullable()
+      .default(null),
+  })
+  // What is taken back has to be named.
+  .refine(({ intent, expectedVersion }) => intent !== "undo" || expectedVersion !== null);
 
 export type AnswerForm = {
-  answer: z.infer<typeof answerSchema>;
+  answer: StaffIntent;
   requestKey: string;
   /** Accept although the covers do not suffice. */
   force: boolean;
@@ -34,7 +37,7 @@ export type AnswerFormReading =
   | { ok: false; problem: { kind: "malformed" } | { kind: "bad-reason"; reason: string } };
 
 /**
- * Reads the form that answers a reservation; when it is the reason alone that is wrong, it comes
+ * Reads the form that answers a reservation, or takes back what was done last; when it is the reason alone that is wrong, it comes
  * back as it was typed.
  */
 export function readAnswerForm(fields: Record<string, unknown>): AnswerFormReading {

@@ -1,16 +1,16 @@
-import { type Answer, answerSchema } from "#app/domain/answer.ts";
+import { type StaffIntent, staffIntentSchema } from "#app/domain/answer.ts";
 import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
 
 const parameter = "done";
 const somewhere = "https://couverts.invalid";
 
-export type GivenAnswer = { answer: Answer; code: ReservationCode };
+export type GivenAnswer = { answer: StaffIntent; code: ReservationCode };
 
 /** The answer that a page is told was just given, by its address; `null` for none. */
 export function givenAnswer(search: string): GivenAnswer | null {
   const [answer, code] = (new URLSearchParams(search).get(parameter) ?? "").split("-");
   const parsed = {
-    answer: answerSchema.safeParse(answer).data,
+    answer: staffIntentSchema.safeParse(answer).data,
     code: reservationCodeSchema.safeParse(code).data,
   };
   return parsed.answer && parsed.code ? { answer: parsed.answer, code: parsed.code } : null;

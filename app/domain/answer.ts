@@ -11,6 +11,10 @@ export const answers = ["accept", "refuse", "cancel", "restore"] as const;
 export const answerSchema = z.enum(answers);
 export type Answer = z.infer<typeof answerSchema>;
 
+/** What the forms of a reservation ask for: an answer, or to take back what was done last. */
+export const staffIntentSchema = z.enum([...answers, "undo"]);
+export type StaffIntent = z.infer<typeof staffIntentSchema>;
+
 /** The answers that are open to a reservation in this state. */
 export function answersFor(status: ReservationStatus): Answer[] {
   return answers.filter((answer) => allowsAct(status, answer));
@@ -21,11 +25,3 @@ export function coversTaken(status: ReservationStatus, answer: Answer, covers: n
   const after = transitions[answer].to;
   return (Number(holdsCovers(after)) - Number(holdsCovers(status))) * covers;
 }
-
-/** The answer that takes an answer back: what was refused or cancelled is restored. */
-export const undoing = {
-  accept: "refuse",
-  restore: "cancel",
-  refuse: "restore",
-  cancel: "restore",
-} as const satisfies Record<Answer, Answer>;

@@ -4,6 +4,7 @@ import { type Decision, taken } from "#app/domain/decision.ts";
 import type { CommandKind, RefusalOf, UndoCommand } from "#app/domain/ledger-command.ts";
 import {
   type Placement,
+  type ReservationCode,
   type ReservationFacts,
   type ReservationState,
   takesMore,
@@ -39,8 +40,22 @@ export function mayUndo({ kind, actor }: { kind: CommandKind; actor: Actor }): b
   return actor.kind === "staff" && undoableKinds.includes(kind);
 }
 
+/** What is kept of what staff did last to a reservation, and when. */
+export type Kept = { code: ReservationCode; version: number; at: Instant };
+
+/** For how many seconds a version may still be taken back; `null` when it may not. */
+export function undoSeconds(
+  kept: readonly Kept[],
+  { code, version }: Pick<Kept, "code" | "version">,
+  now: Instant,
+): number | null {
+  const last = kept.find((each) => each.code === code && each.version === version);
+  if (!last || !isInTime(last.at, now)) return null;
+  return Math.ceil((last.at + undoMilliseconds - now) / seconds(1));
+}
+
 /** Whether what staff did at an instant may still be taken back. */
-export function isInTime(at: Instant, now: Instant): boolean {
+function isInTime(at: Instant, now: Instant): boolean {
   return now - at < undoMilliseconds;
 }
 

@@ -11,7 +11,7 @@ export function refusedForm(problem: Problem, status: 400 | 409 | 500 | 503) {
 
 /** What an admin is told of an answer that was not taken; what is not there is thrown as a 404. */
 export function refusedAnswer(
-  refusal: RefusalOf<Answer> | LedgerRefusal,
+  refusal: RefusalOf<Answer | "undo"> | LedgerRefusal,
   { requestKey, force, answer, next, reason, expectedVersion }: AnswerForm,
   mintRequestKey: () => string,
 ) {
@@ -32,6 +32,7 @@ export function refusedAnswer(
     case "changed-since":
       return refusedForm({ kind: refusal.reason, status: refusal.status }, 409);
     case "past":
+    case "undo-too-late":
     case "key-reused":
       return refusedForm({ kind: refusal.reason }, 409);
   }

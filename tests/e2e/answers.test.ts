@@ -3,7 +3,7 @@ import { aDiner, book, postBooking, status } from "../support/booking.ts";
 import { bothWays, journey, site } from "../support/browser.ts";
 import { aDinner } from "../support/coming-service.ts";
 import { guestLinkIn, mailKindsTo, mailTo } from "../support/mailbox.ts";
-import { asAdmin, line, lineOf, listOf, logIn } from "../support/pass.ts";
+import { asAdmin, line, lineOf, listOf, logIn, undoButton } from "../support/pass.ts";
 
 const reason = "Ce soir-là nous fêtons les 50 ans du chef ; venez le lendemain !";
 
@@ -61,34 +61,45 @@ describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
     expect(await status(guest)).toBe("confirmed");
   });
 
-  journey("who is refused reads why, and hears when it is taken back", async ({ openPage }) => {
-    const dinner = await aDinner({ covers: null });
-    const diner = aDiner({ firstName: "Jean", lastName: "Nkomo" });
-    const { location } = await postBooking(dinner, { ...diner, covers: "3" });
-    const guest = await openPage({ javaScriptEnabled });
-    await guest.goto(`${site}${location}`);
-    await mailTo(diner.email, "waiting-manual");
+  journey(
+    "who is refused reads why, hears nothing of what is undone, and hears of what is not",
+    async ({ openPage }) => {
+      const dinner = await aDinner({ covers: null });
+      const diner = aDiner({ firstName: "Jean", lastName: "Nkomo" });
+      const { location } = await postBooking(dinner, { ...diner, covers: "3" });
+      const guest = await openPage({ javaScriptEnabled });
+      await guest.goto(`${site}${location}`);
+      await mailTo(diner.email, "waiting-manual");
 
-    const admin = await asAdmin(openPage, { javaScriptEnabled });
-    await admin.goto(listOf(dinner));
-    await admin.getByRole("link", { name: "Jean Nkomo", exact: true }).click();
-    const refusal = admin.getByRole("group").filter({ hasText: "Refuser avec un mot" });
-    await refusal.getByText("Refuser avec un mot").click();
-    await refusal.getByRole("textbox").fill(reason);
-    await refusal.getByRole("button", { name: "Refuser" }).click();
-    await admin.getByText("Jean Nkomo (3 couverts) : refusée.").waitFor();
-    await guest.reload();
-    expect(await status(guest)).toBe("refused");
-    expect(await guest.getByRole("main").textContent()).toContain(reason);
-    expect((await mailTo(diner.email, "refused")).text).toContain(reason);
+      const admin = await asAdmin(openPage, { javaScriptEnabled });
+      await admin.goto(listOf(dinner));
+      await admin.getByRole("link", { name: "Jean Nkomo", exact: true }).click();
+      const refusal = admin.getByRole("group").filter({ hasText: "Refuser avec un mot" });
+      await refusal.getByText("Refuser avec un mot").click();
+      await refusal.getByRole("textbox").fill(reason);
+      await refusal.getByRole("button", { name: "Refuser" }).click();
+      await admin.getByText("Jean Nkomo (3 couverts) : refusée.").waitFor();
+      await guest.reload();
+      expect(await status(guest)).toBe("refused");
+      expect(await guest.getByRole("main").textContent()).toContain(reason);
+      await undoButton(admin).click();
+      await admin.getByText("Jean Nkomo (3 couverts) : retour en arrière").waitFor();
+      await guest.reload();
+      expect(await status(guest)).toBe("pending");
+      expect(await guest.getByRole("main").textContent()).not.toContain(reason);
 
-    await admin.getByRole("button", { name: "Revenir en arrière" }).click();
-    await admin.getByText("Jean Nkomo (3 couverts) : rétablie.").waitFor();
-    await guest.reload();
-    expect(await status(guest)).toBe("confirmed");
-    expect(await guest.getByRole("main").textContent()).not.toContain(reason);
-    expect(await mailKindsTo(diner.email, 3)).toEqual(["waiting-manual", "refused", "restored"]);
-  });
+      await refusal.getByText("Refuser avec un mot").click();
+      await refusal.getByRole("textbox").fill(reason);
+      await refusal.getByRole("button", { name: "Refuser" }).click();
+      await admin.getByText("Jean Nkomo (3 couverts) : refusée.").waitFor();
+      expect((await mailTo(diner.email, "refused")).text).toContain(reason);
+      await admin.reload();
+      expect(await undoButton(admin).count(), "too late to undo").toBe(0);
+      await admin.getByRole("button", { name: /^Rétablir/ }).click();
+      await admin.getByText("Jean Nkomo (3 couverts) : rétablie.").waitFor();
+      expect(await mailKindsTo(diner.email, 3)).toEqual(["waiting-manual", "refused", "restored"]);
+    },
+  );
 });
 
 journey("the admin is asked to log in, and lands where she wanted to go", async ({ page }) => {

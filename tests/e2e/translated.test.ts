@@ -4,7 +4,7 @@ import { rows } from "../support/backstage.ts";
 import { aDiner, postBooking } from "../support/booking.ts";
 import { journey } from "../support/browser.ts";
 import { aDinner, type ComingService } from "../support/coming-service.ts";
-import { asAdmin, line, lineOf, listOf } from "../support/pass.ts";
+import { asAdmin, line, lineOf, listOf, undoButton } from "../support/pass.ts";
 import { isTranslated, looseTexts, translate } from "../support/translation.ts";
 
 const patient = { timeout: 20_000 };
@@ -58,11 +58,11 @@ describe("an admin whose browser translates", () => {
     await jean.getByRole("button", { name: /^Refuser/ }).click();
     await page.getByText("Jean Nkomo (10 couverts) : refusée.").waitFor();
     await jean.getByText("Refusée", { exact: true }).waitFor();
-    await page.getByRole("button", { name: "Revenir en arrière" }).click();
-    await page.getByText("Jean Nkomo (10 couverts) : rétablie.").waitFor();
-    await jean.getByText("Confirmée", { exact: true }).waitFor();
+    await undoButton(page).click();
+    await page.getByText("Jean Nkomo (10 couverts) : retour en arrière").waitFor();
+    await jean.getByText(/^En attente/).waitFor();
     expect(await line(page).textContent()).toBe(
-      "Base 49 · Confirmés 19 · En attente 0 · Restants 30",
+      "Base 49 · Confirmés 9 · En attente 10 · Restants 40",
     );
     expect(await isTranslated(page)).toBe(true);
   });

@@ -46,3 +46,8 @@ export function line(page: Page) {
 export function lineOf(page: Page, name: string) {
   return page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
 }
+
+/** The button, beside what was just done, that takes it back. */
+export function undoButton(page: Page) {
+  return page.getByRole("status").getByRole("button", { name: "Revenir en arrière" });
+}

@@ -62,6 +62,16 @@ const reservationCases: FormCase[] = [
     status: 400,
     senders: onEach(twoRequests, { ...refusal, reason: "Complet. ".repeat(200) }),
   },
+  {
+    name: "an undo of what was not done just now",
+    status: 409,
+    senders: onEach(twoTables, { intent: "undo", expectedVersion: "1" }),
+  },
+  {
+    name: "an undo that names no version",
+    status: 400,
+    senders: onEach(twoTables, { intent: "undo" }),
+  },
   { name: "no intent", status: 400, senders: onEach(twoRequests, {}) },
   {
     name: "a mail to send again that is none of its own",

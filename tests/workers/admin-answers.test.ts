@@ -49,7 +49,7 @@ describe("answering a reservation", () => {
     expect(await statusNow(request.slug)).toBe("confirmed");
     const { text } = await visitAs(cookie, headers.get("Location") ?? "");
     expect(wordsOf(text)).toContain("(4 couverts)\u202f: acceptée.");
-    expect(text).toContain('name="intent" value="refuse"');
+    expect(text).toContain('name="intent" value="undo"');
     expect(text).toContain("Revenir en arrière");
   });
 

@@ -1,10 +1,10 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, type ButtonTone } from "#app/components/ui/button.tsx";
-import type { Answer } from "#app/domain/answer.ts";
+import type { StaffIntent } from "#app/domain/answer.ts";
 
 type AnswerFormProps = {
-  answer: Answer;
+  answer: StaffIntent;
   /** The reservation's own page, which takes the answer. */
   action: string;
   requestKey: string;
@@ -23,7 +23,7 @@ type AnswerFormProps = {
   children?: ReactNode;
 };
 
-/** One button that gives an answer to a reservation, and cannot be pressed twice. */
+/** One button that gives an answer to a reservation, or takes one back, and cannot be pressed twice. */
 export function AnswerForm(props: AnswerFormProps) {
   const {
     answer,

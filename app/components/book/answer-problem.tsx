@@ -3,13 +3,13 @@ import { AnswerForm } from "#app/components/book/answer-form.tsx";
 import { statusWords } from "#app/components/book/status-words.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import type { Answer } from "#app/domain/answer.ts";
+import type { StaffIntent } from "#app/domain/answer.ts";
 import type { ReservationStatus } from "#app/domain/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** The form that was sent, to be sent again. */
 type SentForm = {
-  answer: Answer;
+  answer: StaffIntent;
   requestKey: string;
   next: string;
   reason: string | null;
@@ -23,7 +23,7 @@ export type Problem =
   | { kind: "unavailable" | "failed"; form: SentForm }
   | { kind: "not-allowed" | "changed-since"; status: ReservationStatus }
   | { kind: "bad-reason"; reason: string }
-  | { kind: "past" | "key-reused" | "malformed" | "mail-superseded" };
+  | { kind: "past" | "undo-too-late" | "key-reused" | "malformed" | "mail-superseded" };
 
 type AnswerProblemProps = { problem: Problem; action: string; back: string };
 
@@ -69,6 +69,8 @@ function Words({ problem, action }: Omit<AnswerProblemProps, "back">) {
       return <p>{m.admin_refused_not_allowed({ status: statusWords(problem) })}</p>;
     case "past":
       return <p>{m.admin_refused_past()}</p>;
+    case "undo-too-late":
+      return <p>{m.admin_undo_too_late()}</p>;
     case "key-reused":
       return <p>{m.admin_refused_key()}</p>;
     case "bad-reason":
@@ -80,19 +82,17 @@ function Words({ problem, action }: Omit<AnswerProblemProps, "back">) {
   }
 }
 
+function overWords(answer: StaffIntent): string {
+  if (answer === "undo") return m.admin_over_undo();
+  return answer === "restore" ? m.admin_over_restore() : m.admin_over_accept();
+}
+
 function OverCapacity({ over, form, action }: { over: number; form: SentForm; action: string }) {
-  const isRestored = form.answer === "restore";
   return (
     <>
       <h2 className="text-[1.3em]">{m.admin_over_title({ count: over })}</h2>
       <p>{m.admin_over_text()}</p>
-      <AnswerForm
-        {...form}
-        force
-        action={action}
-        tone="primary"
-        label={isRestored ? m.admin_over_restore() : m.admin_over_accept()}
-      />
+      <AnswerForm {...form} force action={action} tone="primary" label={overWords(form.answer)} />
     </>
   );
 }

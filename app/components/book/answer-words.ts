@@ -1,4 +1,4 @@
-import type { Answer } from "#app/domain/answer.ts";
+import type { Answer, StaffIntent } from "#app/domain/answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** The word on the button that gives an answer. */
@@ -16,7 +16,7 @@ export function answerWords(answer: Answer): string {
 }
 
 /** What is said once an answer was given. */
-export function doneWords(answer: Answer, told: { name: string; party: string }): string {
+export function doneWords(answer: StaffIntent, told: { name: string; party: string }): string {
   switch (answer) {
     case "accept":
       return m.admin_done_accept(told);
@@ -26,5 +26,7 @@ export function doneWords(answer: Answer, told: { name: string; party: string })
       return m.admin_done_cancel(told);
     case "restore":
       return m.admin_done_restore(told);
+    case "undo":
+      return m.admin_done_undo(told);
   }
 }

@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { AnswerForm } from "#app/components/book/answer-form.tsx";
 import { answerWords } from "#app/components/book/answer-words.ts";
 import { RemainingMove } from "#app/components/book/remaining-move.tsx";
+import { UndoForm } from "#app/components/book/undo-form.tsx";
 import { type Answer, answersFor } from "#app/domain/answer.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { fullName } from "#app/domain/person-name.ts";
@@ -22,6 +23,8 @@ export type Answerable = {
   lastName: string;
   over: number;
   version: number;
+  /** For how long what was done last may be taken back; `null` when it may not. */
+  undoSeconds: number | null;
 };
 
 type AnswersProps = {
@@ -38,11 +41,21 @@ const tones = { accept: "primary", restore: "plain", refuse: "danger", cancel: "
 export function Answers({ reservation, remaining, requestKey, only }: AnswersProps) {
   const location = useLocation();
   const next = withGivenAnswer(location.pathname + location.search, null);
-  const { code, slug, date, service, status, covers, over, version } = reservation;
+  const { code, slug, date, service, status, covers, over, version, undoSeconds } = reservation;
   const action = paths.bookReservation("upcoming", date, service, slug);
   const offered = answersFor(status).filter((answer) => !only || only.includes(answer));
   return (
     <div className="grid max-w-md grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-start gap-x-3 gap-y-2">
+      {undoSeconds === null ? null : (
+        <UndoForm
+          key={version}
+          seconds={undoSeconds}
+          name={fullName(reservation)}
+          {...{ action, next }}
+          requestKey={`${requestKey}-${code}-undo`}
+          expectedVersion={version}
+        />
+      )}
       {offered.map((answer) => {
         const id = `${code}-${answer}`;
         const form = {

@@ -1,19 +1,18 @@
 import { useLocation } from "@remix-run/react";
-import { AnswerForm } from "#app/components/book/answer-form.tsx";
 import { doneWords } from "#app/components/book/answer-words.ts";
 import { partyWords } from "#app/components/book/party-words.ts";
+import { UndoForm } from "#app/components/book/undo-form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
-import { type Answer, undoing } from "#app/domain/answer.ts";
+import type { StaffIntent } from "#app/domain/answer.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
 import { fullName } from "#app/domain/person-name.ts";
 import type { ServiceSlug } from "#app/domain/service.ts";
 import { withGivenAnswer } from "#app/given-answer.ts";
-import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
 type DoneNoticeProps = {
-  answer: Answer;
+  answer: StaffIntent;
   reservation: {
     slug: string;
     date: CalendarDate;
@@ -23,11 +22,13 @@ type DoneNoticeProps = {
     lastName: string;
     version: number;
   };
+  /** For how long it may be taken back; `null` when it may not. */
+  undoSeconds: number | null;
   requestKey: string;
 };
 
-/** What was just done, and the button that takes it back. */
-export function DoneNotice({ answer, reservation, requestKey }: DoneNoticeProps) {
+/** What was just done, and the button that takes it back for a while. */
+export function DoneNotice({ answer, reservation, undoSeconds, requestKey }: DoneNoticeProps) {
   const { pathname, search } = useLocation();
   const { slug, date, service, covers, version } = reservation;
   return (
@@ -37,14 +38,16 @@ export function DoneNotice({ answer, reservation, requestKey }: DoneNoticeProps)
           {(name) => doneWords(answer, { name, party: partyWords(covers) })}
         </WordsInSentence>
       </p>
-      <AnswerForm
-        answer={undoing[answer]}
-        action={paths.bookReservation("upcoming", date, service, slug)}
-        requestKey={requestKey}
-        expectedVersion={version}
-        next={withGivenAnswer(pathname + search, null)}
-        label={m.admin_undo()}
-      />
+      {undoSeconds === null ? null : (
+        <UndoForm
+          key={version}
+          seconds={undoSeconds}
+          action={paths.bookReservation("upcoming", date, service, slug)}
+          requestKey={requestKey}
+          expectedVersion={version}
+          next={withGivenAnswer(pathname + search, null)}
+        />
+      )}
     </Notice>
   );
 }

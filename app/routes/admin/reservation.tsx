@@ -7,18 +7,16 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import { readAnswerForm } from "#app/answer-form.ts";
-import { AnswerProblem, type Problem } from "#app/components/book/answer-problem.tsx";
-import { Answers } from "#app/components/book/answers.tsx";
+import { AnswerProblem } from "#app/components/book/answer-problem.tsx";
 import { EventList } from "#app/components/book/event-list.tsx";
 import { GivenBackAnswer } from "#app/components/book/given-back-answer.tsx";
 import { MailList } from "#app/components/book/mail-list.tsx";
 import { partyWords } from "#app/components/book/party-words.ts";
-import { RefuseWithReason } from "#app/components/book/refuse-with-reason.tsx";
+import { ReservationActions } from "#app/components/book/reservation-actions.tsx";
 import { ReservationDetails } from "#app/components/book/reservation-details.tsx";
 import { ServiceFigures } from "#app/components/book/service-figures.tsx";
 import { StatusMark } from "#app/components/book/status-mark.tsx";
 import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
-import { answersFor } from "#app/domain/answer.ts";
 import { bookPeriod } from "#app/domain/book-period.ts";
 import { isolated } from "#app/domain/isolated-words.ts";
 import { fullName } from "#app/domain/person-name.ts";
@@ -28,7 +26,7 @@ import { refusedAnswer, refusedForm } from "#app/http/refused-answer.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
-import { type KeptAnswer, readKeptAnswer } from "#app/kept-answer.ts";
+import { readKeptAnswer } from "#app/kept-answer.ts";
 import { bookReservationParams, paths } from "#app/paths.ts";
 import { routeParams } from "#app/route-params.ts";
 import { safeRedirect } from "#app/safe-redirect.ts";
@@ -36,7 +34,7 @@ import { asksForMail, sendAgainSchema } from "#app/send-again-form.ts";
 import type { Platform } from "#app/server/context.ts";
 import { guardedForm } from "#app/server/kept-form/guarded-form.ts";
 import { sendMailAgain } from "#app/server/mail/send-again.ts";
-import { commandReservation } from "#app/server/reservations/command-reservation.ts";
+import { actOnReservation } from "#app/server/reservations/act-on-reservation.ts";
 import { codeOfSlug } from "#app/server/reservations/reservation-code.ts";
 import { showReservation } from "#app/server/reservations/show.ts";
 import { readAsStaff, requireStaff, type StaffUser } from "#app/server/session.ts";
@@ -104,11 +102,8 @@ async function giveAnswer(
   if (!reading.ok) return refusedForm(reading.problem, 400);
   const { answer, requestKey: key, force, reason, next, expectedVersion } = reading.form;
   const actor = { kind: "staff", user: user.id, role: user.role } as const;
-  const command = { kind: answer, code, key, actor, at: platform.now, notify: true };
-  const outcome = await commandReservation(
-    { ...command, force, reason, expectedVersion },
-    platform,
-  );
+  const asked = { kind: answer, code, key, actor, force, reason, expectedVersion };
+  const outcome = await actOnReservation(asked, platform);
   if (!outcome.ok) return refusedAnswer(outcome, reading.form, platform.mintRequestKey);
   return redirect(withGivenAnswer(safeRedirect(next, here), { answer, code }), 303);
 }
@@ -122,17 +117,11 @@ export async function action({ request, params, context: { platform } }: ActionF
   return giveAnswer(fields, place, user, platform);
 }
 
-/** The words of a refusal that was not taken, or that a log-in gives back. */
-function reasonToShow(problem: Problem | null, givenBack: KeptAnswer | null): string | undefined {
-  if (problem?.kind === "bad-reason") return problem.reason;
-  return givenBack?.answer === "refuse" ? (givenBack.reason ?? undefined) : undefined;
-}
-
 export default function Reservation() {
   const view = useLoaderData<typeof loader>();
   const { problem = null, givenBack = null } = useActionData<typeof action>() ?? {};
   const { period, reservation, summary, services, zone, events, mails, requestKey } = view;
-  const { date, service, slug, code, status } = reservation;
+  const { date, service, slug, code } = reservation;
   const here = paths.bookReservation(period, date, service, slug);
   const list = paths.bookService(period, date, service);
   const named = services.find((candidate) => candidate.slug === service);
@@ -171,26 +160,11 @@ export default function Reservation() {
         />
       ) : null}
       {period === "history" || isQuestion ? null : (
-        <section className="space-y-1">
-          <Answers {...{ reservation, requestKey }} remaining={summary.remaining} />
-          {answersFor(status).includes("refuse") ? (
-            <RefuseWithReason
-              name={fullName(reservation)}
-              isMailed={reservation.email !== null}
-              form={{
-                action: here,
-                next: here,
-                requestKey: `${requestKey}-${code}-why`,
-                expectedVersion: reservation.version,
-              }}
-              reason={reasonToShow(problem, givenBack)}
-              error={problem?.kind === "bad-reason" ? m.admin_reason_bad() : null}
-            />
-          ) : null}
-          <p className="text-[0.92em] text-soft">
-            {reservation.email === null ? m.admin_tells_nobody() : m.admin_tells_diner()}
-          </p>
-        </section>
+        <ReservationActions
+          {...{ reservation, requestKey, problem, givenBack }}
+          action={here}
+          remaining={summary.remaining}
+        />
       )}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <ReservationDetails {...{ reservation, zone }} service={name} />

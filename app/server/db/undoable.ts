@@ -3,7 +3,9 @@ import { undoMilliseconds } from "#app/domain/decide-undo.ts";
 import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
 import { type Database, runTogether } from "#app/server/db/client.ts";
+import { keptQuery } from "#app/server/db/kept-query.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
+import { processedCommands } from "#app/server/db/schema/ledger.ts";
 
 type ReservationVersion = { code: ReservationCode; version: number };
 
@@ -66,6 +68,26 @@ export async function readUndoable(
     before: rowFrom(before),
     isMailClaimed: isClaimed === 1,
   }));
+}
+
+const kept = keptQuery((db) =>
+  db
+    .select({
+      code: sql<ReservationCode>`${processedCommands.code}`,
+      version: sql<number>`${processedCommands.version}`,
+      at: processedCommands.at,
+    })
+    .from(processedCommands)
+    .where(
+      // Not by the index of time: the one of what is kept holds these alone.
+      sql`${processedCommands.before} IS NOT NULL
+        AND +${processedCommands.at} > ${sql.placeholder("after")}`,
+    ),
+);
+
+/** What of any reservation may be taken back now; an index holds that alone. */
+export function listKept(db: Database, now: Instant) {
+  return kept(db, { after: now - undoMilliseconds });
 }
 
 /** The statements that withdraw the mails of versions which are taken back, and forget what was before. */

@@ -8,7 +8,9 @@ import type { DayName } from "#app/server/reservations/ledger-facts.ts";
  */
 export function commandFingerprint(day: DayName, command: LedgerCommand): string {
   const again = (command.kind === "book" && command.again) || undefined;
-  const { at: _at, ...asked } = { ...command, locale: null, own: undefined, again };
+  // Where an undo leads follows from the version that it names.
+  const derived = { own: undefined, placement: undefined };
+  const { at: _at, ...asked } = { ...command, locale: null, again, ...derived };
   const parameters = "code" in command ? [asked] : [asked, day.date, day.service];
   return createHash("sha256").update(JSON.stringify(parameters)).digest("base64url");
 }

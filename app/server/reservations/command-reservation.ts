@@ -4,7 +4,6 @@ import type {
   ReservationCommand,
   ReservationKind,
 } from "#app/domain/ledger-command.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
 import type { Platform } from "#app/server/context.ts";
 import { isPassingFailure } from "#app/server/db/d1-failure.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
@@ -13,9 +12,10 @@ import { giveToLedger, type LedgerDeps } from "#app/server/reservations/ledger.t
 
 const maximumMoves = 3;
 
-async function lookUp(db: Platform["db"], code: ReservationCode) {
+/** What is read of a reservation; refused as the ledger refuses when it cannot be read. */
+export async function lookUp<Row>(read: () => Promise<Row>) {
   try {
-    return { ok: true, row: await findReservation(db, code) } as const;
+    return { ok: true, row: await read() } as const;
   } catch (error) {
     reportError(error, "A reservation could not be looked up");
     return { ok: false, reason: isPassingFailure(error) ? "unavailable" : "failed" } as const;
@@ -37,7 +37,7 @@ export async function commandReservation(
 ): Promise<Outcome<ReservationKind>> {
   let outcome: Outcome<ReservationKind> = { ok: false, reason: "not-found" };
   for (let move = 0; move < maximumMoves; move += 1) {
-    const found = await lookUp(db, command.code);
+    const found = await lookUp(() => findReservation(db, command.code));
     if (!found.ok) return found;
     if (!found.row) return outcome;
     const { date, service } = found.row;

@@ -1,5 +1,6 @@
 import { excessCovers } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { undoSeconds } from "#app/domain/decide-undo.ts";
 import { nameMatches } from "#app/domain/name-search.ts";
 import { fullName } from "#app/domain/person-name.ts";
 import { holdsCovers } from "#app/domain/reservation.ts";
@@ -14,6 +15,7 @@ import type { Platform } from "#app/server/context.ts";
 import { pastServiceDay } from "#app/server/db/past-days.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listOneServiceDay, listServiceReservations } from "#app/server/db/service-reservations.ts";
+import { listKept } from "#app/server/db/undoable.ts";
 import type { House } from "#app/server/schedule/house.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
@@ -24,6 +26,8 @@ type ListedRow = Awaited<ReturnType<typeof listServiceReservations>>[number];
 export type ListedReservation = Omit<ListedRow, "phone"> & {
   phone: ShownPhone | null;
   over: number;
+  /** For how long what staff did last may be taken back; `null` when it may not. */
+  undoSeconds: number | null;
 };
 
 /** A page of a list holds so many reservations: as many as most services have tables. */
@@ -43,7 +47,7 @@ export type ServiceList = {
   next: ListPlace | null;
 };
 
-function listed(row: ListedRow, day: ServiceDay, { restaurant }: House): ListedReservation {
+function listed(row: ListedRow, day: ServiceDay, { restaurant }: House) {
   const over = holdsCovers(row.status) ? 0 : excessCovers(day, row.time, row.covers);
   return { ...row, phone: phoneForStaff(row.phone, restaurant), over };
 }
@@ -77,11 +81,12 @@ export async function listService(
   { db, now }: Pick<Platform, "db" | "now">,
 ): Promise<Result<ServiceList, "unknown-service">> {
   const { date, service: slug, search, after } = input;
-  const [house, dayRows, rows] = await readWithHouse(
+  const [house, dayRows, rows, kept] = await readWithHouse(
     db,
     { from: date, to: date },
     listOneServiceDay(db, date, slug),
     listServiceReservations(db, date, slug),
+    listKept(db, now),
   );
   const service = house.services.find((candidate) => candidate.slug === slug);
   if (!service) return refusal("unknown-service");
@@ -95,7 +100,10 @@ export async function listService(
     today,
     service,
     summary: serviceSummary(day),
-    reservations: page.map((r) => listed(r, day, house)),
+    reservations: page.map((r) => ({
+      ...listed(r, day, house),
+      undoSeconds: undoSeconds(kept, r, now),
+    })),
     found: found.length,
     total: rows.length,
     next,

@@ -35,7 +35,8 @@ function asked(request: Request, house: House, rows: ServiceDayRows) {
   const day = serviceDayFrom(house, rows, date, service);
   const over = excessCovers(day, time, covers);
   const phone = phoneForStaff(request.phone, house.restaurant);
-  return { ...request, phone, over, remaining: serviceSummary(day).remaining };
+  // A request that came back by an undo is as it was: there is nothing to take back.
+  return { ...request, phone, over, undoSeconds: null, remaining: serviceSummary(day).remaining };
 }
 
 type UnsentMail = Awaited<ReturnType<typeof listFailedMails>>[number];

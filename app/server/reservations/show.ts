@@ -1,5 +1,6 @@
 import { excessCovers } from "#app/domain/booking-rules.ts";
 import type { CalendarDate } from "#app/domain/calendar-date.ts";
+import { undoSeconds } from "#app/domain/decide-undo.ts";
 import { holdsCovers, type ReservationCode } from "#app/domain/reservation.ts";
 import { localMoment } from "#app/domain/restaurant-clock.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
@@ -10,21 +11,27 @@ import { listReservationEvents } from "#app/server/db/reservation-events.ts";
 import { listReservationMails } from "#app/server/db/reservation-mails.ts";
 import { listReservationsByCode } from "#app/server/db/reservations.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
+import { listKept } from "#app/server/db/undoable.ts";
 import { readWithHouse } from "#app/server/schedule/remembered-house.ts";
 import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
 
 type Shown = Awaited<ReturnType<typeof readReservation>>;
 
-async function readReservation(code: ReservationCode, date: CalendarDate, db: Platform["db"]) {
-  const [house, dayRows, rows, events, mails] = await readWithHouse(
+async function readReservation(
+  code: ReservationCode,
+  date: CalendarDate,
+  { db, now }: Pick<Platform, "db" | "now">,
+) {
+  const [house, dayRows, rows, events, mails, kept] = await readWithHouse(
     db,
     { from: date, to: date },
     listServiceDays(db, date, date),
     listReservationsByCode(db, [code]),
     listReservationEvents(db, code),
     listReservationMails(db, code),
+    listKept(db, now),
   );
-  return { house, dayRows, reservation: rows[0], events, mails };
+  return { house, dayRows, reservation: rows[0], events, mails, kept };
 }
 
 function dayOf(
@@ -42,14 +49,14 @@ function dayOf(
  */
 export async function showReservation(
   { code, date }: { code: ReservationCode; date: CalendarDate },
-  { db, now }: Pick<Platform, "db" | "now">,
+  deps: Pick<Platform, "db" | "now">,
 ): Promise<Result<ReturnType<typeof shown>, "not-found">> {
-  const found = await readReservation(code, date, db);
+  const found = await readReservation(code, date, deps);
   const { reservation } = found;
   if (!reservation) return refusal("not-found");
   const isThere = reservation.date === date;
-  const facts = isThere ? found : await readReservation(code, reservation.date, db);
-  return success(shown(facts, reservation, now));
+  const facts = isThere ? found : await readReservation(code, reservation.date, deps);
+  return success(shown(facts, reservation, deps.now));
 }
 
 /** What the page of a reservation needs of its row: not what it is searched for by, nor whose it is. */
@@ -59,7 +66,7 @@ function shownColumns(reservation: NonNullable<Shown["reservation"]>) {
 }
 
 function shown(facts: Shown, reservation: NonNullable<Shown["reservation"]>, now: number) {
-  const { house, events, mails } = facts;
+  const { house, events, mails, kept } = facts;
   const { zone } = house.restaurant;
   const today = localMoment(now, zone).date;
   const day = dayOf(facts, reservation, today);
@@ -72,6 +79,7 @@ function shown(facts: Shown, reservation: NonNullable<Shown["reservation"]>, now
     reservation: {
       ...shownColumns(reservation),
       phone: phoneForStaff(reservation.phone, house.restaurant),
+      undoSeconds: undoSeconds(kept, reservation, now),
       over: isCounted ? 0 : excessCovers(day, reservation.time, reservation.covers),
     },
     events,
