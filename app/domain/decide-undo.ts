@@ -15,9 +15,13 @@ import { type ServiceDay, withoutOwn } from "#app/domain/service-day.ts";
 /** For how long staff may take back what it did; its mails are due after that. Source: design, "Undo". */
 export const undoMilliseconds = seconds(20);
 
-/** What an undo takes back: the reservation as it was, when that ended, whether a mail of it leaves. */
+/**
+ * What an undo takes back: the reservation as it was and the covers too many that it stood with,
+ * when that ended, whether a mail of it leaves.
+ */
 export type Undoable = {
   before: ReservationState & ReservationFacts & { requestedChange: Placement | null };
+  over: number;
   at: Instant;
   isMailClaimed: boolean;
 };
@@ -61,8 +65,9 @@ function isInTime(at: Instant, now: Instant): boolean {
 
 /**
  * Decides to put a reservation back as it was before the version that is taken back. `target` is
- * the service day that this leads to; over its capacity it asks, as an acceptance does. Too late
- * after 20 seconds, or once a mail about it is claimed. Source: design, "Undo".
+ * the service day that this leads to. Where more covers would be too many than stood there before,
+ * they were given away meanwhile: it asks, as an acceptance does. Too late after 20 seconds, or
+ * once a mail about it is claimed. Source: design, "Undo".
  */
 export function decideUndo(
   target: ServiceDay,
@@ -81,7 +86,7 @@ export function decideUndo(
   const over = takesMore(present, after)
     ? excessCovers(withoutOwn(target, present), time, covers)
     : 0;
-  if (over > 0 && !command.force) return { ok: false, reason: "over-capacity", over };
+  if (over > undoable.over && !command.force) return { ok: false, reason: "over-capacity", over };
   const facts = { arrivedCovers, lateMinutes, lateSaidBy, isLateRead, isMistake };
   return taken(after, [], { over, facts, requestedChange });
 }

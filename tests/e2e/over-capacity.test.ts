@@ -23,7 +23,7 @@ describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
       .getByRole("button", { name: /^Accepter/ })
       .click();
     const question = admin.getByRole("alert");
-    await question.getByText("3 couverts de trop : accepter quand même ?").waitFor();
+    await question.getByText("3 couverts de trop : continuer quand même ?").waitFor();
     await guest.reload();
     expect(await status(guest)).toBe("pending");
 
@@ -55,7 +55,7 @@ describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
       const accept = lineOf(admin, "Claire Drouet").getByRole("button", { name: /^Accepter/ });
       await accept.click();
       const question = admin.getByRole("alert");
-      await question.getByText("2 couverts de trop : accepter quand même ?").waitFor();
+      await question.getByText("2 couverts de trop : continuer quand même ?").waitFor();
       expect(await question.evaluate((alert) => alert === document.activeElement)).toBe(true);
       const box = await question.boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);

@@ -131,7 +131,7 @@ describe("an admin whose browser translates", () => {
     await lineOf(page, "Chloé Vasseur")
       .getByRole("button", { name: /^Accepter/ })
       .click();
-    await page.getByText("3 couverts de trop : accepter quand même ?").waitFor();
+    await page.getByText("3 couverts de trop : continuer quand même ?").waitFor();
     await page.getByRole("button", { name: "Accepter quand même" }).click();
     await page.getByText("Chloé Vasseur (3 couverts) : acceptée.").waitFor();
     expect(await line(page).textContent()).toBe(

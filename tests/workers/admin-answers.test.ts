@@ -105,7 +105,7 @@ describe("answering a reservation", () => {
     const { day, waiting } = await aFullLunch();
     const asked = await postAs(cookie, waiting.path, { intent: "accept", requestKey: key() });
     expect(asked.status).toBe(409);
-    expect(wordsOf(asked.text)).toContain("3 couverts de trop\u202f: accepter quand même\u202f?");
+    expect(wordsOf(asked.text)).toContain("3 couverts de trop\u202f: continuer quand même\u202f?");
     expect(asked.text).toContain('name="force" value="1"');
     expect(await statusNow(waiting.slug)).toBe("pending");
     const forced = { intent: "accept", requestKey: key(), force: "1" };

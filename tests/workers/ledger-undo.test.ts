@@ -113,6 +113,22 @@ describe("an undo", () => {
     await figuresAgree(day);
   });
 
+  it("asks nothing where the service stood over its capacity before", async () => {
+    const { day, request } = await aRequest();
+    const accepted = taken(
+      await ledgerOf(day).execute(anAct("accept", request.code, { force: true })),
+    );
+    const at = Date.now();
+    const cancelled = taken(
+      await ledgerOf(day).execute(
+        anAct("cancel", request.code, { at, expectedVersion: accepted.version }),
+      ),
+    );
+    const undone = taken(await ledgerOf(day).execute(undoOf(day, cancelled, at + soon)));
+    expect(undone.status).toBe("confirmed");
+    await figuresAgree(day);
+  });
+
   it("of a move brings the party back to its day, and both lists agree", async () => {
     const day = { date: anUnusedDate(), service: soir };
     const to = { date: anUnusedDate(), service: soir };

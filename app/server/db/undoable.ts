@@ -12,6 +12,8 @@ type ReservationVersion = { code: ReservationCode; version: number };
 /** A version of a reservation that may be taken back: what was before it, since when it stands. */
 export type UndoableRow = ReservationVersion & {
   before: ReservationRow;
+  /** The covers too many that it stood with, before. */
+  over: number;
   at: Instant;
   /** Whether a mail about it has been claimed by a sender. */
   isMailClaimed: boolean;
@@ -33,14 +35,17 @@ export function isAnyMailClaimed(versions: readonly ReservationVersion[]): SQL {
     WHERE ${isAboutVersion(sql`undone.code`, sql`undone.version`)} AND mails.status <> 'queued')`;
 }
 
-/** A row as `storedRow` wrote it. */
-function rowFrom(stored: string): ReservationRow {
+/** What is kept with the command that changed a reservation: the row, and the covers too many. */
+type KeptBefore = { row: ReservationRow; over: number };
+
+/** What `storedBefore` wrote. */
+function beforeFrom(stored: string): KeptBefore {
   return JSON.parse(stored);
 }
 
 /** A reservation as it is kept with the command that changed it. */
-export function storedRow(row: ReservationRow): string {
-  return JSON.stringify(row);
+export function storedBefore(before: KeptBefore): string {
+  return JSON.stringify(before);
 }
 
 /** What is kept of these versions to take them back; one round trip to D1. */
@@ -61,13 +66,10 @@ export async function readUndoable(
     FROM ${named(versions)} AS undone
     JOIN processed_commands AS kept
       ON kept.code = undone.code AND kept.version = undone.version AND kept.before IS NOT NULL`);
-  return rows.map(({ code, version, at, before, claimed: isClaimed }) => ({
-    code,
-    version,
-    at,
-    before: rowFrom(before),
-    isMailClaimed: isClaimed === 1,
-  }));
+  return rows.map(({ code, version, at, before, claimed: isClaimed }) => {
+    const { row, over } = beforeFrom(before);
+    return { code, version, at, before: row, over, isMailClaimed: isClaimed === 1 };
+  });
 }
 
 const kept = keptQuery((db) =>

@@ -1,3 +1,4 @@
+import { excessCovers } from "#app/domain/booking-rules.ts";
 import { staffUser } from "#app/domain/command-inputs.ts";
 import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
 import { mayUndo, undoMilliseconds } from "#app/domain/decide-undo.ts";
@@ -9,10 +10,10 @@ import type {
   ReservationAnswer,
 } from "#app/domain/ledger-command.ts";
 import type { Instant } from "#app/domain/restaurant-clock.ts";
-import { withoutTable, withTable } from "#app/domain/service-day.ts";
+import { withoutOwn, withoutTable, withTable } from "#app/domain/service-day.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { processedCommands } from "#app/server/db/schema/ledger.ts";
-import { storedRow } from "#app/server/db/undoable.ts";
+import { storedBefore } from "#app/server/db/undoable.ts";
 import { standingContacts } from "#app/server/reservations/contact-hash.ts";
 import {
   currentDay,
@@ -106,6 +107,14 @@ export function draftChange(
   draft.mails.push(...mailsOwed(change.mails, after, { restaurant, at, dueAt }));
 }
 
+/** A reservation as it stands, with the covers by which it alone is too many there. */
+function keptBefore(draft: LedgerDraft, row: ReservationRow): string {
+  const day = currentDay(draft, row);
+  if (!day) throw new Error("A change begins on a day that was not read.");
+  const state = tableOf(row);
+  return storedBefore({ row, over: excessCovers(withoutOwn(day, state), row.time, row.covers) });
+}
+
 /** Drafts a change of a reservation, with the answer of its command and what it takes to undo it. */
 export function recordChange(
   draft: LedgerDraft,
@@ -116,8 +125,8 @@ export function recordChange(
   const { before, after, change } = recorded;
   const { code, status, pendingReason, version } = after;
   const isUndoable = before !== null && mayUndo(command);
+  const undo = isUndoable ? { code, version, before: keptBefore(draft, before) } : {};
   draftChange(draft, command, recorded, isUndoable ? command.at + undoMilliseconds : command.at);
-  const undo = isUndoable ? { code, version, before: storedRow(before) } : {};
   const hasPendingChange = change.requestedChange !== null;
   const answer = { code, status, pendingReason, hasPendingChange, version };
   return recordAnswer(draft, signed, answer, undo);
