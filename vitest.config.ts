@@ -6,6 +6,6 @@ process.env.WRANGLER_LOG ??= "error";
 export default defineConfig({
   test: {
     projects: ["tests/{unit,workers,e2e}/vitest.config.ts"],
-    globalSetup: ["tests/support/compiled-messages.ts"],
+    globalSetup: ["tests/support/vite/compiled-messages.ts"],
   },
 });

@@ -2,11 +2,11 @@ import type { EntryContext } from "@remix-run/cloudflare";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 // React's build for Node, which development would take, lacks this function.
 import { renderToString } from "react-dom/server.browser";
-import { NonceContext } from "#app/components/nonce.ts";
-import { handOver } from "#app/hand-over.ts";
-import { asksForHydration } from "#app/route-handle.ts";
-import { reportError } from "#app/server/report-error.ts";
-import { contentSecurityPolicy, newNonce } from "#app/server/security-headers.ts";
+import { NonceContext } from "#app/components/ui/nonce.ts";
+import { asksForHydration } from "#app/http/route-handle.ts";
+import { hydrationHandoff } from "#app/server/http/hydration-handoff.ts";
+import { reportError } from "#app/server/http/report-error.ts";
+import { contentSecurityPolicy, newNonce } from "#app/server/http/security-headers.ts";
 
 function isHydrated({ staticHandlerContext, routeModules }: EntryContext): boolean {
   return staticHandlerContext.matches.some(({ route }) =>
@@ -36,7 +36,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   const nonce = isHydrated(context) ? newNonce() : null;
   const page = pageOf(context, url, nonce);
-  const scripts = nonce === null ? "" : await handOver(context.serverHandoffStream, nonce);
+  const scripts = nonce === null ? "" : await hydrationHandoff(context.serverHandoffStream, nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
   return new Response(`<!DOCTYPE html>${page}${scripts}`, { status, headers });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type BookPeriod, bookPeriodSchema } from "#app/domain/book-period.ts";
-import { type CalendarDate, calendarDateSchema } from "#app/domain/calendar-date.ts";
-import { type ServiceSlug, serviceSlugSchema } from "#app/domain/service.ts";
+import { type AdminPeriod, adminPeriodSchema } from "#app/domain/reservations/admin-period.ts";
+import { type ServiceSlug, serviceSlugSchema } from "#app/domain/schedule/service.ts";
+import { type CalendarDate, calendarDateSchema } from "#app/domain/time/calendar-date.ts";
 
 /** The parameters of the URLs, parsed by every loader and action that has them. */
 export const dateParams = z.object({ date: calendarDateSchema });
@@ -12,10 +12,10 @@ export const slugSchema = z
   .max(160)
   .regex(/^[a-zA-Z0-9_-]+$/);
 export const reservationParams = z.object({ slug: slugSchema });
-export const bookParams = z.object({ period: bookPeriodSchema });
-export const bookDateParams = bookParams.extend({ date: calendarDateSchema });
-export const bookServiceParams = bookDateParams.extend({ service: serviceSlugSchema });
-export const bookReservationParams = bookServiceParams.extend({ slug: slugSchema });
+export const adminParams = z.object({ period: adminPeriodSchema });
+export const adminDateParams = adminParams.extend({ date: calendarDateSchema });
+export const adminServiceParams = adminDateParams.extend({ service: serviceSlugSchema });
+export const adminReservationParams = adminServiceParams.extend({ slug: slugSchema });
 
 type Query = Record<string, string | number | null | undefined>;
 
@@ -45,16 +45,16 @@ export const paths = {
   language: () => "/language",
   admin: (query: { after?: string } = {}) => withQuery("/admin", query),
   appearance: () => "/admin/appearance",
-  book: (period: BookPeriod, query: { from?: string } = {}) =>
+  book: (period: AdminPeriod, query: { from?: string } = {}) =>
     withQuery(`/admin/reservations/${period}`, query),
-  bookDate: (period: BookPeriod, date: CalendarDate) => `/admin/reservations/${period}/${date}`,
-  bookService: (
-    period: BookPeriod,
+  bookDate: (period: AdminPeriod, date: CalendarDate) => `/admin/reservations/${period}/${date}`,
+  adminService: (
+    period: AdminPeriod,
     date: CalendarDate,
     service: ServiceSlug,
     query: { q?: string; after?: string } = {},
   ) => withQuery(`/admin/reservations/${period}/${date}/${service}`, query),
-  bookReservation: (period: BookPeriod, date: CalendarDate, service: ServiceSlug, slug: string) =>
+  adminReservation: (period: AdminPeriod, date: CalendarDate, service: ServiceSlug, slug: string) =>
     `/admin/reservations/${period}/${date}/${service}/${slug}`,
   securityContact: () => "/.well-known/security.txt",
   devMails: (query: { to?: string | null; before?: number } = {}) => withQuery("/dev/mails", query),

@@ -8,12 +8,12 @@ import {
   useRouteError,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import { wordsOfStatus } from "#app/components/error-page.tsx";
-import { NonceContext } from "#app/components/nonce.ts";
-import { PageOfError, statusOfError } from "#app/components/page-of-error.tsx";
+import { wordsOfStatus } from "#app/components/site/error-page.tsx";
+import { PageOfError, statusOfError } from "#app/components/site/page-of-error.tsx";
+import { NonceContext } from "#app/components/ui/nonce.ts";
+import { asksForHydration } from "#app/http/route-handle.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
-import { asksForHydration } from "#app/route-handle.ts";
 import styles from "#app/styles.css?url";
 
 export function meta({ error }: { error?: unknown }) {

@@ -2,34 +2,34 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 
 export default [
   // Public site
-  index("routes/home.tsx"),
-  route("language", "routes/language.tsx"),
-  route("reserve", "routes/reserve/calendar.tsx"),
-  route("reserve/:date", "routes/reserve/date.tsx"),
-  route("reserve/:date/:service", "routes/reserve/service.tsx"),
+  index("routes/site/home.tsx"),
+  route("language", "routes/site/language.tsx"),
+  route("reserve", "routes/booking/calendar.tsx"),
+  route("reserve/:date", "routes/booking/date.tsx"),
+  route("reserve/:date/:service", "routes/booking/service.tsx"),
   route("api/availability", "routes/api/availability.ts"),
 
   // Guest's reservation pages
-  route("reservations/:slug", "routes/reservations/reservation.tsx"),
-  route("reservations/:slug/cancel", "routes/reservations/cancel.tsx"),
-  route("reservations/:slug/calendar.ics", "routes/reservations/calendar.ts"),
+  route("reservations/:slug", "routes/guest/reservation.tsx"),
+  route("reservations/:slug/cancel", "routes/guest/cancel.tsx"),
+  route("reservations/:slug/calendar.ics", "routes/guest/calendar.ts"),
 
   // Account
-  route("login", "routes/login.tsx"),
-  route("logout", "routes/logout.tsx"),
+  route("login", "routes/account/login.tsx"),
+  route("logout", "routes/account/logout.tsx"),
 
   // Admin
   route("admin", "routes/admin/layout.tsx", [
     index("routes/admin/today.tsx"),
     route("appearance", "routes/admin/appearance.tsx"),
-    route("reservations/:period", "routes/admin/days.tsx"),
-    route("reservations/:period/:date", "routes/admin/day.tsx"),
-    route("reservations/:period/:date/:service", "routes/admin/service.tsx"),
-    route("reservations/:period/:date/:service/:slug", "routes/admin/reservation.tsx"),
+    route("reservations/:period", "routes/admin/reservations/days.tsx"),
+    route("reservations/:period/:date", "routes/admin/reservations/day.tsx"),
+    route("reservations/:period/:date/:service", "routes/admin/reservations/service.tsx"),
+    route("reservations/:period/:date/:service/:slug", "routes/admin/reservations/reservation.tsx"),
   ]),
 
   // For those who find a hole
-  route(".well-known/security.txt", "routes/security-txt.ts"),
+  route(".well-known/security.txt", "routes/site/security-txt.ts"),
 
   // Development: the preview mailbox
   route("dev/mails", "routes/dev/mails.tsx"),
@@ -37,5 +37,5 @@ export default [
   route("dev/mails/:slug/html", "routes/dev/mail-html.ts"),
 
   // Everything else
-  route("*", "routes/not-found.tsx"),
+  route("*", "routes/site/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { z } from "zod";
 import type { Locale } from "#app/domain/locale.ts";
-import type { MailKind } from "#app/domain/mail.ts";
+import type { MailKind } from "#app/domain/mail/mail.ts";
 
 type Definition<Kind extends MailKind, Props extends z.ZodObject> = {
   kind: Kind;

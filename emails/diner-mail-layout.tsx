@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { m } from "#app/i18n/compiled/messages.js";
 import { Action } from "#emails/action.tsx";
+import { WordsInSentence } from "#emails/isolated-sentence.tsx";
 import { Layout } from "#emails/layout.tsx";
 import { Lines } from "#emails/lines.tsx";
 import { Paragraph } from "#emails/paragraph.tsx";
 import type { DinerMail } from "#emails/reservation-props.ts";
 import { RestaurantAddress } from "#emails/restaurant-address.tsx";
 import { TableCard } from "#emails/table-card.tsx";
-import { WordsInSentence } from "#emails/words-in-sentence.tsx";
 
 type DinerMailLayoutProps = {
   mail: DinerMail;

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { z } from "zod";
-import type { MailKind } from "#app/domain/mail.ts";
+import type { MailKind } from "#app/domain/mail/mail.ts";
 import { acceptedMail } from "#emails/accepted.tsx";
 import { alreadyBookedMail } from "#emails/already-booked.tsx";
 import { cancelledMail } from "#emails/cancelled.tsx";

@@ -1,4 +1,4 @@
-/** The dining room's colours in forms that mail readers know; the dark ones follow by media query. */
+/** The public site's colours in forms that mail readers know; the dark ones follow by media query. */
 export const palette = {
   paper: "#f6f0e4",
   card: "#fffdf8",

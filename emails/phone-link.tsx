@@ -1,5 +1,5 @@
 import { Link } from "@react-email/components";
-import type { ShownPhone } from "#app/domain/telephone.ts";
+import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import { palette } from "#emails/palette.ts";
 
 /** A telephone number that calls when it is touched, where it is known whom it calls. */

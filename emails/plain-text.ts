@@ -12,7 +12,7 @@ import {
   Text,
 } from "@react-email/components";
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
-import { isolated } from "#app/domain/isolated-words.ts";
+import { isolated } from "#app/domain/text/isolated-text.ts";
 
 type Props = { children?: ReactNode; href?: string };
 type Form = (words: string, href: string) => string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isolated } from "#app/domain/isolated-words.ts";
+import { isolated } from "#app/domain/text/isolated-text.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { CalendarRemoval } from "#emails/calendar-removal.tsx";
 import { defineMail } from "#emails/define-mail.ts";

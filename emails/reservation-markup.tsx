@@ -1,4 +1,4 @@
-import { instantOf } from "#app/domain/restaurant-clock.ts";
+import { instantOf } from "#app/domain/time/restaurant-clock.ts";
 import type { DinerMail } from "#emails/reservation-props.ts";
 
 const statuses = {

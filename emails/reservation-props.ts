@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { calendarDateSchema } from "#app/domain/calendar-date.ts";
-import { clockTimeSchema } from "#app/domain/clock-time.ts";
-import { reservationCodeSchema } from "#app/domain/reservation.ts";
-import { timeZoneSchema } from "#app/domain/restaurant-clock.ts";
+import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import { calendarDateSchema } from "#app/domain/time/calendar-date.ts";
+import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
+import { timeZoneSchema } from "#app/domain/time/restaurant-clock.ts";
 
 export const mailedTableSchema = z.object({
   date: calendarDateSchema,

@@ -1,5 +1,5 @@
 import { Link, Text } from "@react-email/components";
-import { mapLink } from "#app/domain/map-link.ts";
+import { mapLink } from "#app/domain/site/map-link.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { palette } from "#emails/palette.ts";
 import { PhoneLink } from "#emails/phone-link.tsx";

@@ -1,4 +1,4 @@
-import { isolated } from "#app/domain/isolated-words.ts";
+import { isolated } from "#app/domain/text/isolated-text.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { Action } from "#emails/action.tsx";
 import { Layout } from "#emails/layout.tsx";

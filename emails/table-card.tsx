@@ -1,5 +1,5 @@
 import { Section, Text } from "@react-email/components";
-import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate, timeOfDay } from "#app/i18n/format.ts";
 import { palette, serif } from "#emails/palette.ts";

@@ -1,4 +1,4 @@
-import { isolated } from "#app/domain/isolated-words.ts";
+import { isolated } from "#app/domain/text/isolated-text.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import type { MailedTable } from "#emails/reservation-props.ts";

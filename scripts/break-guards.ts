@@ -1,5 +1,5 @@
 import { createVitest, type Vitest } from "vitest/node";
-import { type Mutation, mutations } from "../tests/support/mutations.ts";
+import { type Mutation, mutations } from "../tests/support/vite/mutations.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import slugify from "slugify";
-import { emailSchema } from "#app/domain/mail-address.ts";
-import { fullName, nameSchema } from "#app/domain/person-name.ts";
+import { emailSchema } from "#app/domain/mail/mail-address.ts";
 import { isStaff, roleSchema, type StaffRole } from "#app/domain/role.ts";
+import { fullName, nameSchema } from "#app/domain/text/person-name.ts";
 import { hashPassword, passwordLengthMax } from "#app/server/accounts/password.ts";
 import { executeOn, quoted } from "./d1-execute.ts";
 

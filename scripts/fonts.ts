@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 
 /** The letters and signs of French, English and their Western European neighbours. */
-function lettersOfTheHouse(): string {
+function mailsToRestaurant(): string {
   const codes = [...range(0x20, 0x7e), ...range(0xa0, 0xff)];
   return `${String.fromCodePoint(...codes)}ŒœŸŠšŽž‘’‚“”„–—…•‹›€×−→←\u2009\u2011\u202f`;
 }
@@ -37,7 +37,7 @@ const faces: Face[] = [
 
 for (const { from, to, variationAxes } of faces) {
   const whole = await readFile(`node_modules/@fontsource-variable/${from}`);
-  const subset = await subsetFont(whole, lettersOfTheHouse(), {
+  const subset = await subsetFont(whole, mailsToRestaurant(), {
     targetFormat: "woff2",
     variationAxes,
     keepFeatures: ["kern", "liga", "locl", "case", "onum", "lnum", "tnum", "pnum"],

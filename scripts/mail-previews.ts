@@ -1,5 +1,5 @@
 import { type Locale, locales } from "#app/domain/locale.ts";
-import { type MailKind, mailKindSchema } from "#app/domain/mail.ts";
+import { type MailKind, mailKindSchema } from "#app/domain/mail/mail.ts";
 import { type RenderedMail, renderMail } from "#app/server/mail/render.ts";
 import { mailParamsSchema, mails } from "#emails/index.ts";
 

@@ -15,7 +15,7 @@ async function appliedTo(database: D1Database): Promise<string[]> {
 }
 
 /** The words for data that this version cannot read; nothing of it was touched. */
-function earlierWords(directory: string): string {
+function earlierMessage(directory: string): string {
   const place = process.env.STATE_DIR ? `STATE_DIR=${process.env.STATE_DIR} ` : "";
   return `${directory} holds the data of an earlier version, which this one cannot read. Nothing of it was touched.
 Empty it with \`${place}npm run reset\`, or choose another place for the new: STATE_DIR=… npm start`;
@@ -24,7 +24,7 @@ Empty it with \`${place}npm run reset\`, or choose another place for the new: ST
 /** Brings a database to the newest migration, each one whole or not at all. */
 export async function migrateDatabase(database: D1Database, directory: string): Promise<void> {
   const applied = await appliedTo(database);
-  if (await isOfOtherMigrations(database, applied)) throw new Error(earlierWords(directory));
+  if (await isOfOtherMigrations(database, applied)) throw new Error(earlierMessage(directory));
   await database.prepare(makeList).run();
   const note = database.prepare("INSERT INTO d1_migrations (name) VALUES (?)");
   for (const { name, statements } of readMigrations()) {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { mutations } from "../tests/support/mutations.ts";
+import { mutations } from "../tests/support/vite/mutations.ts";
 import type { Tally } from "./checks.ts";
 import { run } from "./command.ts";
 
@@ -48,7 +48,7 @@ async function prove(): Promise<void> {
     allowNegative: true,
   });
   const { runs, seed, path } = values;
-  console.log(`Playing ${runs} histories against the ledger…`);
+  console.log(`Running ${runs} histories against the ledger…`);
   const proof = { PROOF_RUNS: runs, PROOF_SEED: seed, PROOF_PATH: path };
   const { ok } = await runSuite(proof, ["ledger"]);
   if (!ok) process.exit(1);

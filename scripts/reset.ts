@@ -1,5 +1,5 @@
 import { emptyState, holdState, stateDir } from "./state.ts";
-import { troubleWords } from "./trouble.ts";
+import { troubleMessage } from "./trouble.ts";
 
 const place = stateDir();
 try {
@@ -7,6 +7,6 @@ try {
   emptyState(place);
   console.log(`Emptied ${place}. The next \`npm start\` begins with fresh demo data.`);
 } catch (error) {
-  console.error(troubleWords(error, { port: 0, place }));
+  console.error(troubleMessage(error, { port: 0, place }));
   process.exit(1);
 }

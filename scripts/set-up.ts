@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 import { getTableName, type InferInsertModel } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
-import { firstDate, weekdaySchema } from "#app/domain/calendar-date.ts";
-import { weeklyHoursSchema } from "#app/domain/opening.ts";
 import { restaurantSchema } from "#app/domain/restaurant.ts";
-import { serviceSchema } from "#app/domain/service.ts";
-import { jsonRows } from "#app/server/db/json-rows.ts";
+import { weeklyHoursSchema } from "#app/domain/schedule/opening.ts";
+import { serviceSchema } from "#app/domain/schedule/service.ts";
+import { firstDate, weekdaySchema } from "#app/domain/time/calendar-date.ts";
+import { jsonRows } from "#app/server/db/d1/bulk-rows.ts";
 import {
   bookingOptions,
   restaurant,

@@ -7,7 +7,7 @@ import { serveSite } from "./site.ts";
 import { withSiteDatabase } from "./site-database.ts";
 import { holdState, stateDir } from "./state.ts";
 import { sweepRegularly } from "./sweep.ts";
-import { troubleWords } from "./trouble.ts";
+import { troubleMessage } from "./trouble.ts";
 
 let isServed = false;
 
@@ -57,7 +57,7 @@ try {
   try {
     await start(port, place);
   } catch (error) {
-    throw new Error(troubleWords(error, { port, place }), { cause: error });
+    throw new Error(troubleMessage(error, { port, place }), { cause: error });
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -23,7 +23,7 @@ function isElsewhere(message: string, place: string): boolean {
 }
 
 /** What went wrong when the site was started, in words that say what to do; `place` holds its data. */
-export function troubleWords(error: unknown, { port, place }: { port: number; place: string }) {
+export function troubleMessage(error: unknown, { port, place }: { port: number; place: string }) {
   const { message, code } = failureOf(error);
   if (code === "ERR_ADDRESS_IN_USE" || code === "EADDRINUSE") {
     const other = port < 65_535 ? port + 1 : port - 1;

@@ -1,24 +1,24 @@
 import type { Locale } from "#app/domain/locale.ts";
 import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
+import { takeBackDeadCookie } from "#app/server/accounts/session.ts";
 import { currentInstant } from "#app/server/clock.ts";
-import { loadContext } from "#app/server/context.ts";
 import type { BoundEnv, Env } from "#app/server/env.ts";
-import { privateHeaders } from "#app/server/private-headers.ts";
+import { privateHeaders } from "#app/server/http/private-headers.ts";
+import { addSecurityHeaders } from "#app/server/http/security-headers.ts";
+import { loadContext } from "#app/server/platform.ts";
 import { mintRequestKey } from "#app/server/reservations/request-key.ts";
-import { addSecurityHeaders } from "#app/server/security-headers.ts";
-import { takeBackDeadCookie } from "#app/server/session.ts";
 import { publicOrigins } from "#app/server/settings/origins.ts";
-import { readAddress } from "#workers/address.ts";
-import { answerByRoutes } from "#workers/answer-by-routes.ts";
-import { answerArrival } from "#workers/arrival.ts";
-import { isFromThisSite } from "#workers/cross-site.ts";
-import { answerOtherHost, isOtherHost } from "#workers/host.ts";
-import { refusal } from "#workers/refusal.ts";
-import { logRequest } from "#workers/request-log.ts";
-import { envForRequest, settingsRefusal } from "#workers/settings.ts";
-import { sharedPage } from "#workers/shared-pages.ts";
-import { withoutTrailingText } from "#workers/trailing-text.ts";
+import { readAddress } from "#workers/http/address.ts";
+import { respondToArrival } from "#workers/http/arrival.ts";
+import { isFromThisSite } from "#workers/http/cross-site.ts";
+import { respondByRoutes } from "#workers/http/dispatch.ts";
+import { isOtherHost, respondToOtherHost } from "#workers/http/host.ts";
+import { sharedPage } from "#workers/http/page-cache.ts";
+import { refusal } from "#workers/http/refusal-page.ts";
+import { logRequest } from "#workers/http/request-log.ts";
+import { envForRequest, settingsRefusal } from "#workers/http/settings.ts";
+import { withoutTrailingText } from "#workers/http/trailing-text.ts";
 
 async function answer(
   request: Request,
@@ -30,8 +30,8 @@ async function answer(
   if (!isFromThisSite(request, address, publicOrigins(env))) return refusal("cross-site");
   const context = loadContext(env, ctx, minted);
   const { platform } = context;
-  const arrival = await answerArrival(request, address, platform);
-  const answered = arrival ?? (await answerByRoutes(request, address, context));
+  const arrival = await respondToArrival(request, address, platform);
+  const answered = arrival ?? (await respondByRoutes(request, address, context));
   takeBackDeadCookie(request, answered, platform);
   return answered;
 }
@@ -59,7 +59,7 @@ async function respond(
   if (!reading.ok) return secured(locale, async () => settingsRefusal(reading.wrong, request));
   const { env } = reading;
   if (address && isOtherHost(request, address, env)) {
-    return secured(locale, async () => answerOtherHost(request, address, env));
+    return secured(locale, async () => respondToOtherHost(request, address, env));
   }
   const guestPage = withoutTrailingText(request, env);
   if (guestPage !== null) return secured(locale, async () => movedTo(guestPage));

@@ -1,11 +1,11 @@
 import { currentInstant } from "#app/server/clock.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { giveUpMail } from "#app/server/db/mails.ts";
 import type { BoundEnv, Env } from "#app/server/env.ts";
+import { reportError } from "#app/server/http/report-error.ts";
 import { mailMessageSchema } from "#app/server/mail/message.ts";
-import { reportError } from "#app/server/report-error.ts";
 import { firstOrigin } from "#app/server/settings/origins.ts";
-import { envForWork } from "#workers/settings.ts";
+import { envForWork } from "#workers/http/settings.ts";
 
 const secondsAfterError = 30;
 /** How long a mail waits for the settings of its site to be put right. */
@@ -46,7 +46,7 @@ async function deliver(asked: readonly Asked[], env: Env): Promise<void> {
   }
 }
 
-async function bury([asked]: readonly Asked[], env: Env): Promise<void> {
+async function failDeadLetter([asked]: readonly Asked[], env: Env): Promise<void> {
   if (!asked) return;
   const { slug, message } = asked;
   const db = openDatabase(env.DB);
@@ -79,7 +79,7 @@ export async function handleQueue(batch: MessageBatch, bound: BoundEnv): Promise
   for (let start = 0; start < known.length; start += size) {
     const asked = known.slice(start, start + size);
     try {
-      await (isDead ? bury : deliver)(asked, env);
+      await (isDead ? failDeadLetter : deliver)(asked, env);
     } catch (error) {
       reportError(error);
       for (const { message } of asked) message.retry({ delaySeconds: secondsAfterError });

@@ -1,21 +1,21 @@
 import { currentInstant } from "#app/server/clock.ts";
-import type { Platform } from "#app/server/context.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { forgetExpired } from "#app/server/db/forget-expired.ts";
 import { forgetUndoable } from "#app/server/db/undoable.ts";
 import type { BoundEnv } from "#app/server/env.ts";
+import { reportError } from "#app/server/http/report-error.ts";
+import { reconcileLedger } from "#app/server/ledger/reconcile-ledger.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
-import { reportError } from "#app/server/report-error.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { expireRequests } from "#app/server/reservations/expire-requests.ts";
-import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
-import { envForWork } from "#workers/settings.ts";
+import { envForWork } from "#workers/http/settings.ts";
 
-/** When the covers are reckoned, once a day. Source: wrangler.toml. */
+/** When the covers are reconciled, once a day. Source: wrangler.toml. */
 const dailyCron = "30 4 * * *";
 
 /** The regular rounds: requests without an answer, mails left behind, what may be forgotten. */
 function roundsOf(cron: string, deps: Pick<Platform, "env" | "db" | "now">) {
-  if (cron === dailyCron) return [() => reckonLedger(deps)];
+  if (cron === dailyCron) return [() => reconcileLedger(deps)];
   return [
     () => expireRequests(deps),
     () => sweepOutbox(deps),

@@ -1,15 +1,15 @@
 import { DurableObject } from "cloudflare:workers";
-import type { LedgerCommand, Outcome } from "#app/domain/ledger-command.ts";
+import type { LedgerCommand, Outcome } from "#app/domain/reservations/commands.ts";
 import { currentInstant } from "#app/server/clock.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import type { BoundEnv, Env } from "#app/server/env.ts";
-import { noteChange } from "#app/server/freshness.ts";
+import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
+import { reportError } from "#app/server/http/report-error.ts";
+import type { FingerprintedCommand } from "#app/server/ledger/changeset.ts";
+import { commandFingerprint } from "#app/server/ledger/command-fingerprint.ts";
+import { LedgerCommitter } from "#app/server/ledger/committer.ts";
+import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { type DueMail, enqueueMails } from "#app/server/mail/enqueue.ts";
-import { reportError } from "#app/server/report-error.ts";
-import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
-import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
-import type { SignedCommand } from "#app/server/reservations/ledger-draft.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
 import { requireEnv } from "#app/server/settings/read-env.ts";
 
 const maximumGroup = 100;
@@ -21,14 +21,14 @@ const mailsWaitMilliseconds = 200;
  */
 const gatheringMilliseconds = 5;
 
-type Waiting = SignedCommand & { answer: (outcome: Outcome) => void };
+type Waiting = FingerprintedCommand & { answer: (outcome: Outcome) => void };
 
 /**
  * The ledger of one service of one day: takes its commands in order, and settles all that wait in
  * one commit while the next ones queue. D1 is the truth; this object keeps none of its own.
  */
 export class ServiceLedger extends DurableObject<Env> {
-  #desk: LedgerDesk | null = null;
+  #committer: LedgerCommitter | null = null;
   #waiting: Waiting[] = [];
   #toEnqueue: DueMail[] = [];
   /** When the first of the mails to enqueue was committed. */
@@ -43,7 +43,7 @@ export class ServiceLedger extends DurableObject<Env> {
   }
 
   /** Decides and records one command; the same key with the same parameters is answered alike. */
-  async execute(day: DayName, command: LedgerCommand): Promise<Outcome> {
+  async execute(day: ServiceDayKey, command: LedgerCommand): Promise<Outcome> {
     const fingerprint = commandFingerprint(day, command);
     const id = `${command.key} ${fingerprint}`;
     const underWay = this.#underWay.get(id);
@@ -60,7 +60,7 @@ export class ServiceLedger extends DurableObject<Env> {
     }
   }
 
-  async #settleAll(day: DayName): Promise<void> {
+  async #settleAll(day: ServiceDayKey): Promise<void> {
     this.#isSettling = true;
     try {
       while (this.#waiting.length > 0) {
@@ -72,14 +72,17 @@ export class ServiceLedger extends DurableObject<Env> {
     }
   }
 
-  /** What a group has come to; without outcomes when the desk broke, so that its callers are answered. */
-  async #outcomesOf(day: DayName, group: readonly Waiting[]): ReturnType<LedgerDesk["settle"]> {
+  /** What a group has come to; without outcomes when the committer broke, so that its callers are answered. */
+  async #outcomesOf(
+    day: ServiceDayKey,
+    group: readonly Waiting[],
+  ): ReturnType<LedgerCommitter["settle"]> {
     try {
-      this.#desk ??= new LedgerDesk(day, {
+      this.#committer ??= new LedgerCommitter(day, {
         db: openDatabase(this.env.DB),
         pause: (milliseconds) => scheduler.wait(milliseconds),
       });
-      return await this.#desk.settle(group);
+      return await this.#committer.settle(group);
     } catch (error) {
       reportError(error, "A service ledger broke");
       return { outcomes: [], mails: [] };
@@ -87,10 +90,10 @@ export class ServiceLedger extends DurableObject<Env> {
   }
 
   /** Settles what waits, and says how many commands that were. */
-  async #settleGroup(day: DayName): Promise<number> {
+  async #settleGroup(day: ServiceDayKey): Promise<number> {
     const group = this.#waiting.splice(0, maximumGroup);
     const { outcomes, mails } = await this.#outcomesOf(day, group);
-    if (outcomes.some((outcome) => outcome.ok)) noteChange();
+    if (outcomes.some((outcome) => outcome.ok)) invalidateCaches();
     group.forEach(({ answer }, index) => {
       answer(outcomes[index] ?? { ok: false, reason: "failed" });
     });

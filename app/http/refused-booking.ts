@@ -1,8 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { BookingAttempt } from "#app/components/booking/reserve-form.tsx";
-import { type BookingObstacle, isKeySpent } from "#app/domain/booking-failure.ts";
-import { bookingFormSchema, onlyBookingFields } from "#app/domain/booking-form.ts";
-import { typedDetails } from "#app/domain/carried-details.ts";
+import { type BookingObstacle, isKeySpent } from "#app/domain/reservations/booking-failure.ts";
+import { bookingFormSchema, onlyBookingFields } from "#app/domain/reservations/booking-form.ts";
+import { typedDetails } from "#app/domain/reservations/prefill-details.ts";
 import { bookingPage, statusOfStanding } from "#app/http/booking-page.ts";
 import type { SentBooking } from "#app/http/sent-booking.ts";
 import type { ServiceView } from "#app/server/availability/show-service.ts";

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/cloudflare";
 import type { CancelProblem } from "#app/components/guest/cancel-question.tsx";
-import type { LedgerRefusal, RefusalOf } from "#app/domain/ledger-command.ts";
-import { privateHeaders } from "#app/server/private-headers.ts";
+import type { LedgerRefusal, RefusalOf } from "#app/domain/reservations/commands.ts";
+import { privateHeaders } from "#app/server/http/private-headers.ts";
 
 type Refusal = RefusalOf<"cancel"> | LedgerRefusal;
 

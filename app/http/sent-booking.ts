@@ -1,6 +1,6 @@
-import type { BookingQuery } from "#app/booking-query.ts";
-import { readableParts, readBooking } from "#app/domain/booking-form.ts";
-import { isTrapFilled } from "#app/domain/trap-field.ts";
+import { readableParts, readBooking } from "#app/domain/reservations/booking-form.ts";
+import { isTrapFilled } from "#app/domain/reservations/trap-field.ts";
+import type { BookingQuery } from "#app/http/booking-query.ts";
 
 /** A booking form as it was sent, right or wrong; what it does not tell, its address may. */
 export function sentBooking(form: FormData, query: BookingQuery) {

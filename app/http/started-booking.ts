@@ -1,15 +1,15 @@
-import type { BookingQuery } from "#app/booking-query.ts";
 import type { BookingAttempt } from "#app/components/booking/reserve-form.tsx";
-import type { CarriedDetails } from "#app/domain/carried-details.ts";
-import { isBookable } from "#app/domain/day-offer.ts";
+import { isBookable } from "#app/domain/availability/day-offer.ts";
+import type { PrefillDetails } from "#app/domain/reservations/prefill-details.ts";
 import { bookingPage, statusOfStanding } from "#app/http/booking-page.ts";
+import type { BookingQuery } from "#app/http/booking-query.ts";
 import type { ServiceView } from "#app/server/availability/show-service.ts";
 
 /** The page from which a booking starts, with the details that were typed on another one. */
 export function startedBooking(
   view: ServiceView,
   { time, isMisread }: BookingQuery,
-  details: CarriedDetails | null,
+  details: PrefillDetails | null,
   mintRequestKey: () => string,
 ) {
   const hasForm = view.standing === "open" && isBookable(view.offer);

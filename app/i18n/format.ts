@@ -1,6 +1,6 @@
-import type { CalendarDate, CalendarMonth, Weekday } from "#app/domain/calendar-date.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
-import type { Instant, TimeZone } from "#app/domain/restaurant-clock.ts";
+import type { CalendarDate, CalendarMonth, Weekday } from "#app/domain/time/calendar-date.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
+import type { Instant, TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 
 const languages = { fr: "fr-FR", en: "en-GB" } as const;
@@ -18,12 +18,12 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 }
 
 // The platform's tables put a comma after an English weekday, and know no `1er`.
-function inPlainWords(date: string): string {
+function asPlainMessage(date: string): string {
   return getLocale() === "fr" ? date.replace(/\b1(?=\s)/, "1er") : date.replace(/^(\w+),/, "$1");
 }
 
 function calendarFormat(date: string, options: Intl.DateTimeFormatOptions): string {
-  return inPlainWords(dateFormat({ ...options, timeZone: "UTC" }).format(Date.parse(date)));
+  return asPlainMessage(dateFormat({ ...options, timeZone: "UTC" }).format(Date.parse(date)));
 }
 
 /** `vendredi 27 novembre 2026`, `Friday 27 November 2026`. */
@@ -64,7 +64,7 @@ export function timeOfDay(time: ClockTime): string {
 /** `27 nov. 2026, 20:30` on the clock of `zone`. */
 export function dateAndTime(instant: Instant, zone: TimeZone): string {
   const options = { dateStyle: "medium", timeStyle: "short", timeZone: zone } as const;
-  return inPlainWords(dateFormat(options).format(instant));
+  return asPlainMessage(dateFormat(options).format(instant));
 }
 
 const numberFormats = {

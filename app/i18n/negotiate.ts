@@ -1,5 +1,5 @@
-import { choiceCookie, cookiesIn } from "#app/cookies.ts";
 import { type Locale, locales } from "#app/domain/locale.ts";
+import { choiceCookie, cookiesIn } from "#app/http/cookies.ts";
 
 const cookieName = "lang";
 

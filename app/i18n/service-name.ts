@@ -1,5 +1,5 @@
 import { inLocale } from "#app/domain/locale.ts";
-import type { Service } from "#app/domain/service.ts";
+import type { Service } from "#app/domain/schedule/service.ts";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 
 /** The name of a service in the language of the page. */

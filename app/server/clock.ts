@@ -1,4 +1,4 @@
-import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { Env } from "#app/server/env.ts";
 import { isOnlyLoopback } from "#app/server/settings/origins.ts";
 

@@ -1,8 +1,8 @@
-import { defaultBookingOptions } from "#app/domain/booking-options.ts";
-import { firstDate, type Weekday } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { timeZoneSchema } from "#app/domain/restaurant-clock.ts";
-import { serviceSlug } from "#app/domain/service.ts";
+import { defaultBookingOptions } from "#app/domain/schedule/booking-options.ts";
+import { serviceSlug } from "#app/domain/schedule/service.ts";
+import { firstDate, type Weekday } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { timeZoneSchema } from "#app/domain/time/restaurant-clock.ts";
 import type {
   bookingOptions,
   restaurant,

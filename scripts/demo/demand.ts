@@ -1,6 +1,6 @@
-import { weekdayOf } from "#app/domain/calendar-date.ts";
-import type { ReservationState } from "#app/domain/reservation.ts";
-import { capacityOf, type ServiceDay } from "#app/domain/service-day.ts";
+import type { ReservationState } from "#app/domain/reservations/reservation.ts";
+import { capacityOf, type ServiceDay } from "#app/domain/reservations/service-day.ts";
+import { weekdayOf } from "#app/domain/time/calendar-date.ts";
 import { brunch, midi } from "./bistro.ts";
 import type { Dice } from "./dice.ts";
 

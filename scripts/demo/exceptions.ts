@@ -1,5 +1,10 @@
-import { addDays, type CalendarDate, calendarDate, weekdayOf } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  weekdayOf,
+} from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
 import type { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { soir } from "./bistro.ts";
 

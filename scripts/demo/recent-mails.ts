@@ -1,5 +1,5 @@
-import { isForRestaurant } from "#app/domain/mail.ts";
-import { days, type Instant } from "#app/domain/restaurant-clock.ts";
+import { isForRestaurant } from "#app/domain/mail/mail.ts";
+import { days, type Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { mails } from "#app/server/db/schema/mail.ts";
 
 type Row = typeof mails.$inferInsert;

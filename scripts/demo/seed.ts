@@ -1,7 +1,7 @@
-import { days, type Instant } from "#app/domain/restaurant-clock.ts";
+import { days, type Instant } from "#app/domain/time/restaurant-clock.ts";
 import { hashPassword } from "#app/server/accounts/password.ts";
-import { openDatabase, runTogether } from "#app/server/db/client.ts";
-import { insertRows } from "#app/server/db/json-rows.ts";
+import { insertRows } from "#app/server/db/d1/bulk-rows.ts";
+import { openDatabase, runTogether } from "#app/server/db/d1/client.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
@@ -14,7 +14,7 @@ import {
   weeklyHours,
 } from "#app/server/db/schema/restaurant.ts";
 import { bistro, bistroOptions, bistroServices, bistroWeek } from "./bistro.ts";
-import { demoBook } from "./book.ts";
+import { demoReservations } from "./demo-reservations.ts";
 
 /** Whom the demo lets in; a real deployment has no such account. */
 export const demoAdmin = { email: "admin@couverts.test", password: "bistro-demo-2026" };
@@ -53,7 +53,7 @@ async function staffRows(now: Instant): Promise<(typeof users.$inferInsert)[]> {
 /** Fills an empty database with an invented bistro and its book as it stands at `now`; one batch. */
 export async function seedDemo(d1: D1Database, now: Instant): Promise<void> {
   const db = openDatabase(d1);
-  const book = demoBook(now, adminId);
+  const book = demoReservations(now, adminId);
   await runTogether(db, [
     insertRows(restaurant, [bistro]),
     insertRows(bookingOptions, [bistroOptions]),

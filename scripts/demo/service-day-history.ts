@@ -1,24 +1,28 @@
-import { decideAct } from "#app/domain/act-rules.ts";
-import type { HouseRules } from "#app/domain/booking-rules.ts";
-import { type Actor, staffUser } from "#app/domain/command-inputs.ts";
-import { type LedgerDay, withContacts, withoutContacts } from "#app/domain/contacts.ts";
-import type { Change } from "#app/domain/decision.ts";
-import type { ActCommand, BookCommand } from "#app/domain/ledger-command.ts";
-import { decideNewReservation } from "#app/domain/new-reservation.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import { type Instant, instantOf } from "#app/domain/restaurant-clock.ts";
-import { withoutTable, withTable } from "#app/domain/service-day.ts";
+import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
+import { type Actor, staffUser } from "#app/domain/reservations/command-inputs.ts";
+import type { ActCommand, BookCommand } from "#app/domain/reservations/commands.ts";
+import {
+  type LedgerDay,
+  withContacts,
+  withoutContacts,
+} from "#app/domain/reservations/contacts.ts";
+import { decideNewReservation } from "#app/domain/reservations/decide-booking.ts";
+import { decideAct } from "#app/domain/reservations/decide-status.ts";
+import type { Change } from "#app/domain/reservations/decision.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { withoutTable, withTable } from "#app/domain/reservations/service-day.ts";
+import { type Instant, instantOf } from "#app/domain/time/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { mails } from "#app/server/db/schema/mail.ts";
 import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
-import { standingContacts } from "#app/server/reservations/contact-hash.ts";
-import { tableOf } from "#app/server/reservations/ledger-draft.ts";
-import { mailsOwed } from "#app/server/reservations/mails-owed.ts";
-import { rowAfter } from "#app/server/reservations/record-change.ts";
-import { newReservationRow } from "#app/server/reservations/reservation-row.ts";
-import type { House } from "#app/server/schedule/house.ts";
-import type { Step } from "./courses.ts";
-import type { Wish } from "./wishes.ts";
+import { tableOf } from "#app/server/ledger/changeset.ts";
+import { standingContacts } from "#app/server/ledger/contact-hash.ts";
+import { outboxRows } from "#app/server/ledger/outbox-rows.ts";
+import { rowAfter } from "#app/server/ledger/record-change.ts";
+import { newReservationRow } from "#app/server/ledger/reservation-row.ts";
+import type { RestaurantConfig } from "#app/server/schedule/config.ts";
+import type { AskedBooking } from "./asked-booking.ts";
+import type { Step } from "./lifecycles.ts";
 
 /** Everything that was written about one service of one day, up to now. */
 export type ServiceDayHistory = {
@@ -29,25 +33,25 @@ export type ServiceDayHistory = {
 };
 
 type HistoryDeps = {
-  house: House;
+  config: RestaurantConfig;
   admin: Actor;
   now: Instant;
   mintCode: () => ReservationCode;
 };
 
-type Due = { at: Instant; play: () => Due[] };
+type Due = { at: Instant; run: () => Due[] };
 
-/** Plays the wishes for a service of a day and what became of them, by the rules the ledger goes by. */
-export function playServiceDay(
+/** Applies the demand for a service of a day and what became of them, by the rules the ledger goes by. */
+export function applyServiceDay(
   empty: LedgerDay,
-  wishes: readonly Wish[],
+  demand: readonly AskedBooking[],
   deps: HistoryDeps,
 ): ServiceDayHistory {
-  const { house, admin, now, mintCode } = deps;
+  const { config, admin, now, mintCode } = deps;
   const history: ServiceDayHistory = { day: empty, reservations: new Map(), events: [], mails: [] };
 
-  function rulesAt(at: Instant): HouseRules {
-    const { options, zone } = house.restaurant;
+  function rulesAt(at: Instant): BookingPolicy {
+    const { options, zone } = config.restaurant;
     return { options, zone, now: at };
   }
 
@@ -82,16 +86,16 @@ export function playServiceDay(
       requestedChange: null,
     });
     history.mails.push(
-      ...mailsOwed(change.mails, row, {
-        restaurant: house.restaurant,
+      ...outboxRows(change.mails, row, {
+        restaurant: config.restaurant,
         at: command.at,
         dueAt: command.at,
       }),
     );
   }
 
-  function book(wish: Wish): Due[] {
-    const { at, actor, time, party, locale, course } = wish;
+  function book(asked: AskedBooking): Due[] {
+    const { at, actor, time, party, locale, lifecycle } = asked;
     const who = { key: "", actor, at, notify: true, again: true, own: [] };
     const command: BookCommand = { kind: "book", ...who, time, party, locale };
     const decision = decideNewReservation(history.day, command, false, rulesAt(at));
@@ -109,8 +113,8 @@ export function playServiceDay(
     } as const;
     const row = newReservationRow(made);
     record(command, null, row, decision.change);
-    const arrival = instantOf(after.date, after.time, house.restaurant.zone);
-    return dueSteps(code, course({ table: after, locale, bookedAt: at, arrival }));
+    const arrival = instantOf(after.date, after.time, config.restaurant.zone);
+    return dueSteps(code, lifecycle({ table: after, locale, bookedAt: at, arrival }));
   }
 
   function decide(command: ActCommand, row: ReservationRow): ReturnType<typeof decideAct> {
@@ -131,13 +135,13 @@ export function playServiceDay(
   }
 
   function dueSteps(code: ReservationCode, steps: readonly Step[]): Due[] {
-    return steps.map((step) => ({ at: step.at, play: () => act(code, step) }));
+    return steps.map((step) => ({ at: step.at, run: () => act(code, step) }));
   }
 
-  let agenda: Due[] = wishes.map((wish) => ({ at: wish.at, play: () => book(wish) }));
+  let agenda: Due[] = demand.map((asked) => ({ at: asked.at, run: () => book(asked) }));
   while (agenda.length > 0) {
     agenda = agenda.filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
-    agenda.push(...(agenda.shift()?.play() ?? []));
+    agenda.push(...(agenda.shift()?.run() ?? []));
   }
   return history;
 }

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import { dateIn } from "./bench-house.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { dateIn } from "./bench-restaurant.ts";
 import type { Ask } from "./load.ts";
 
 const atOnce = 16;

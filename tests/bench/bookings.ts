@@ -1,4 +1,4 @@
-import { dateIn, openEvenings, setCovers } from "./bench-house.ts";
+import { dateIn, openEvenings, setCovers } from "./bench-restaurant.ts";
 import { bookingAsks } from "./booking.ts";
 import { contest, type Sites } from "./contest.ts";
 import type { Row } from "./report.ts";

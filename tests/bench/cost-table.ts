@@ -25,7 +25,7 @@ export async function costTable(
   const names = Object.keys(columns[0]?.costs ?? {});
   return table(
     [
-      "rows read (house remembered)",
+      "rows read (config remembered)",
       ...lengths.map((length) => `${length.toLocaleString("en")} in the history`),
     ],
     names.map((name) => [

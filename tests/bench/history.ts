@@ -1,5 +1,5 @@
-import { addDays } from "#app/domain/calendar-date.ts";
-import { dateIn } from "./bench-house.ts";
+import { addDays } from "#app/domain/time/calendar-date.ts";
+import { dateIn } from "./bench-restaurant.ts";
 
 const partiesPerService = 200;
 const letters = "23456789abcdefghjkmnpqrstuvwxyz";

@@ -7,7 +7,7 @@ import { localSettings } from "../../scripts/local-settings.ts";
 import { serveSite } from "../../scripts/site.ts";
 import { migrate } from "../../scripts/state.ts";
 import { serveBareWorker } from "./bare-site.ts";
-import { forgetCovers, settleMails } from "./bench-house.ts";
+import { forgetCovers, settleMails } from "./bench-restaurant.ts";
 import { measureBookings, measureCounted, measureRefusals, measureWithMails } from "./bookings.ts";
 import { bareGoes, type Sites } from "./contest.ts";
 import { costTable } from "./cost-table.ts";

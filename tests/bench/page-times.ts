@@ -1,5 +1,5 @@
-import { monthOf } from "#app/domain/calendar-date.ts";
-import { dateIn } from "./bench-house.ts";
+import { monthOf } from "#app/domain/time/calendar-date.ts";
+import { dateIn } from "./bench-restaurant.ts";
 import { bookingAsks } from "./booking.ts";
 import { type Ask, figuresOf, send } from "./load.ts";
 import type { Subject } from "./subject.ts";

@@ -1,4 +1,4 @@
-import { dateIn, openEvenings } from "./bench-house.ts";
+import { dateIn, openEvenings } from "./bench-restaurant.ts";
 import { bookingAsks } from "./booking.ts";
 import { contest, type Sites } from "./contest.ts";
 import type { Ask } from "./load.ts";

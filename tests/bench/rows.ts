@@ -1,32 +1,32 @@
-import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import type { BookCommand } from "#app/domain/ledger-command.ts";
-import { serviceSlug } from "#app/domain/service.ts";
+import type { BookCommand } from "#app/domain/reservations/commands.ts";
+import { serviceSlug } from "#app/domain/schedule/service.ts";
+import { type CalendarDate, monthOf } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
 import { showDate } from "#app/server/availability/show-date.ts";
 import { showMonth } from "#app/server/availability/show-month.ts";
 import { showService } from "#app/server/availability/show-service.ts";
 import { showWeek } from "#app/server/availability/show-week.ts";
-import type { Platform } from "#app/server/context.ts";
-import { joiningBatches, openDatabase } from "#app/server/db/client.ts";
+import { joiningBatches, openDatabase } from "#app/server/db/d1/client.ts";
 import { forgetExpired } from "#app/server/db/forget-expired.ts";
 import { findSessionUser } from "#app/server/db/sessions.ts";
+import { decideGroup } from "#app/server/ledger/decide-group.ts";
+import { reconcileLedger } from "#app/server/ledger/reconcile-ledger.ts";
+import { readSnapshot } from "#app/server/ledger/snapshot.ts";
+import { writeChangeset } from "#app/server/ledger/write-changeset.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
-import { readFacts } from "#app/server/reservations/ledger-facts.ts";
-import { planGroup } from "#app/server/reservations/ledger-plan.ts";
-import { writePlan } from "#app/server/reservations/ledger-write.ts";
-import { listDay } from "#app/server/reservations/list-day.ts";
-import { listDays } from "#app/server/reservations/list-days.ts";
-import { listPastDays } from "#app/server/reservations/list-past-days.ts";
-import { listService } from "#app/server/reservations/list-service.ts";
-import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
-import { showReservation } from "#app/server/reservations/show.ts";
-import { showDesk } from "#app/server/reservations/show-desk.ts";
-import { showToGuest } from "#app/server/reservations/show-to-guest.ts";
-import { showToday } from "#app/server/reservations/show-today.ts";
-import { countingD1 } from "../support/counting-d1.ts";
+import type { Platform } from "#app/server/platform.ts";
+import { listDay } from "#app/server/reservation-views/list-day.ts";
+import { listDays } from "#app/server/reservation-views/list-days.ts";
+import { listPastDays } from "#app/server/reservation-views/list-past-days.ts";
+import { listService } from "#app/server/reservation-views/list-service.ts";
+import { showAdminFrame } from "#app/server/reservation-views/show-admin-frame.ts";
+import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
+import { showToGuest } from "#app/server/reservation-views/show-to-guest.ts";
+import { showToday } from "#app/server/reservation-views/show-today.ts";
+import { countingD1 } from "../support/workers/counting-d1.ts";
 import type { Subject } from "./subject.ts";
 
-/** What one page or booking costs in rows: at first, and when the isolate remembers the house. */
+/** What one page or booking costs in rows: at first, and when the isolate remembers the restaurant. */
 export type Cost = { cold: Reading; warm: Reading };
 type Reading = { read: number; written: number };
 type Deps = Pick<Platform, "db" | "now">;
@@ -57,9 +57,9 @@ function aBooking(): BookCommand {
 async function bookOn(date: CalendarDate, { db }: Deps): Promise<void> {
   const day = { date, service };
   const command = aBooking();
-  const facts = await readFacts(db, { days: [day], codes: [], keys: [command.key] });
-  const plan = planGroup(day, [{ command, fingerprint: "bench" }], facts);
-  await writePlan(db, plan, facts.house.version);
+  const snapshot = await readSnapshot(db, { days: [day], codes: [], keys: [command.key] });
+  const decided = decideGroup(day, [{ command, fingerprint: "bench" }], snapshot);
+  await writeChangeset(db, decided, snapshot.config.version);
 }
 
 /** What the cron does every minute, when nothing is due. */
@@ -70,11 +70,11 @@ async function makeRounds({ db, now }: Deps): Promise<void> {
 }
 
 /** What is read for the frame of each of the admin's pages, in the same round trip. */
-function withDesk(page: (deps: Deps) => Promise<unknown>) {
+function withCommitter(page: (deps: Deps) => Promise<unknown>) {
   return (deps: Deps) =>
     Promise.all([
       findSessionUser(deps.db, "a session", deps.now),
-      showDesk({ given: null }, deps),
+      showAdminFrame({ given: null }, deps),
       page(deps),
     ]);
 }
@@ -88,17 +88,17 @@ function pagesOf({ date, full, past, code, guestSlug, secret }: Subject) {
     ["slots of a date, availability", (deps) => showDate({ date, covers: 2 }, deps)],
     ["booking form", (deps) => showService({ date, service, covers: 2, time: null }, deps)],
     ["guest's page", (deps) => showToGuest(guest, { ...deps, env: { LINK_SECRET: secret } })],
-    ["admin: today", withDesk((deps) => showToday({ after: null }, deps))],
-    ["admin: coming days", withDesk((deps) => listDays({ from: null, count: 14 }, deps))],
-    ["admin: a coming day", withDesk((deps) => listDay({ date }, deps))],
-    ["admin: a coming service", withDesk((deps) => listService({ date, ...list }, deps))],
-    ["admin: a reservation", withDesk((deps) => showReservation({ code, date }, deps))],
-    ["admin: past days", withDesk((deps) => listPastDays({ from: null, count: 14 }, deps))],
-    ["admin: a past service", withDesk((deps) => listService({ date: past, ...list }, deps))],
+    ["admin: today", withCommitter((deps) => showToday({ after: null }, deps))],
+    ["admin: coming days", withCommitter((deps) => listDays({ from: null, count: 14 }, deps))],
+    ["admin: a coming day", withCommitter((deps) => listDay({ date }, deps))],
+    ["admin: a coming service", withCommitter((deps) => listService({ date, ...list }, deps))],
+    ["admin: a reservation", withCommitter((deps) => showReservation({ code, date }, deps))],
+    ["admin: past days", withCommitter((deps) => listPastDays({ from: null, count: 14 }, deps))],
+    ["admin: a past service", withCommitter((deps) => listService({ date: past, ...list }, deps))],
     ["a booking", (deps) => bookOn(date, deps)],
     ["a booking that waits", (deps) => bookOn(full, deps)],
     ["cron: each minute", makeRounds],
-    ["cron: once a day", reckonLedger],
+    ["cron: once a day", reconcileLedger],
   ];
   return pages;
 }

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import { dateIn, setCovers } from "./bench-house.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { dateIn, setCovers } from "./bench-restaurant.ts";
 import { bookingAsks } from "./booking.ts";
 import type { Sites } from "./contest.ts";
 import { figuresOf, pooled, type Sent, send } from "./load.ts";

@@ -1,6 +1,9 @@
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
-import { dateIn, openEvenings, setCovers } from "./bench-house.ts";
+import {
+  type ReservationCode,
+  reservationCodeSchema,
+} from "#app/domain/reservations/reservation.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { dateIn, openEvenings, setCovers } from "./bench-restaurant.ts";
 import { bookingAsks } from "./booking.ts";
 import { adminCookie, guestPath } from "./visitor.ts";
 

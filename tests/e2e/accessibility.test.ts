@@ -1,10 +1,10 @@
 import { describe, expect } from "vitest";
-import { accessibilityFaults } from "../support/accessibility.ts";
-import { rows } from "../support/backstage.ts";
-import { aDiner, fillIn, postBooking, send } from "../support/booking.ts";
-import { journey, site } from "../support/browser.ts";
-import { aDinner } from "../support/coming-service.ts";
-import { asAdmin, lineOf, listOf, logIn } from "../support/pass.ts";
+import { accessibilityFaults } from "../support/e2e/accessibility.ts";
+import { asAdmin, lineOf, listOf, logIn } from "../support/e2e/admin.ts";
+import { aDiner, fillIn, postBooking, send } from "../support/e2e/booking.ts";
+import { journey, site } from "../support/e2e/browser.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
+import { rows } from "../support/e2e/site-database.ts";
 
 const both = ["light", "dark"] as const;
 const today = new Date().toISOString().slice(0, 10);
@@ -22,7 +22,7 @@ describe("axe finds nothing wrong", () => {
     "/dev/mails",
     "/nulle-part",
   ])("at %s", (path) => {
-    journey("on a phone and on a desk", async ({ page }) => {
+    journey("on a phone and on a frame", async ({ page }) => {
       await page.goto(path);
       expect(await accessibilityFaults(page)).toEqual([]);
     });
@@ -89,7 +89,7 @@ describe("axe finds nothing wrong", () => {
     `/admin/reservations/upcoming/${today}`,
     "/admin/reservations/history",
     "/admin/reservations/upcoming/nulle-part",
-  ])("in the book at %s", (path) => {
+  ])("in the admin area at %s", (path) => {
     journey("by day and by night", async ({ openPage }) => {
       const page = await asAdmin(openPage);
       await page.goto(path);

@@ -1,9 +1,9 @@
 import type { Locator } from "playwright";
 import { describe, expect } from "vitest";
-import { aDiner, fillIn, postBooking, send, status, typedIn } from "../support/booking.ts";
-import { bothWays, follow, followByKeyboard, journey, site } from "../support/browser.ts";
-import { aDinner } from "../support/coming-service.ts";
-import { mailKindsTo } from "../support/mailbox.ts";
+import { aDiner, fillIn, postBooking, send, status, typedIn } from "../support/e2e/booking.ts";
+import { bothWays, follow, followByKeyboard, journey, site } from "../support/e2e/browser.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
+import { mailKindsTo } from "../support/e2e/mailbox.ts";
 
 /** A button that leads to a day whose dinner no other journey has filled. */
 async function aDayWithDinner(alternatives: Locator): Promise<Locator> {

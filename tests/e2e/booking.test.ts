@@ -1,8 +1,9 @@
 import { text } from "node:stream/consumers";
 import { describe, expect } from "vitest";
-import { calendarDate } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { instantOf } from "#app/domain/restaurant-clock.ts";
+import { calendarDate } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf } from "#app/domain/time/restaurant-clock.ts";
+import { paris } from "../support/domain/evening.ts";
 import {
   aDiner,
   book,
@@ -12,11 +13,10 @@ import {
   chosenCovers,
   fillIn,
   status,
-} from "../support/booking.ts";
-import { bothWays, follow, journey } from "../support/browser.ts";
-import { aDinner } from "../support/coming-service.ts";
-import { paris } from "../support/house.ts";
-import { guestLinkIn, mailKindsTo, mailTo, restaurantAddress } from "../support/mailbox.ts";
+} from "../support/e2e/booking.ts";
+import { bothWays, follow, journey } from "../support/e2e/browser.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
+import { guestLinkIn, mailKindsTo, mailTo, restaurantAddress } from "../support/e2e/mailbox.ts";
 
 describe.each(bothWays)("$way, a diner", ({ javaScriptEnabled }) => {
   journey("goes from the home page to a confirmed table and its mails", async ({ openPage }) => {

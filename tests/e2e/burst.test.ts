@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { rows } from "../support/backstage.ts";
-import { aDiner, keyOfForm, postBooking } from "../support/booking.ts";
-import { journey } from "../support/browser.ts";
-import { aDinner, type ComingService } from "../support/coming-service.ts";
-import { mailKindsTo, mailsTo } from "../support/mailbox.ts";
+import { aDiner, keyOfForm, postBooking } from "../support/e2e/booking.ts";
+import { journey } from "../support/e2e/browser.ts";
+import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { mailKindsTo, mailsTo } from "../support/e2e/mailbox.ts";
+import { rows } from "../support/e2e/site-database.ts";
 
 const patient = { timeout: 45_000, interval: 250 };
 

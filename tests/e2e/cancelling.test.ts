@@ -1,9 +1,9 @@
 import { describe, expect } from "vitest";
-import { aDiner, postBooking, status } from "../support/booking.ts";
-import { bothWays, follow, journey, site } from "../support/browser.ts";
-import { aDinner } from "../support/coming-service.ts";
-import { guestLinkIn, mailKindsTo, mailTo, restaurantAddress } from "../support/mailbox.ts";
-import { asAdmin, line, listOf } from "../support/pass.ts";
+import { asAdmin, line, listOf } from "../support/e2e/admin.ts";
+import { aDiner, postBooking, status } from "../support/e2e/booking.ts";
+import { bothWays, follow, journey, site } from "../support/e2e/browser.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
+import { guestLinkIn, mailKindsTo, mailTo, restaurantAddress } from "../support/e2e/mailbox.ts";
 
 describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
   journey("a guest cancels after a question, and the covers come back", async ({ openPage }) => {

@@ -1,13 +1,13 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
-import { accessibilityFaults } from "../support/accessibility.ts";
-import { rows } from "../support/backstage.ts";
-import { aDiner, postBooking } from "../support/booking.ts";
-import { bothWays, journey, type OpenPage, oldPhone, site } from "../support/browser.ts";
-import { aDinner, type ComingService } from "../support/coming-service.ts";
-import { mailKindsTo, mailTo } from "../support/mailbox.ts";
-import { lineOf, listOf, logIn } from "../support/pass.ts";
-import { smallTargets, widthOf } from "../support/reach.ts";
+import { accessibilityFaults } from "../support/e2e/accessibility.ts";
+import { lineOf, listOf, logIn } from "../support/e2e/admin.ts";
+import { aDiner, postBooking } from "../support/e2e/booking.ts";
+import { bothWays, journey, type OpenPage, oldPhone, site } from "../support/e2e/browser.ts";
+import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { mailKindsTo, mailTo } from "../support/e2e/mailbox.ts";
+import { smallTargets, widthOf } from "../support/e2e/reach.ts";
+import { rows } from "../support/e2e/site-database.ts";
 
 const reason = "Ce soir-là nous fêtons les 50 ans du chef ;\nvenez « le lendemain » !";
 

@@ -1,11 +1,11 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
-import { rows } from "../support/backstage.ts";
-import { aDiner, fillIn, postBooking, send } from "../support/booking.ts";
-import { follow, journey } from "../support/browser.ts";
-import { aDinner, type ComingService } from "../support/coming-service.ts";
-import { layoutFaults, widths } from "../support/layout.ts";
-import { asAdmin, lineOf, listOf, logIn } from "../support/pass.ts";
+import { asAdmin, lineOf, listOf, logIn } from "../support/e2e/admin.ts";
+import { aDiner, fillIn, postBooking, send } from "../support/e2e/booking.ts";
+import { follow, journey } from "../support/e2e/browser.ts";
+import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { layoutFaults, widths } from "../support/e2e/layout.ts";
+import { rows } from "../support/e2e/site-database.ts";
 
 const timeout = 180_000;
 const [first, last] = ["Wolfeschlegel".repeat(5).slice(0, 60), "Cholmondeley".repeat(5)];
@@ -155,10 +155,10 @@ describe.each(["fr-FR", "en-GB"])(
 );
 
 journey(
-  "the cover of a house with a long name keeps its words whole",
+  "the cover of a restaurant with a long name keeps its words whole",
   { timeout },
   async ({ page }) => {
-    const [house] = await rows<{ name: string }>("SELECT name FROM restaurant");
+    const [config] = await rows<{ name: string }>("SELECT name FROM restaurant");
     try {
       for (const name of [
         "L’Établissement",
@@ -172,7 +172,7 @@ journey(
         await expectToHold(page, name);
       }
     } finally {
-      await rows("UPDATE restaurant SET name = ?", house?.name ?? "");
+      await rows("UPDATE restaurant SET name = ?", config?.name ?? "");
     }
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { journey } from "#tests/support/browser.ts";
-import { crookedTexts, everyMail, longestTexts } from "#tests/support/every-mail.ts";
+import { crookedTexts, everyMail, longestTexts } from "#tests/support/domain/every-mail.ts";
+import { journey } from "#tests/support/e2e/browser.ts";
 
 const locales = ["fr", "en"] as const;
 const texts = [undefined, crookedTexts, longestTexts];

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
 import { locales } from "#app/domain/locale.ts";
-import { mailKindSchema } from "#app/domain/mail.ts";
+import { mailKindSchema } from "#app/domain/mail/mail.ts";
 import { freePort } from "../../scripts/port.ts";
 
 const root = new URL("../..", import.meta.url).pathname;

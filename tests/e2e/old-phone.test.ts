@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { expect } from "vitest";
+import { asAdmin, line, lineOf, listOf } from "../support/e2e/admin.ts";
 import {
   aDiner,
   chooseCovers,
@@ -9,12 +10,11 @@ import {
   postBooking,
   send,
   status,
-} from "../support/booking.ts";
-import { follow, journey, oldPhone } from "../support/browser.ts";
-import { aDinner } from "../support/coming-service.ts";
-import { guestLinkIn, mailTo } from "../support/mailbox.ts";
-import { asAdmin, line, lineOf, listOf } from "../support/pass.ts";
-import { doubleText, lostControls, smallTargets, widthOf } from "../support/reach.ts";
+} from "../support/e2e/booking.ts";
+import { follow, journey, oldPhone } from "../support/e2e/browser.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
+import { guestLinkIn, mailTo } from "../support/e2e/mailbox.ts";
+import { doubleText, lostControls, smallTargets, widthOf } from "../support/e2e/reach.ts";
 
 async function expectToFit(page: Page): Promise<void> {
   expect(await widthOf(page), page.url()).toBeLessThanOrEqual(320);
@@ -56,7 +56,7 @@ journey("a phone of eleven years books and cancels, in English", async ({ openPa
   await expectToFit(page);
 });
 
-journey("a full house shows what else there is on that phone", async ({ openPage }) => {
+journey("a full config shows what else there is on that phone", async ({ openPage }) => {
   const page = await openPage(oldPhone);
   const dinner = await aDinner({ covers: 0 });
   await page.goto(`/reserve/${dinner.date}`);

@@ -1,9 +1,9 @@
 import { describe, expect } from "vitest";
-import { aDiner, book, postBooking, status } from "../support/booking.ts";
-import { bothWays, journey } from "../support/browser.ts";
-import { aDinner } from "../support/coming-service.ts";
-import { mailTo } from "../support/mailbox.ts";
-import { asAdmin, line, lineOf, listOf } from "../support/pass.ts";
+import { asAdmin, line, lineOf, listOf } from "../support/e2e/admin.ts";
+import { aDiner, book, postBooking, status } from "../support/e2e/booking.ts";
+import { bothWays, journey } from "../support/e2e/browser.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
+import { mailTo } from "../support/e2e/mailbox.ts";
 
 describe.each(bothWays)("$way", ({ javaScriptEnabled }) => {
   journey("too many are accepted only after a question that counts", async ({ openPage }) => {

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expect } from "vitest";
-import { follow, journey, oldPhone, site } from "../support/browser.ts";
+import { follow, journey, oldPhone, site } from "../support/e2e/browser.ts";
 
 journey("the home page needs no JavaScript of ours but one small file", async ({ page }) => {
   const scripts: string[] = [];

@@ -1,11 +1,11 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { rows } from "../support/backstage.ts";
-import { aDiner, keyOfForm, postBooking } from "../support/booking.ts";
-import { site } from "../support/browser.ts";
-import { aDinner, type ComingService } from "../support/coming-service.ts";
-import { serveCountingSite } from "../support/counting-site.ts";
-import { mailKindsTo, mailsTo, mailTo } from "../support/mailbox.ts";
+import { aDiner, keyOfForm, postBooking } from "../support/e2e/booking.ts";
+import { site } from "../support/e2e/browser.ts";
+import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { serveCountingSite } from "../support/e2e/counting-site.ts";
+import { mailKindsTo, mailsTo, mailTo } from "../support/e2e/mailbox.ts";
+import { rows } from "../support/e2e/site-database.ts";
 
 const patient = { timeout: 45_000, interval: 250 };
 let counting: Awaited<ReturnType<typeof serveCountingSite>>;

@@ -1,11 +1,11 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
-import { rows } from "../support/backstage.ts";
-import { aDiner, postBooking } from "../support/booking.ts";
-import { journey } from "../support/browser.ts";
-import { aDinner, type ComingService } from "../support/coming-service.ts";
-import { asAdmin, line, lineOf, listOf, undoButton } from "../support/pass.ts";
-import { isTranslated, looseTexts, translate } from "../support/translation.ts";
+import { asAdmin, line, lineOf, listOf, undoButton } from "../support/e2e/admin.ts";
+import { aDiner, postBooking } from "../support/e2e/booking.ts";
+import { journey } from "../support/e2e/browser.ts";
+import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { rows } from "../support/e2e/site-database.ts";
+import { isTranslated, looseTexts, translate } from "../support/e2e/translation.ts";
 
 const patient = { timeout: 20_000 };
 

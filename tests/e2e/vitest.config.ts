@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     name: "e2e",
     include: ["tests/e2e/**/*.test.ts"],
-    globalSetup: [`${root}tests/support/served-site.ts`],
+    globalSetup: [`${root}tests/support/e2e/served-site.ts`],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One Chromium and one site serve both: while one waits for a mail, the other goes on.

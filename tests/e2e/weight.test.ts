@@ -1,8 +1,8 @@
 import { describe, expect } from "vitest";
-import { postBooking } from "../support/booking.ts";
-import { journey } from "../support/browser.ts";
-import { aDinner } from "../support/coming-service.ts";
-import { layoutShift, watchWeight } from "../support/weight.ts";
+import { postBooking } from "../support/e2e/booking.ts";
+import { journey } from "../support/e2e/browser.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
+import { layoutShift, watchWeight } from "../support/e2e/weight.ts";
 
 const mostBytes = 100 * 1024;
 

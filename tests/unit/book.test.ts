@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { answersFor, coversTaken } from "#app/domain/answer.ts";
-import { bookPeriod } from "#app/domain/book-period.ts";
-import { calendarDate } from "#app/domain/calendar-date.ts";
-import { nameMatches } from "#app/domain/name-search.ts";
-import { isIdle, serviceSummary } from "#app/domain/service-summary.ts";
-import { worldDate } from "#app/domain/world-date.ts";
-import { givenAnswer, withGivenAnswer } from "#app/given-answer.ts";
-import { anEvening } from "#tests/support/house.ts";
+import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
+import { isIdle, serviceSummary } from "#app/domain/reservations/service-summary.ts";
+import { coversTaken, staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import { nameMatches } from "#app/domain/text/name-search.ts";
+import { calendarDate } from "#app/domain/time/calendar-date.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
+import { readDoneParam, withDoneParam } from "#app/http/done-param.ts";
+import { anEvening } from "#tests/support/domain/evening.ts";
 
 describe("the figures of a service", () => {
   test("count what is left, below nothing too", () => {
@@ -41,21 +41,21 @@ describe("an answer", () => {
   });
 
   test("is offered only where the state allows it", () => {
-    expect(answersFor("pending")).toEqual(["accept", "refuse", "cancel"]);
-    expect(answersFor("confirmed")).toEqual(["refuse", "cancel"]);
-    expect(answersFor("cancelled")).toEqual(["restore"]);
-    expect(answersFor("arrived")).toEqual([]);
+    expect(staffActionsFor("pending")).toEqual(["accept", "refuse", "cancel"]);
+    expect(staffActionsFor("confirmed")).toEqual(["refuse", "cancel"]);
+    expect(staffActionsFor("cancelled")).toEqual(["restore"]);
+    expect(staffActionsFor("arrived")).toEqual([]);
   });
 
   test("is told to the next page by its address, once", () => {
-    const given = givenAnswer("?done=accept-k7m2q9");
+    const given = readDoneParam("?done=accept-k7m2q9");
     expect(given).toEqual({ answer: "accept", code: "k7m2q9" });
-    expect(withGivenAnswer("/admin?q=mar&done=refuse-222222", given)).toBe(
+    expect(withDoneParam("/admin?q=mar&done=refuse-222222", given)).toBe(
       "/admin?q=mar&done=accept-k7m2q9",
     );
-    expect(withGivenAnswer("/admin?done=accept-k7m2q9", null)).toBe("/admin");
+    expect(withDoneParam("/admin?done=accept-k7m2q9", null)).toBe("/admin");
     for (const search of ["", "?done=", "?done=expire-k7m2q9", "?done=accept-000000"]) {
-      expect(givenAnswer(search)).toBeNull();
+      expect(readDoneParam(search)).toBeNull();
     }
   });
 });
@@ -77,11 +77,11 @@ describe("a search for a name", () => {
 describe("a date", () => {
   test("is upcoming from today on", () => {
     const today = calendarDate("2026-11-22");
-    expect(bookPeriod(today, today)).toBe("upcoming");
-    expect(bookPeriod(calendarDate("2026-11-21"), today)).toBe("history");
+    expect(adminPeriod(today, today)).toBe("upcoming");
+    expect(adminPeriod(calendarDate("2026-11-21"), today)).toBe("history");
   });
 
   test("of the world is that of UTC", () => {
-    expect(worldDate(Date.parse("2026-12-31T23:30:00Z"))).toBe("2026-12-31");
+    expect(utcDate(Date.parse("2026-12-31T23:30:00Z"))).toBe("2026-12-31");
   });
 });

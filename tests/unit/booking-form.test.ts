@@ -2,8 +2,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { BookingForm } from "#app/components/booking/booking-form.tsx";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { serviceSlug } from "#app/domain/service.ts";
+import { serviceSlug } from "#app/domain/schedule/service.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
 
 const slots = ["19:30", "20:00"].map((time) => ({
   time: clockTime(time),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { slotsForParty } from "#app/domain/availability.ts";
-import { decideBooking } from "#app/domain/booking-rules.ts";
-import { calendarDate } from "#app/domain/calendar-date.ts";
-import { coversOver, remainingCovers } from "#app/domain/capacity.ts";
-import { type ClockTime, clockTime } from "#app/domain/clock-time.ts";
-import { instantOf, minutes } from "#app/domain/restaurant-clock.ts";
-import { anEvening, friday, paris, rules } from "#tests/support/house.ts";
+import { slotsForParty } from "#app/domain/availability/availability.ts";
+import { decideBooking } from "#app/domain/reservations/booking-policy.ts";
+import { coversOver, remainingCovers } from "#app/domain/schedule/capacity.ts";
+import { calendarDate } from "#app/domain/time/calendar-date.ts";
+import { type ClockTime, clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
+import { anEvening, friday, paris, rules } from "#tests/support/domain/evening.ts";
 
 const eight = clockTime("20:00");
 const atEight = instantOf(friday, eight, paris);
@@ -13,10 +13,10 @@ const atEight = instantOf(friday, eight, paris);
 function decide(
   settings: Parameters<typeof anEvening>[0] = {},
   covers = 2,
-  house = rules(),
+  config = rules(),
   time: ClockTime = eight,
 ) {
-  return decideBooking(anEvening(settings), time, covers, house);
+  return decideBooking(anEvening(settings), time, covers, config);
 }
 
 function refused(reason: string) {
@@ -111,8 +111,8 @@ describe("a reservation that does not fit", () => {
 });
 
 describe("what a diner sees of a slot", () => {
-  function stateAtEight(settings: Parameters<typeof anEvening>[0], house = rules(), covers = 2) {
-    const slots = slotsForParty(anEvening(settings), covers, house);
+  function stateAtEight(settings: Parameters<typeof anEvening>[0], config = rules(), covers = 2) {
+    const slots = slotsForParty(anEvening(settings), covers, config);
     return slots.find((slot) => slot.time === eight);
   }
 

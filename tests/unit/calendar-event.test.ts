@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { calendarDate } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { reservationCodeSchema } from "#app/domain/reservation.ts";
-import { timeZoneSchema } from "#app/domain/restaurant-clock.ts";
-import { type CalendarEntry, calendarEvent } from "#app/server/reservations/calendar-event.ts";
+import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import { calendarDate } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { timeZoneSchema } from "#app/domain/time/restaurant-clock.ts";
+import { type CalendarEntry, calendarEvent } from "#app/server/reservation-views/calendar-event.ts";
 
 const restaurant = {
   name: "Chez Zoé; midi, soir \\ été",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { slotsBetween } from "#app/domain/schedule/slots.ts";
 import {
   addDays,
   addMonths,
@@ -8,9 +9,13 @@ import {
   daysBetween,
   parseCalendarDate,
   weekdayOf,
-} from "#app/domain/calendar-date.ts";
-import { clockTime, clockTimeAt, clockTimeSchema, minutesOfDay } from "#app/domain/clock-time.ts";
-import { slotsBetween } from "#app/domain/slots.ts";
+} from "#app/domain/time/calendar-date.ts";
+import {
+  clockTime,
+  clockTimeAt,
+  clockTimeSchema,
+  minutesOfDay,
+} from "#app/domain/time/clock-time.ts";
 
 describe("a calendar date", () => {
   it("exists in the calendar, 29 February of leap years included", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanLine, cleanParagraphs, isReadable, isWithin } from "#app/domain/clean-text.ts";
+import { cleanLine, cleanParagraphs, isReadable, isWithin } from "#app/domain/text/clean-text.ts";
 
 describe("a line of text", () => {
   test.each([

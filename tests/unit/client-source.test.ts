@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clientSource } from "#app/server/client-source.ts";
+import { clientSource } from "#app/server/http/client-source.ts";
 
 function sourceOf(address: string): string {
   return clientSource(new Headers({ "CF-Connecting-IP": address }));

@@ -7,7 +7,7 @@ import {
   settledContacts,
   withContacts,
   withoutContacts,
-} from "#app/domain/contacts.ts";
+} from "#app/domain/reservations/contacts.ts";
 
 const row = { mail: 1, tel: 2 };
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { contactCounts, dayContacts, withContacts } from "#app/domain/contacts.ts";
-import { holdsCovers, type ReservationState } from "#app/domain/reservation.ts";
-import { localMoment } from "#app/domain/restaurant-clock.ts";
-import { emptyFigures, withTable } from "#app/domain/service-day.ts";
-import { standingContacts } from "#app/server/reservations/contact-hash.ts";
+import { contactCounts, dayContacts, withContacts } from "#app/domain/reservations/contacts.ts";
+import { holdsCovers, type ReservationState } from "#app/domain/reservations/reservation.ts";
+import { emptyFigures, withTable } from "#app/domain/reservations/service-day.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { standingContacts } from "#app/server/ledger/contact-hash.ts";
 import { bistro } from "../../scripts/demo/bistro.ts";
-import { demoBook } from "../../scripts/demo/book.ts";
+import { demoReservations } from "../../scripts/demo/demo-reservations.ts";
 
 const moments = {
   "a Sunday morning": "2026-11-22T10:00:00Z",
@@ -17,7 +17,7 @@ const moments = {
   "29 February": "2028-02-29T12:00:00Z",
 };
 
-type Row = ReturnType<typeof demoBook>["reservations"][number];
+type Row = ReturnType<typeof demoReservations>["reservations"][number];
 
 function tableOf({ date, service, time, covers, status, pendingReason }: Row): ReservationState {
   return { date, service, time, covers, status, pendingReason };
@@ -25,7 +25,7 @@ function tableOf({ date, service, time, covers, status, pendingReason }: Row): R
 
 for (const [words, text] of Object.entries(moments)) {
   const now = Date.parse(text);
-  const book = demoBook(now, "u1");
+  const book = demoReservations(now, "u1");
   const today = localMoment(now, bistro.zone).date;
 
   test(`on ${words}, the figures of every service are the sums of its reservations`, () => {
@@ -86,11 +86,11 @@ for (const [words, text] of Object.entries(moments)) {
 
 test("the same instant gives the same book", () => {
   const now = Date.parse("2026-11-22T10:00:00Z");
-  expect(demoBook(now, "u1")).toEqual(demoBook(now, "u1"));
+  expect(demoReservations(now, "u1")).toEqual(demoReservations(now, "u1"));
 });
 
-test("no address and no slug of the book carries a letter that a URL or a mailbox would not", () => {
-  const { reservations } = demoBook(Date.parse("2026-11-22T10:00:00Z"), "u1");
+test("no address and no slug of the admin area carries a letter that a URL or a mailbox would not", () => {
+  const { reservations } = demoReservations(Date.parse("2026-11-22T10:00:00Z"), "u1");
   for (const { slug, email } of reservations) {
     expect(slug).toMatch(/^[a-z0-9-]+-[a-z0-9]{6}$/);
     if (email !== null) expect(email).toMatch(/^[a-z.]+@(example\.(com|org|net)|courriel\.test)$/);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { unstable_readConfig } from "wrangler";
-import { addSecurityHeaders } from "#app/server/security-headers.ts";
+import { addSecurityHeaders } from "#app/server/http/security-headers.ts";
 
 const config = unstable_readConfig({ config: "wrangler.toml" });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { digitsOf, foldedText } from "#app/domain/folded-text.ts";
-import { nameMatches } from "#app/domain/name-search.ts";
+import { digitsOf, foldedText } from "#app/domain/text/folded-text.ts";
+import { nameMatches } from "#app/domain/text/name-search.ts";
 
 describe("a text that is searched for", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { textsBesideSiblings } from "#tests/support/text-siblings.ts";
+import { textsBesideSiblings } from "#tests/support/domain/text-siblings.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 
@@ -18,7 +18,7 @@ function hydratedRoutes(): string[] {
   );
 }
 
-const examples = "tests/support/text-siblings-examples.tsx";
+const examples = "tests/support/domain/text-siblings-examples.tsx";
 let found: ReturnType<typeof textsBesideSiblings>;
 
 beforeAll(() => {
@@ -27,9 +27,9 @@ beforeAll(() => {
 
 test("no text of a page that runs React stands beside anything else", () => {
   expect(found.faults.filter((fault) => !fault.startsWith(examples))).toEqual([]);
-  expect(found.seen).toContain("app/components/book/answers.tsx");
+  expect(found.seen).toContain("app/components/admin/reservations/staff-actions.tsx");
   expect(found.seen).toContain("app/components/ui/field-frame.tsx");
-  expect(found.seen).toContain("app/components/error-page.tsx");
+  expect(found.seen).toContain("app/components/site/error-page.tsx");
 });
 
 test("such a text would be found", () => {

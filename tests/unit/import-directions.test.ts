@@ -5,11 +5,11 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const wrongWays = [
-  ["app/domain/service.ts", "app/server/clock.ts", "the-domain-is-pure"],
+  ["app/domain/schedule/service.ts", "app/server/clock.ts", "the-domain-is-pure"],
   ["app/components/service-line.tsx", "app/server/clock.ts", "components-know-no-server"],
   ["app/components/slot-picker.tsx", "app/i18n/with-locale.ts", "components-know-no-server"],
-  ["app/components/ui/button.tsx", "app/domain/slots.ts", "ui-knows-no-restaurant"],
-  ["app/server/accept.ts", "app/routes/home.tsx", "nothing-imports-a-route"],
+  ["app/components/ui/button.tsx", "app/domain/schedule/slots.ts", "ui-knows-no-restaurant"],
+  ["app/server/accept.ts", "app/routes/site/home.tsx", "nothing-imports-a-route"],
   ["app/server/refuse.ts", "workers/queue.ts", "the-server-knows-no-worker"],
   ["app/server/cancel.ts", "app/components/line.tsx", "the-server-knows-no-page"],
   ["app/server/book.ts", "emails/index.ts", "only-the-deliverer-draws-mails"],
@@ -22,8 +22,8 @@ const wrongWays = [
 ] as const;
 
 const otherWays = [
-  ["app/domain/party.ts", "app/domain/capacity.ts"],
-  ["app/domain/capacity.ts", "app/domain/party.ts"],
+  ["app/domain/reservations/party.ts", "app/domain/schedule/capacity.ts"],
+  ["app/domain/schedule/capacity.ts", "app/domain/reservations/party.ts"],
   ["app/routes/reservation.tsx", "app/server/clock.ts"],
 ] as const;
 
@@ -57,7 +57,7 @@ describe("the import rule", () => {
   });
 
   test("refuses a circle", () => {
-    expect(complaints).toContain("error no-circle: app/domain/capacity.ts");
+    expect(complaints).toContain("error no-circle: app/domain/schedule/capacity.ts");
   });
 
   test("refuses an import of what is not there", () => {

@@ -8,7 +8,7 @@ import {
   signedText,
   type UnsignedForm,
   wordsToCopy,
-} from "#app/domain/kept-form.ts";
+} from "#app/domain/accounts/kept-form.ts";
 
 const text = fc.string({
   unit: fc.oneof(fc.constantFrom("\r", "\n", "\0", "é", "🍷", '"'), fc.string()),

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { renderMail } from "#app/server/mail/render.ts";
 import { mails } from "#emails/index.ts";
 import { plainText } from "#emails/plain-text.ts";
-import { crookedTexts, everyMail } from "#tests/support/every-mail.ts";
+import { crookedTexts, everyMail } from "#tests/support/domain/every-mail.ts";
 
 it("a mail in plain text has its paragraphs apart, and each address on a line of its own", () => {
   const [props] = mails.confirmed.preview("fr");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
 import { cloudflareTransport } from "#app/server/mail/transports/cloudflare.ts";
 import { smtpTransport } from "#app/server/mail/transports/smtp.ts";
-import { anSmtpServer, type SmtpFaults } from "#tests/support/smtp-server.ts";
+import { anSmtpServer, type SmtpFaults } from "#tests/support/domain/smtp-server.ts";
 
 const mail: OutgoingMail = {
   slug: "k7m2q9-1-confirmed",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { calendarDate, firstDate, type Weekday } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { openingOf, type WeeklyHours } from "#app/domain/opening.ts";
-import type { ScheduleException } from "#app/domain/schedule-exception.ts";
-import { friday, soir } from "#tests/support/house.ts";
+import { openingOf, type WeeklyHours } from "#app/domain/schedule/opening.ts";
+import type { ScheduleException } from "#app/domain/schedule/schedule-exception.ts";
+import { calendarDate, firstDate, type Weekday } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { friday, soir } from "#tests/support/domain/evening.ts";
 
 function cell(weekday: Weekday, capacity: WeeklyHours["capacity"] = 40): WeeklyHours {
   const [first, last] = [clockTime("19:00"), clockTime("20:00")];

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { bookingFormSchema } from "#app/domain/booking-form.ts";
-import { foreignLetters, holdsAddress } from "#app/domain/booking-issue.ts";
-import { aroundWords, isolated } from "#app/domain/isolated-words.ts";
-import { emailSchema } from "#app/domain/mail-address.ts";
-import { nameMatches } from "#app/domain/name-search.ts";
+import { emailSchema } from "#app/domain/mail/mail-address.ts";
+import { bookingFormSchema } from "#app/domain/reservations/booking-form.ts";
+import { foreignLetters, holdsAddress } from "#app/domain/reservations/booking-issue.ts";
+import { aroundMessage, isolated } from "#app/domain/text/isolated-text.ts";
+import { nameMatches } from "#app/domain/text/name-search.ts";
 import {
   callName,
   fullName,
   nameSchema,
   titleSchema,
   unlinkedName,
-} from "#app/domain/person-name.ts";
+} from "#app/domain/text/person-name.ts";
 
 describe("a name", () => {
   test.each([
@@ -63,7 +63,7 @@ describe("a name", () => {
     expect(issues).toEqual([holdsAddress]);
   });
 
-  test("of a house may hold a slash, and no address", () => {
+  test("of a restaurant may hold a slash, and no address", () => {
     expect(titleSchema(80).parse("Café/Bar du Port")).toBe("Café/Bar du Port");
     expect(titleSchema(80).safeParse("http://evil.example").success).toBe(false);
     expect(titleSchema(80).safeParse("a@b.fr").success).toBe(false);
@@ -95,7 +95,7 @@ describe("a name", () => {
     expect(isolated("עידו כהן")).toBe("\u2068עידו כהן\u2069");
     expect(isolated("محمد\n\nعلي")).toBe("\u2068محمد\u2069\n\n\u2068علي\u2069");
     expect(isolated("Claire Martin")).toBe("Claire Martin");
-    expect(aroundWords((name) => `${name}, 2 covers`)).toEqual(["", ", 2 covers"]);
+    expect(aroundMessage((name) => `${name}, 2 covers`)).toEqual(["", ", 2 covers"]);
   });
 });
 

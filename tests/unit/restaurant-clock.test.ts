@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { calendarDate } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { instantOf, localMoment, timeZoneSchema } from "#app/domain/restaurant-clock.ts";
-import { paris } from "#tests/support/house.ts";
+import { calendarDate } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf, localMoment, timeZoneSchema } from "#app/domain/time/restaurant-clock.ts";
+import { paris } from "#tests/support/domain/evening.ts";
 
 function at(date: string, time: string, zone = paris): string {
   return new Date(instantOf(calendarDate(date), clockTime(time), zone)).toISOString();

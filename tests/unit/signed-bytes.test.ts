@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { reservationCodeSchema } from "#app/domain/reservation.ts";
-import { serviceSlug } from "#app/domain/service.ts";
-import { isSigned, signKeptForm } from "#app/server/kept-form/sign-kept-form.ts";
-import { codeOfGuestSlug, guestSlug } from "#app/server/reservations/guest-link.ts";
+import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import { serviceSlug } from "#app/domain/schedule/service.ts";
+import { isSigned, signKeptForm } from "#app/server/accounts/kept-form/sign-kept-form.ts";
+import { codeOfGuestSlug, guestSlug } from "#app/server/links/guest-link.ts";
 import { madeTables, madeTablesCookie } from "#app/server/reservations/made-tables.ts";
-import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
+import { checkRequestKey } from "#app/server/reservations/request-key.ts";
 
 const present = "a secret that only tests know: 01";
 const before = "a secret that only tests know: 00";
@@ -41,8 +41,8 @@ test.each(secrets)("a guest's link by the secret that is the %s", (_which, secre
 test.each(secrets)("a form's key by the secret that is the %s", (_which, secret) => {
   const key = signed[secret].requestKey;
   const settings = { LINK_SECRET: present, LINK_SECRET_BEFORE: before };
-  expect(judgeRequestKey(key, now, settings)).toBe("good");
-  expect(judgeRequestKey(key, now, { LINK_SECRET: "another secret" })).toBe("invented");
+  expect(checkRequestKey(key, now, settings)).toBe("good");
+  expect(checkRequestKey(key, now, { LINK_SECRET: "another secret" })).toBe("invented");
 });
 
 test.each(secrets)("the cookie of made tables by the secret that is the %s", (_which, secret) => {

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SlotBars } from "#app/components/book/slot-bars.tsx";
-import { clockTime } from "#app/domain/clock-time.ts";
+import { SlotBars } from "#app/components/admin/reservations/slot-bars.tsx";
+import { clockTime } from "#app/domain/time/clock-time.ts";
 
 const digitHeight = 9;
 

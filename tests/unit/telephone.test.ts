@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { timeZoneSchema } from "#app/domain/restaurant-clock.ts";
-import { phoneSchema } from "#app/domain/telephone.ts";
+import { phoneSchema } from "#app/domain/text/telephone.ts";
+import { timeZoneSchema } from "#app/domain/time/restaurant-clock.ts";
 import { storedPhone } from "#app/server/telephone/read-phone.ts";
 import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
 import { phoneForStaff, restaurantPhone } from "#app/server/telephone/show-phone.ts";
-import { paris } from "#tests/support/house.ts";
+import { paris } from "#tests/support/domain/evening.ts";
 
-const house = { phone: "+33199000000", zone: paris, locale: "fr" } as const;
+const config = { phone: "+33199000000", zone: paris, locale: "fr" } as const;
 
 function stored(typed: string): string | null {
   const text = phoneSchema.safeParse(typed).data;
@@ -52,7 +52,7 @@ describe("a telephone number as it is typed", () => {
     ["01 99 00 12 34 poste\u200E 12", "01 99 00 12 34 poste 12"],
   ])("%j cannot be read for sure and is kept as typed", (typed, kept) => {
     expect(stored(typed)).toBe(kept);
-    expect(phoneForStaff(kept, house)).toEqual({ text: kept, href: null });
+    expect(phoneForStaff(kept, config)).toEqual({ text: kept, href: null });
   });
 
   test.each(["douze", "12", "12345", "+", "\u202A\u202C", "0612345678\u0000", "1".repeat(61)])(
@@ -73,15 +73,15 @@ describe("a stored number is shown", () => {
     ["06 12 34 56 78", "06 12 34 56 78", "tel:+33612345678"],
     ["+44 7700 900 123", "+44 7700 900123", "tel:+447700900123"],
   ])("%j to staff as %j", (number, text, href) => {
-    expect(phoneForStaff(number, house)).toEqual({ text, href });
+    expect(phoneForStaff(number, config)).toEqual({ text, href });
   });
 
   test("of the restaurant in the way of the reader's country, and to machines with its code", () => {
     const international = "+33 1 99 00 00 00";
     const href = "tel:+33199000000";
-    expect(restaurantPhone(house, "fr")).toEqual({ text: "01 99 00 00 00", href, international });
-    expect(restaurantPhone(house, "en")).toEqual({ text: international, href, international });
-    const national = { ...house, phone: "01 99 00 00 00" };
+    expect(restaurantPhone(config, "fr")).toEqual({ text: "01 99 00 00 00", href, international });
+    expect(restaurantPhone(config, "en")).toEqual({ text: international, href, international });
+    const national = { ...config, phone: "01 99 00 00 00" };
     expect(restaurantPhone(national, "en")).toEqual({ text: international, href, international });
   });
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { decideAct } from "#app/domain/act-rules.ts";
-import { calendarDate } from "#app/domain/calendar-date.ts";
-import { decideChange } from "#app/domain/change-rules.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import type { ChangeCommand } from "#app/domain/ledger-command.ts";
-import { decideNewReservation } from "#app/domain/new-reservation.ts";
+import type { ChangeCommand } from "#app/domain/reservations/commands.ts";
+import { decideNewReservation } from "#app/domain/reservations/decide-booking.ts";
+import { decideChange } from "#app/domain/reservations/decide-change.ts";
+import { decideAct } from "#app/domain/reservations/decide-status.ts";
 import {
   allowsAct,
   holdsCovers,
@@ -12,9 +10,11 @@ import {
   type ReservationStatus,
   reservationActs,
   reservationStatuses,
-} from "#app/domain/reservation.ts";
-import { instantOf, minutes } from "#app/domain/restaurant-clock.ts";
-import { withoutTable, withTable } from "#app/domain/service-day.ts";
+} from "#app/domain/reservations/reservation.ts";
+import { withoutTable, withTable } from "#app/domain/reservations/service-day.ts";
+import { calendarDate } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
 import {
   aBooking,
   anAct,
@@ -24,7 +24,7 @@ import {
   paris,
   rules,
   soir,
-} from "#tests/support/house.ts";
+} from "#tests/support/domain/evening.ts";
 
 const guest = { actor: { kind: "guest" } } as const;
 const onTheEvening = rules({}, instantOf(friday, clockTime("20:10"), paris));
@@ -37,7 +37,7 @@ describe("a new reservation", () => {
         after: aTable({ covers: 4 }),
         over: 0,
         late: false,
-        facts: {},
+        marks: {},
         requestedChange: null,
         mails: ["confirmed", "received"],
       },

@@ -1,21 +1,28 @@
 import { env, listDurableObjectIds } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, type CalendarDate } from "#app/domain/calendar-date.ts";
-import { localMoment } from "#app/domain/restaurant-clock.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { addDays, type CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
-import { listDays } from "#app/server/reservations/list-days.ts";
-import { listService } from "#app/server/reservations/list-service.ts";
-import { showReservation } from "#app/server/reservations/show.ts";
-import { showToday } from "#app/server/reservations/show-today.ts";
-import { aTableOn, listPath } from "#tests/support/book.ts";
-import { countingD1 } from "#tests/support/counting-d1.ts";
-import { paris } from "#tests/support/house.ts";
-import { anUnusedDate, brunch, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { adminCookie, visitAs, wordsOf } from "#tests/support/staff.ts";
+import { listDays } from "#app/server/reservation-views/list-days.ts";
+import { listService } from "#app/server/reservation-views/list-service.ts";
+import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
+import { showToday } from "#app/server/reservation-views/show-today.ts";
+import { paris } from "#tests/support/domain/evening.ts";
+import { aTableOn, listPath } from "#tests/support/workers/admin-pages.ts";
+import { countingD1 } from "#tests/support/workers/counting-d1.ts";
+import {
+  anUnusedDate,
+  brunch,
+  db,
+  midi,
+  openRestaurant,
+  soir,
+} from "#tests/support/workers/restaurant.ts";
+import { adminCookie, visitAs, wordsOf } from "#tests/support/workers/staff.ts";
 
 const upcoming = "/admin/reservations/upcoming";
 const history = "/admin/reservations/history";

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:test";
 import { routes } from "virtual:remix/server-build";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadContext } from "#app/server/context.ts";
-import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
-import { aReservation, visit } from "#tests/support/guest.ts";
-import { openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, aUser, cookieOf } from "#tests/support/staff.ts";
+import { reservationSlug } from "#app/server/ledger/reservation-code.ts";
+import { loadContext } from "#app/server/platform.ts";
+import { aReservation, visit } from "#tests/support/workers/guest.ts";
+import { openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, aUser, cookieOf } from "#tests/support/workers/staff.ts";
 
 const secret = "Zéphirine";
 let values: Record<string, string> = {};

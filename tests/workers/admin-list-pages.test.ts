@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { reservationCodeSchema } from "#app/domain/reservation.ts";
-import { listPath } from "#tests/support/book.ts";
-import { aBooking, anAct, ledgerOf, taken } from "#tests/support/ledger.ts";
-import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { adminCookie, visitAs } from "#tests/support/staff.ts";
+import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import { listPath } from "#tests/support/workers/admin-pages.ts";
+import { aBooking, anAct, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, visitAs } from "#tests/support/workers/staff.ts";
 
 let cookie = "";
 

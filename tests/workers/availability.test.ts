@@ -2,19 +2,26 @@ import { env } from "cloudflare:test";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { slotStates } from "#app/domain/availability.ts";
-import { addDays, calendarDate, monthOf, weekdayOf } from "#app/domain/calendar-date.ts";
-import { localMoment } from "#app/domain/restaurant-clock.ts";
+import { slotStates } from "#app/domain/availability/availability.ts";
+import { addDays, calendarDate, monthOf, weekdayOf } from "#app/domain/time/calendar-date.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { showMonth } from "#app/server/availability/show-month.ts";
-import { openDatabase } from "#app/server/db/client.ts";
-import { insertRows } from "#app/server/db/json-rows.ts";
+import { insertRows } from "#app/server/db/d1/bulk-rows.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { scheduleExceptions, weeklyHours } from "#app/server/db/schema/restaurant.ts";
-import { countingD1 } from "#tests/support/counting-d1.ts";
-import { aFilledForm, book } from "#tests/support/diner.ts";
-import { visit } from "#tests/support/guest.ts";
-import { paris } from "#tests/support/house.ts";
-import { anUnusedDate, brunch, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { paris } from "#tests/support/domain/evening.ts";
+import { countingD1 } from "#tests/support/workers/counting-d1.ts";
+import { aFilledForm, book } from "#tests/support/workers/diner.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import {
+  anUnusedDate,
+  brunch,
+  db,
+  midi,
+  openRestaurant,
+  soir,
+} from "#tests/support/workers/restaurant.ts";
 
 const answerSchema = z.object({
   date: z.string(),

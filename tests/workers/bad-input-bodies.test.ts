@@ -1,9 +1,9 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addressOf, everyRoute } from "#tests/support/every-route.ts";
-import { aReservation, visit } from "#tests/support/guest.ts";
-import { openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie } from "#tests/support/staff.ts";
+import { addressOf, everyRoute } from "#tests/support/workers/every-route.ts";
+import { aReservation, visit } from "#tests/support/workers/guest.ts";
+import { openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie } from "#tests/support/workers/staff.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
 const site = "https://couverts.example";

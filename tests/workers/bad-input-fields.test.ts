@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
-import { buttonNames, queryNames, rightFields } from "#tests/support/bad-input-forms.ts";
-import { everyRow, ledgerIds } from "#tests/support/bad-input-traces.ts";
-import { aFilledForm } from "#tests/support/diner.ts";
-import { addressOf, everyRoute } from "#tests/support/every-route.ts";
-import { aReservation, posted, visit } from "#tests/support/guest.ts";
-import { openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { adminCookie } from "#tests/support/staff.ts";
+import { reservationSlug } from "#app/server/ledger/reservation-code.ts";
+import { buttonNames, queryNames, rightFields } from "#tests/support/workers/bad-input-forms.ts";
+import { everyRow, ledgerIds } from "#tests/support/workers/bad-input-traces.ts";
+import { aFilledForm } from "#tests/support/workers/diner.ts";
+import { addressOf, everyRoute } from "#tests/support/workers/every-route.ts";
+import { aReservation, posted, visit } from "#tests/support/workers/guest.ts";
+import { openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { adminCookie } from "#tests/support/workers/staff.ts";
 
 let date = "";
 let slugs: Record<string, string> = {};
@@ -23,7 +23,7 @@ beforeAll(async () => {
   };
 });
 
-/** The slug that is right for a route; the guest's link, the name in the book, and the mail's. */
+/** The slug that is right for a route; the guest's link, the name in the admin area, and the mail's. */
 function rightAddress(route: string): string {
   const at = Object.keys(slugs).find((start) => route.startsWith(start)) ?? "";
   const slug = slugs[at] ?? "";

@@ -3,12 +3,12 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
-import { reportError } from "#app/server/report-error.ts";
-import { aFilledForm, book } from "#tests/support/diner.ts";
-import { posted, visit } from "#tests/support/guest.ts";
-import { deliver } from "#tests/support/mail.ts";
-import { anUnusedDate, db, openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, postAs, visitAs } from "#tests/support/staff.ts";
+import { reportError } from "#app/server/http/report-error.ts";
+import { aFilledForm, book } from "#tests/support/workers/diner.ts";
+import { posted, visit } from "#tests/support/workers/guest.ts";
+import { deliver } from "#tests/support/workers/mail.ts";
+import { anUnusedDate, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, postAs, visitAs } from "#tests/support/workers/staff.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
 beforeAll(openRestaurant);

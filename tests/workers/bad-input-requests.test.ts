@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { everyRow } from "#tests/support/bad-input-traces.ts";
-import { aFilledForm } from "#tests/support/diner.ts";
-import { addressOf, everyRoute } from "#tests/support/every-route.ts";
-import { aReservation, posted, visit } from "#tests/support/guest.ts";
-import { openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, postAs, visitAs } from "#tests/support/staff.ts";
+import { everyRow } from "#tests/support/workers/bad-input-traces.ts";
+import { aFilledForm } from "#tests/support/workers/diner.ts";
+import { addressOf, everyRoute } from "#tests/support/workers/every-route.ts";
+import { aReservation, posted, visit } from "#tests/support/workers/guest.ts";
+import { openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 let cookie = "";
 let values: Record<string, string> = {};

@@ -1,18 +1,25 @@
 import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { instantOf } from "#app/domain/restaurant-clock.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf } from "#app/domain/time/restaurant-clock.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
+import { guestSlug } from "#app/server/links/guest-link.ts";
 import { expireRequests } from "#app/server/reservations/expire-requests.ts";
-import { guestSlug } from "#app/server/reservations/guest-link.ts";
-import { aFilledForm, book, traces } from "#tests/support/diner.ts";
-import { aReservation, cancel, statusOf, visit } from "#tests/support/guest.ts";
-import { paris } from "#tests/support/house.ts";
-import { figuresOf } from "#tests/support/ledger.ts";
-import { anUnusedDate, brunch, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { adminCookie, postAs } from "#tests/support/staff.ts";
+import { paris } from "#tests/support/domain/evening.ts";
+import { aFilledForm, book, traces } from "#tests/support/workers/diner.ts";
+import { aReservation, cancel, statusOf, visit } from "#tests/support/workers/guest.ts";
+import { figuresOf } from "#tests/support/workers/ledger.ts";
+import {
+  anUnusedDate,
+  brunch,
+  db,
+  midi,
+  openRestaurant,
+  soir,
+} from "#tests/support/workers/restaurant.ts";
+import { adminCookie, postAs } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 
@@ -71,7 +78,7 @@ describe("the key of somebody else's booking", () => {
   });
 });
 
-describe("the keys of the house", () => {
+describe("the keys of the restaurant", () => {
   test("cannot be taken by a form, so that a request always expires", async () => {
     const request = await aReservation({ service: brunch, covers: 3 }, "11:30");
     const arrival = instantOf(request.date, clockTime("11:30"), paris);

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 import { restaurant } from "#app/server/db/schema/restaurant.ts";
-import { aFilledForm, book } from "#tests/support/diner.ts";
-import { answered, aReservation, visit } from "#tests/support/guest.ts";
-import { deliver } from "#tests/support/mail.ts";
-import { anUnusedDate, db, openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, postAs, visitAs } from "#tests/support/staff.ts";
+import { aFilledForm, book } from "#tests/support/workers/diner.ts";
+import { answered, aReservation, visit } from "#tests/support/workers/guest.ts";
+import { deliver } from "#tests/support/workers/mail.ts";
+import { anUnusedDate, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 const attacks = [
   '"><script>alert(1)</script>',

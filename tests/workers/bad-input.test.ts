@@ -1,14 +1,18 @@
 import { env } from "cloudflare:test";
 import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { dayKey } from "#app/server/reservations/ledger-facts.ts";
-import { reservationSlug } from "#app/server/reservations/reservation-code.ts";
-import { type BadRequest, badRequests, type RightValues } from "#tests/support/bad-input.ts";
-import { everyRow, ledgerIds } from "#tests/support/bad-input-traces.ts";
-import { everyRoute } from "#tests/support/every-route.ts";
-import { aReservation, visit } from "#tests/support/guest.ts";
-import { midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { adminCookie, aUser, cookieOf } from "#tests/support/staff.ts";
+import { reservationSlug } from "#app/server/ledger/reservation-code.ts";
+import { serviceDayKey } from "#app/server/ledger/snapshot.ts";
+import {
+  type BadRequest,
+  badRequests,
+  type RightValues,
+} from "#tests/support/workers/bad-input.ts";
+import { everyRow, ledgerIds } from "#tests/support/workers/bad-input-traces.ts";
+import { everyRoute } from "#tests/support/workers/every-route.ts";
+import { aReservation, visit } from "#tests/support/workers/guest.ts";
+import { midi, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, aUser, cookieOf } from "#tests/support/workers/staff.ts";
 
 const requestsPerRoute = 80;
 const seed = Date.now() % 2 ** 31;
@@ -27,7 +31,7 @@ beforeAll(async () => {
   right.period.push("upcoming", "history");
   user = (await aUser()).id;
   ledgersThatMayBe = [midi, soir].map((service) =>
-    String(env.SERVICE_LEDGER.idFromName(dayKey({ date, service }))),
+    String(env.SERVICE_LEDGER.idFromName(serviceDayKey({ date, service }))),
   );
 });
 
@@ -39,7 +43,7 @@ afterEach(() => {
   expect(complaints.mock.calls).toEqual([]);
 });
 
-function expectWords(text: string): void {
+function expectMessage(text: string): void {
   expect(text).toMatch(/<html [^>]*lang="(fr|en)"/);
   expect(text).toMatch(/<h1[^>]*>(?:<[^>]+>)*[^<]{4,}/);
   expect(text).not.toContain("<script>alert");
@@ -51,7 +55,7 @@ async function expectGrace({ path, init, isHtml }: BadRequest, before: unknown):
   expect(headers.get("Location") ?? "/").toMatch(/^\/(?![/\\])/);
   if (status >= 400 && init.method !== "HEAD") expect(text).not.toBe("");
   if (isHtml && headers.get("Content-Type")?.startsWith("text/html") && text !== "") {
-    expectWords(text);
+    expectMessage(text);
   }
   const changesNothing = init.method === "GET" || init.method === "HEAD" || status >= 400;
   if (changesNothing) expect(await everyRow()).toEqual(before);

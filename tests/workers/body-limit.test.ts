@@ -1,9 +1,9 @@
 import { routes } from "virtual:remix/server-build";
 import { describe, expect, test } from "vitest";
-import { bodyLimitOf } from "#app/route-handle.ts";
-import { addressOf, everyRoute } from "#tests/support/every-route.ts";
-import { isShortForm, readForm } from "#workers/form-body.ts";
-import { bodyLimitAt } from "#workers/pages.ts";
+import { bodyLimitOf } from "#app/http/route-handle.ts";
+import { addressOf, everyRoute } from "#tests/support/workers/every-route.ts";
+import { isShortForm, readForm } from "#workers/http/form-body.ts";
+import { bodyLimitAt } from "#workers/http/pages.ts";
 
 const site = "https://couverts.example";
 const type = "application/x-www-form-urlencoded";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bookingOptions } from "#app/server/db/schema/restaurant.ts";
-import { carryingFormOf } from "#tests/support/alternatives.ts";
-import { aFilledForm, book, filledWith, traces } from "#tests/support/diner.ts";
-import { heldOn, visit } from "#tests/support/guest.ts";
-import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { wordsOf } from "#tests/support/staff.ts";
+import { prefillFormOf } from "#tests/support/workers/alternatives.ts";
+import { aFilledForm, book, filledWith, traces } from "#tests/support/workers/diner.ts";
+import { heldOn, visit } from "#tests/support/workers/guest.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { wordsOf } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 
@@ -124,7 +124,7 @@ describe("what cannot be had", () => {
     expect(status).toBe(409);
     expect(text).toContain("Ce service est complet, et sa liste d’attente aussi.");
     expect(text).toContain("Ce qui reste possible");
-    const { places = [] } = carryingFormOf(text) ?? {};
+    const { places = [] } = prefillFormOf(text) ?? {};
     expect(places[0]).toMatch(new RegExp(`^/reserve/${date}/(midi|brunch)\\?covers=8&time=`));
     expect(text).toContain("D’autres jours");
     expect(text).toContain('href="tel:+33199000000"');

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { aFilledForm, traces } from "#tests/support/diner.ts";
-import { visit } from "#tests/support/guest.ts";
-import { anUnusedDate, openRestaurant } from "#tests/support/restaurant.ts";
+import { aFilledForm, traces } from "#tests/support/workers/diner.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import { anUnusedDate, openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 

@@ -1,13 +1,13 @@
 import { env } from "cloudflare:test";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { mayTryToLogIn } from "#app/server/rate-limit.ts";
+import { mayTryToLogIn } from "#app/server/http/rate-limit.ts";
 import { countBooking } from "#app/server/reservations/booking-limits.ts";
-import { aFilledForm, filledWith, traces } from "#tests/support/diner.ts";
-import { heldOn, posted } from "#tests/support/guest.ts";
-import { visitCounted } from "#tests/support/limits.ts";
-import { aRequestKey } from "#tests/support/request-key.ts";
-import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { wordsOf } from "#tests/support/staff.ts";
+import { aFilledForm, filledWith, traces } from "#tests/support/workers/diner.ts";
+import { heldOn, posted } from "#tests/support/workers/guest.ts";
+import { visitCounted } from "#tests/support/workers/limits.ts";
+import { aRequestKey } from "#tests/support/workers/request-key.ts";
+import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { wordsOf } from "#tests/support/workers/staff.ts";
 
 const counting = { ...env, LIMITS: "on" };
 const tooMany = "Trop de réservations sont arrivées en même temps";
@@ -236,7 +236,7 @@ describe("a key that was used", () => {
   });
 
   test(
-    "by twenty presses with other wishes each is no way round the limit",
+    "by twenty presses with other demand each is no way round the limit",
     withinAMinute(async () => {
       const [date, source, form] = [anUnusedDate(), aSource(), aForm()];
       await exhaust(env.BOOKINGS_BY_SOURCE, source);

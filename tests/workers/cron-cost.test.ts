@@ -1,13 +1,13 @@
 import { env } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "#app/server/db/client.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { forgetExpired } from "#app/server/db/forget-expired.ts";
 import { forgetUndoable } from "#app/server/db/undoable.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { expireRequests } from "#app/server/reservations/expire-requests.ts";
-import { countingD1 } from "#tests/support/counting-d1.ts";
-import { aBooking, ledgerOf, taken } from "#tests/support/ledger.ts";
-import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { countingD1 } from "#tests/support/workers/counting-d1.ts";
+import { aBooking, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
 import { verifyPassword } from "#app/server/accounts/password.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";

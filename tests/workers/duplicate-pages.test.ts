@@ -1,16 +1,16 @@
 import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { days } from "#app/domain/restaurant-clock.ts";
+import { days } from "#app/domain/time/restaurant-clock.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 import { madeTables, madeTablesCookie } from "#app/server/reservations/made-tables.ts";
-import { aFilledForm, filledWith } from "#tests/support/diner.ts";
-import { heldOn, posted, visit } from "#tests/support/guest.ts";
-import { reservationsOn } from "#tests/support/ledger.ts";
-import { aRequestKey } from "#tests/support/request-key.ts";
-import { anUnusedDate, db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { wordsOf } from "#tests/support/staff.ts";
+import { aFilledForm, filledWith } from "#tests/support/workers/diner.ts";
+import { heldOn, posted, visit } from "#tests/support/workers/guest.ts";
+import { reservationsOn } from "#tests/support/workers/ledger.ts";
+import { aRequestKey } from "#tests/support/workers/request-key.ts";
+import { anUnusedDate, db, midi, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { wordsOf } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 

@@ -1,14 +1,20 @@
 import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { runTogether } from "#app/server/db/client.ts";
+import { runTogether } from "#app/server/db/d1/client.ts";
 import { eraseTraces } from "#app/server/db/erase-traces.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { serviceDayEvents } from "#app/server/db/schema/ledger.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
-import { answered, aReservation, type Booked } from "#tests/support/guest.ts";
-import { anUnusedDate, brunch, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { aUser } from "#tests/support/staff.ts";
+import { answered, aReservation, type Booked } from "#tests/support/workers/guest.ts";
+import {
+  anUnusedDate,
+  brunch,
+  db,
+  openRestaurant,
+  soir,
+} from "#tests/support/workers/restaurant.ts";
+import { aUser } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 

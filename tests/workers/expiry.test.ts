@@ -1,12 +1,18 @@
 import { env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { instantOf, minutes } from "#app/domain/restaurant-clock.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { expireRequests } from "#app/server/reservations/expire-requests.ts";
-import { paris } from "#tests/support/house.ts";
-import { aBooking, figuresOf, ledgerOf, mailKindsOf, taken } from "#tests/support/ledger.ts";
-import { anUnusedDate, brunch, db, openRestaurant } from "#tests/support/restaurant.ts";
+import { paris } from "#tests/support/domain/evening.ts";
+import {
+  aBooking,
+  figuresOf,
+  ledgerOf,
+  mailKindsOf,
+  taken,
+} from "#tests/support/workers/ledger.ts";
+import { anUnusedDate, brunch, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 

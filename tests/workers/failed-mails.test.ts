@@ -4,9 +4,9 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { listFailedMails } from "#app/server/db/reservation-mails.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
-import { aTableOn } from "#tests/support/book.ts";
-import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { adminCookie, visitAs, wordsOf } from "#tests/support/staff.ts";
+import { aTableOn } from "#tests/support/workers/admin-pages.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, visitAs, wordsOf } from "#tests/support/workers/staff.ts";
 
 let cookie = "";
 

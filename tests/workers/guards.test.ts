@@ -1,8 +1,8 @@
 import { SELF } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
-import { everyRoute } from "#tests/support/every-route.ts";
-import { openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie } from "#tests/support/staff.ts";
+import { everyRoute } from "#tests/support/workers/every-route.ts";
+import { openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "#app/domain/calendar-date.ts";
-import { localMoment, minutes } from "#app/domain/restaurant-clock.ts";
+import { addDays } from "#app/domain/time/calendar-date.ts";
+import { localMoment, minutes } from "#app/domain/time/restaurant-clock.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
+import { paris } from "#tests/support/domain/evening.ts";
 import {
   aReservation,
   cancel,
@@ -11,9 +12,8 @@ import {
   posted,
   statusOf,
   visit,
-} from "#tests/support/guest.ts";
-import { paris } from "#tests/support/house.ts";
-import { brunch, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
+} from "#tests/support/workers/guest.ts";
+import { brunch, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { aReservation, cancel, posted, visit, written } from "#tests/support/guest.ts";
-import { openRestaurant } from "#tests/support/restaurant.ts";
+import { aReservation, cancel, posted, visit, written } from "#tests/support/workers/guest.ts";
+import { openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
-import { answered, aReservation, cancel, visit, written } from "#tests/support/guest.ts";
-import { brunch, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { answered, aReservation, cancel, visit, written } from "#tests/support/workers/guest.ts";
+import { brunch, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
@@ -49,7 +49,7 @@ describe("a guest's page", () => {
     }
   });
 
-  test("needs no script but the house's own small one", async () => {
+  test("needs no script but the restaurant's own small one", async () => {
     const { path } = await aReservation();
     for (const page of [path, `${path}/cancel`]) {
       const scripts = (await visit(page)).text.match(/<script[^>]*>/g);

@@ -1,28 +1,28 @@
 import { createScheduledController, env } from "cloudflare:test";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { mostMailsToStranger } from "#app/domain/mail.ts";
-import { days, minutes } from "#app/domain/restaurant-clock.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { mostMailsToStranger } from "#app/domain/mail/mail.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { days, minutes } from "#app/domain/time/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
+import { guestSlug } from "#app/server/links/guest-link.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import { cancelAsGuest } from "#app/server/reservations/cancel-as-guest.ts";
-import { guestSlug } from "#app/server/reservations/guest-link.ts";
-import { countingD1 } from "#tests/support/counting-d1.ts";
+import { countingD1 } from "#tests/support/workers/counting-d1.ts";
 import {
   aPendingTable,
   aProvider,
   aReservation,
   aTable,
   deliver,
-  type OwedMail,
+  type OutboxMail,
   outboxRow,
-  oweMail as oweMailNow,
-} from "#tests/support/mail.ts";
-import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { aUser } from "#tests/support/staff.ts";
+  putInOutbox as oweMailNow,
+} from "#tests/support/workers/mail.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { aUser } from "#tests/support/workers/staff.ts";
 import { handleScheduled } from "#workers/scheduled.ts";
 
 // A day of mails is written and sent in each.
@@ -40,13 +40,13 @@ beforeEach(() => {
 });
 
 /** A mail that has been due for longer than any of these tests looks back. */
-function oweMail(...[person, version, mail]: Parameters<typeof oweMailNow>): Promise<string> {
+function putInOutbox(...[person, version, mail]: Parameters<typeof oweMailNow>): Promise<string> {
   return oweMailNow(person, version, { createdAt: now - days(3), ...mail });
 }
 
 /** A mail about a table of its own, to the stranger. */
-async function aMailToHer(mail: OwedMail = { kind: "confirmed" }): Promise<string> {
-  return oweMail(await aReservation({ email: stranger, ...mail.person }), 1, mail);
+async function aMailToHer(mail: OutboxMail = { kind: "confirmed" }): Promise<string> {
+  return putInOutbox(await aReservation({ email: stranger, ...mail.person }), 1, mail);
 }
 
 /** As many mails to the stranger as her day holds, all of them sent. */
@@ -97,7 +97,7 @@ describe("twenty rounds of booking and cancelling with a stranger's address", ()
         deps,
       );
       if (!booked.ok) throw new Error(booked.reason);
-      const { code } = booked.answer;
+      const { code } = booked.result;
       const slug = guestSlug({ code, covers: 2, service: soir }, env.LINK_SECRET);
       const cancelled = await cancelAsGuest({ slug, key: crypto.randomUUID() }, deps);
       expect(cancelled.ok).toBe(true);
@@ -161,8 +161,8 @@ describe("the mails of a stranger's day", () => {
   test("never hold one to the restaurant, nor count it", async () => {
     await aFullDay();
     const person = await aReservation({ email: stranger });
-    await oweMail(person, 1, { kind: "confirmed" });
-    const slug = await oweMail(person, 1, { kind: "received" });
+    await putInOutbox(person, 1, { kind: "confirmed" });
+    const slug = await putInOutbox(person, 1, { kind: "received" });
     await db.update(mails).set({ recipient: stranger }).where(eq(mails.slug, slug));
     await deliver(slug, aProvider().transport, now);
     expect(await outboxRow(slug)).toMatchObject({ status: "sent", countedAt: null });
@@ -173,9 +173,9 @@ describe("a mail that is held", () => {
   test("keeps those after it about the same table, even when her day has room again", async () => {
     await aFullDay(now - days(1) + minutes(5));
     const person = await aReservation({ email: stranger });
-    const first = await oweMail(person, 1, { kind: "waiting-manual" });
+    const first = await putInOutbox(person, 1, { kind: "waiting-manual" });
     await deliver(first, aProvider().transport, now);
-    const second = await oweMail(person, 2, { kind: "accepted" });
+    const second = await putInOutbox(person, 2, { kind: "accepted" });
     const { received, transport } = aProvider();
     await deliver(second, transport, now + minutes(10));
     expect(received).toEqual([]);
@@ -220,8 +220,8 @@ describe("a mail that is held", () => {
     const person = await aReservation({ email: stranger, status });
     const before = aPendingTable("manual");
     const slugs = [
-      await oweMail(person, 1, { kind: "waiting-manual", after: before }),
-      await oweMail(person, 2, { kind, before, after: aTable({ status }), event }),
+      await putInOutbox(person, 1, { kind: "waiting-manual", after: before }),
+      await putInOutbox(person, 2, { kind, before, after: aTable({ status }), event }),
     ];
     for (const slug of slugs) await deliver(slug, aProvider().transport, now);
     expect(await sweepAt(now + days(1))).toEqual([]);
@@ -244,24 +244,29 @@ describe("a mail that is held", () => {
   test("of several about one table only the last leaves: the others are no longer true", async () => {
     await aFullDay();
     const person = await aReservation({ email: stranger });
-    const first = await oweMail(person, 1, { kind: "confirmed" });
-    const last = await oweMail(person, 2, { kind: "changed", before: aTable({ covers: 2 }) });
+    const first = await putInOutbox(person, 1, { kind: "confirmed" });
+    const last = await putInOutbox(person, 2, { kind: "changed", before: aTable({ covers: 2 }) });
     await deliver(last, aProvider().transport, now);
     await deliver(first, aProvider().transport, now);
     expect(await sweepAt(now + days(1))).toEqual([last]);
     expect((await outboxRow(first)).status).toBe("settled");
   });
 
-  test("says it still, a day later, when the house took back a table that she knows of", async () => {
+  test("says it still, a day later, when the restaurant took back a table that she knows of", async () => {
     const person = await aReservation({ email: stranger, status: "cancelled" });
-    const told = await oweMail(person, 1, { kind: "confirmed" });
+    const told = await putInOutbox(person, 1, { kind: "confirmed" });
     await deliver(told, aProvider().transport, now);
     for (let count = 1; count < 12; count += 1) {
       await deliver(await aMailToHer(), aProvider().transport, now);
     }
     const after = aTable({ status: "cancelled" });
     const event = { actor: "staff", kind: "cancel" } as const;
-    const slug = await oweMail(person, 2, { kind: "cancelled", before: aTable(), after, event });
+    const slug = await putInOutbox(person, 2, {
+      kind: "cancelled",
+      before: aTable(),
+      after,
+      event,
+    });
     await deliver(slug, aProvider().transport, now);
     expect((await outboxRow(slug)).status).toBe("held");
     expect(await sweepAt(now + days(1))).toEqual([slug]);

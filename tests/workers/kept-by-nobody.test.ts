@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";
-import { addressOf, everyRoute } from "#tests/support/every-route.ts";
-import { aReservation, posted, visit } from "#tests/support/guest.ts";
-import { anUnusedDate, brunch, openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, postAs } from "#tests/support/staff.ts";
+import { aFilledForm, book, filledWith } from "#tests/support/workers/diner.ts";
+import { addressOf, everyRoute } from "#tests/support/workers/every-route.ts";
+import { aReservation, posted, visit } from "#tests/support/workers/guest.ts";
+import { anUnusedDate, brunch, openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, postAs } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 
@@ -28,14 +28,14 @@ describe("the answer to a form is kept by nobody", () => {
     }
   });
 
-  test("of a booking that is wrong, refused or carried to another service", async () => {
+  test("of a booking that is wrong, refused or prefill to another service", async () => {
     const date = anUnusedDate();
     const wrong = await book(date, "soir", aFilledForm({ email: "no address" }));
     expect([wrong.status, wrong.headers.get("Cache-Control")]).toEqual([400, "no-store"]);
     const refused = await book(date, "soir", aFilledForm({ time: "18:00" }));
     expect([refused.status, refused.headers.get("Cache-Control")]).toEqual([409, "no-store"]);
-    const carried = posted({ intent: "prefill", "carried-lastName": "Zénobie" });
-    const prefilled = await visit(`/reserve/${date}/soir?covers=2&time=20:00`, carried);
+    const prefill = posted({ intent: "prefill", "prefill-lastName": "Zénobie" });
+    const prefilled = await visit(`/reserve/${date}/soir?covers=2&time=20:00`, prefill);
     expect(filledWith(prefilled.text, "lastName")).toBe("Zénobie");
     expect([prefilled.status, prefilled.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
   });

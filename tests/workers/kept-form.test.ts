@@ -1,14 +1,14 @@
 import { env } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
+import { signKeptForm } from "#app/server/accounts/kept-form/sign-kept-form.ts";
 import { hashPassword } from "#app/server/accounts/password.ts";
-import { signKeptForm } from "#app/server/kept-form/sign-kept-form.ts";
-import { mayTryToLogIn } from "#app/server/rate-limit.ts";
-import { aTableOn, listPath, statusNow } from "#tests/support/book.ts";
-import { visit } from "#tests/support/guest.ts";
-import { visitCounted } from "#tests/support/limits.ts";
-import { logInFormOf } from "#tests/support/log-in-form.ts";
-import { anUnusedDate, brunch, openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, aUser, postAs, wordsOf } from "#tests/support/staff.ts";
+import { mayTryToLogIn } from "#app/server/http/rate-limit.ts";
+import { aTableOn, listPath, statusNow } from "#tests/support/workers/admin-pages.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import { visitCounted } from "#tests/support/workers/limits.ts";
+import { logInFormOf } from "#tests/support/workers/log-in-form.ts";
+import { anUnusedDate, brunch, openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, aUser, postAs, wordsOf } from "#tests/support/workers/staff.ts";
 
 const password = "cerise et griotte";
 const reason = "Salle privatisée : « désolés » & à bientôt <b>\nLa maison, d’accord ?";

@@ -1,14 +1,20 @@
 import { env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { BookCommand } from "#app/domain/ledger-command.ts";
-import { openDatabase } from "#app/server/db/client.ts";
-import { giveToLedger } from "#app/server/reservations/ledger.ts";
-import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
-import { aBrokenD1, breakLedger, noD1 } from "#tests/support/broken-ledger.ts";
-import { aBooking, figuresOf, ledgerOf, reservationsOn, taken } from "#tests/support/ledger.ts";
-import { listenForErrors } from "#tests/support/reported-errors.ts";
-import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import type { BookCommand } from "#app/domain/reservations/commands.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
+import { LedgerCommitter } from "#app/server/ledger/committer.ts";
+import { giveToLedger } from "#app/server/ledger/rpc-client.ts";
+import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
+import { aBrokenD1, breakLedger, noD1 } from "#tests/support/workers/broken-ledger.ts";
+import {
+  aBooking,
+  figuresOf,
+  ledgerOf,
+  reservationsOn,
+  taken,
+} from "#tests/support/workers/ledger.ts";
+import { listenForErrors } from "#tests/support/workers/reported-errors.ts";
+import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
@@ -16,12 +22,12 @@ const errors = listenForErrors();
 
 const failed = { ok: false, reason: "failed" };
 
-function anEvening(): DayName {
+function anEvening(): ServiceDayKey {
   return { date: anUnusedDate(), service: soir };
 }
 
-function aDesk(day: DayName) {
-  return new LedgerDesk(day, { db: openDatabase(env.DB), pause: () => Promise.resolve() });
+function aCommitter(day: ServiceDayKey) {
+  return new LedgerCommitter(day, { db: openDatabase(env.DB), pause: () => Promise.resolve() });
 }
 
 function signed(command = aBooking()) {
@@ -40,10 +46,10 @@ function aFaultyBooking(): BookCommand {
 }
 
 describe("a rule that throws", () => {
-  it("fails its own command alone on a desk that has read nothing yet, and is reported", async () => {
+  it("fails its own command alone on a committer that has read nothing yet, and is reported", async () => {
     const day = anEvening();
-    const desk = aDesk(day);
-    const { outcomes } = await desk.settle([signed(), signed(aFaultyBooking()), signed()]);
+    const committer = aCommitter(day);
+    const { outcomes } = await committer.settle([signed(), signed(aFaultyBooking()), signed()]);
     expect(outcomes).toMatchObject([{ ok: true }, failed, { ok: true }]);
     expect(await reservationsOn(day.date, soir)).toHaveLength(2);
     const { written, counted } = await figuresOf(day);
@@ -54,11 +60,11 @@ describe("a rule that throws", () => {
     expect(errors.words()).not.toContain("Claire");
   });
 
-  it("fails its own command alone on a desk that decides from memory", async () => {
+  it("fails its own command alone on a committer that decides from memory", async () => {
     const day = anEvening();
-    const desk = aDesk(day);
-    await desk.settle([signed()]);
-    const { outcomes } = await desk.settle([signed(aFaultyBooking()), signed()]);
+    const committer = aCommitter(day);
+    await committer.settle([signed()]);
+    const { outcomes } = await committer.settle([signed(aFaultyBooking()), signed()]);
     expect(outcomes).toMatchObject([failed, { ok: true }]);
     expect(await reservationsOn(day.date, soir)).toHaveLength(2);
     expect(errors.count()).toBe(1);
@@ -66,11 +72,11 @@ describe("a rule that throws", () => {
 
   it("leaves the key of its command free for the same command without the fault", async () => {
     const day = anEvening();
-    const desk = aDesk(day);
+    const committer = aCommitter(day);
     const faulty = aFaultyBooking();
-    await desk.settle([signed(faulty)]);
+    await committer.settle([signed(faulty)]);
     const right = { ...aBooking(), key: faulty.key };
-    expect((await desk.settle([signed(right)])).outcomes).toMatchObject([{ ok: true }]);
+    expect((await committer.settle([signed(right)])).outcomes).toMatchObject([{ ok: true }]);
     expect(await reservationsOn(day.date, soir)).toHaveLength(1);
   });
 });
@@ -79,8 +85,8 @@ describe("an error of D1 that nobody expected", () => {
   it("is tried once, reported with the kinds of the commands, and answered as a failure", async () => {
     const { d1, calls } = aBrokenD1("D1_ERROR: no such column: cover");
     const deps = { db: openDatabase(d1), pause: () => Promise.resolve() };
-    const desk = new LedgerDesk(anEvening(), deps);
-    const { outcomes } = await desk.settle([signed(), signed()]);
+    const committer = new LedgerCommitter(anEvening(), deps);
+    const { outcomes } = await committer.settle([signed(), signed()]);
     expect(outcomes).toEqual([failed, failed]);
     expect(calls()).toBe(1);
     expect(errors.count()).toBe(1);
@@ -91,8 +97,8 @@ describe("an error of D1 that nobody expected", () => {
   it("that is a row D1 will not have is read once more, and then answered as a failure", async () => {
     const { d1, calls } = aBrokenD1("D1_ERROR: UNIQUE constraint failed: SQLITE_CONSTRAINT");
     const deps = { db: openDatabase(d1), pause: () => Promise.resolve() };
-    const desk = new LedgerDesk(anEvening(), deps);
-    expect((await desk.settle([signed()])).outcomes).toEqual([failed]);
+    const committer = new LedgerCommitter(anEvening(), deps);
+    expect((await committer.settle([signed()])).outcomes).toEqual([failed]);
     expect(calls()).toBe(2);
     expect(errors.count()).toBe(1);
   });
@@ -119,13 +125,13 @@ describe("a call of the ledger that breaks off", () => {
   type Flags = { retryable?: boolean; overloaded?: boolean };
 
   /** A namespace whose ledger answers only after it has failed so many times. */
-  function aNamespace(day: DayName, failures: number, flags: Flags) {
+  function aNamespace(day: ServiceDayKey, failures: number, flags: Flags) {
     let calls = 0;
     const { execute } = ledgerOf(day);
     const SERVICE_LEDGER = {
       idFromName: (name: string) => env.SERVICE_LEDGER.idFromName(name),
       get: () => ({
-        execute: (_day: DayName, command: Parameters<typeof execute>[0]) => {
+        execute: (_day: ServiceDayKey, command: Parameters<typeof execute>[0]) => {
           calls += 1;
           if (calls > failures) return execute(command);
           return Promise.reject(Object.assign(new Error("It broke off."), flags));
@@ -137,35 +143,35 @@ describe("a call of the ledger that breaks off", () => {
 
   it("is made again when the platform says that it may be", async () => {
     const day = anEvening();
-    const house = aNamespace(day, 2, { retryable: true });
-    expect(taken(await giveToLedger(house.env, day, aBooking())).status).toBe("confirmed");
-    expect(house.calls()).toBe(3);
+    const config = aNamespace(day, 2, { retryable: true });
+    expect(taken(await giveToLedger(config.env, day, aBooking())).status).toBe("confirmed");
+    expect(config.calls()).toBe(3);
     expect(errors.count()).toBe(0);
   });
 
   it("again and again is reported, and answered as an outage", async () => {
     const day = anEvening();
-    const house = aNamespace(day, 9, { retryable: true });
-    const outcome = await giveToLedger(house.env, day, aBooking());
+    const config = aNamespace(day, 9, { retryable: true });
+    const outcome = await giveToLedger(config.env, day, aBooking());
     expect(outcome).toEqual({ ok: false, reason: "unavailable" });
-    expect(house.calls()).toBe(3);
+    expect(config.calls()).toBe(3);
     expect(errors.count()).toBe(1);
   });
 
   it("for too many calls is not made again", async () => {
     const day = anEvening();
-    const house = aNamespace(day, 9, { retryable: true, overloaded: true });
-    const outcome = await giveToLedger(house.env, day, aBooking());
+    const config = aNamespace(day, 9, { retryable: true, overloaded: true });
+    const outcome = await giveToLedger(config.env, day, aBooking());
     expect(outcome).toEqual({ ok: false, reason: "unavailable" });
-    expect(house.calls()).toBe(1);
+    expect(config.calls()).toBe(1);
     expect(errors.count()).toBe(1);
   });
 
   it("by what the ledger threw is a bug: reported, answered as one, and not made again", async () => {
     const day = anEvening();
-    const house = aNamespace(day, 9, {});
-    expect(await giveToLedger(house.env, day, aBooking())).toEqual(failed);
-    expect(house.calls()).toBe(1);
+    const config = aNamespace(day, 9, {});
+    expect(await giveToLedger(config.env, day, aBooking())).toEqual(failed);
+    expect(config.calls()).toBe(1);
     expect(errors.words()).toContain("A service ledger did not answer to book");
   });
 });

@@ -1,26 +1,26 @@
 import { env } from "cloudflare:test";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addDays } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import type { EraseCommand } from "#app/domain/ledger-command.ts";
-import { days } from "#app/domain/restaurant-clock.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import type { EraseCommand } from "#app/domain/reservations/commands.ts";
+import { addDays } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { days } from "#app/domain/time/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
-import { contactHashes } from "#app/server/reservations/contact-hash.ts";
-import { type DayName, readFacts } from "#app/server/reservations/ledger-facts.ts";
-import { planGroup } from "#app/server/reservations/ledger-plan.ts";
-import { reckonLedger } from "#app/server/reservations/reckon-ledger.ts";
-import { countingD1 } from "#tests/support/counting-d1.ts";
-import { aBooking, anAct, ledgerOf, taken } from "#tests/support/ledger.ts";
-import { anAdmin, db, openRestaurant } from "#tests/support/restaurant.ts";
+import { contactHashes } from "#app/server/ledger/contact-hash.ts";
+import { decideGroup } from "#app/server/ledger/decide-group.ts";
+import { reconcileLedger } from "#app/server/ledger/reconcile-ledger.ts";
+import { readSnapshot, type ServiceDayKey } from "#app/server/ledger/snapshot.ts";
+import { countingD1 } from "#tests/support/workers/counting-d1.ts";
+import { aBooking, anAct, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { anAdmin, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 import {
   anEvening,
   aPerson,
   aStandingTable,
   expectFiguresToAgree,
   rowOf,
-} from "#tests/support/standing.ts";
+} from "#tests/support/workers/standing.ts";
 
 beforeAll(openRestaurant);
 
@@ -83,7 +83,7 @@ describe("the contacts of a service", () => {
     expect(stored.filter((hash) => elsewhere.includes(hash))).toEqual([]);
   });
 
-  it("that are not the sum of the reservations raise an alarm at the daily reckoning", async () => {
+  it("that are not the sum of the reservations raise an alarm at the daily reconciliation", async () => {
     const { day } = await aStandingTable();
     const isDay = and(eq(serviceDays.date, day.date), eq(serviceDays.service, day.service));
     const right = (await rowOf(day))?.contacts;
@@ -91,23 +91,23 @@ describe("the contacts of a service", () => {
       .update(serviceDays)
       .set({ contacts: { nobodyEl: 1 } })
       .where(isDay);
-    const found = await reckonLedger({ db, now: Date.now() });
+    const found = await reconcileLedger({ db, now: Date.now() });
     expect(found).toMatchObject([{ ...day, wrongContacts: 3 }]);
     await db.update(serviceDays).set({ contacts: right }).where(isDay);
-    expect(await reckonLedger({ db, now: Date.now() })).toEqual([]);
+    expect(await reconcileLedger({ db, now: Date.now() })).toEqual([]);
   });
 });
 
 describe("a booking that is no duplicate", () => {
-  async function costOf(day: DayName, person: Partial<ReturnType<typeof aPerson>>) {
+  async function costOf(day: ServiceDayKey, person: Partial<ReturnType<typeof aPerson>>) {
     const { d1, rowsRead, roundTrips } = countingD1(env.DB);
     const command = aBooking(person);
     const wanted = { days: [day], codes: [], keys: [command.key] };
-    await readFacts(openDatabase(d1), wanted);
+    await readSnapshot(openDatabase(d1), wanted);
     const [rows, trips] = [rowsRead(), roundTrips()];
-    const facts = await readFacts(openDatabase(d1), wanted);
-    const plan = planGroup(day, [{ command, fingerprint: "none" }], facts);
-    return { read: rowsRead() - rows, trips: roundTrips() - trips, plan };
+    const snapshot = await readSnapshot(openDatabase(d1), wanted);
+    const decided = decideGroup(day, [{ command, fingerprint: "none" }], snapshot);
+    return { read: rowsRead() - rows, trips: roundTrips() - trips, decided };
   }
 
   it("reads and writes no row more in a service that is full of contacts", async () => {
@@ -119,7 +119,7 @@ describe("a booking that is no duplicate", () => {
     }
     const other = await costOf(day, aPerson());
     expect([other.read, other.trips]).toEqual([one.read, 1]);
-    expect(other.plan.days.size + other.plan.newReservations.size).toBe(2);
-    expect(other.plan.dailyMails).toEqual([]);
+    expect(other.decided.days.size + other.decided.newReservations.size).toBe(2);
+    expect(other.decided.dailyMails).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import { days, localMoment } from "#app/domain/restaurant-clock.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { days, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
-import { contactHashes } from "#app/server/reservations/contact-hash.ts";
-import { paris } from "#tests/support/house.ts";
+import { contactHashes } from "#app/server/ledger/contact-hash.ts";
+import { paris } from "#tests/support/domain/evening.ts";
 import {
   aBooking,
   anAct,
@@ -14,15 +14,15 @@ import {
   mailKindsOf,
   reservationsOn,
   taken,
-} from "#tests/support/ledger.ts";
-import { db, midi, openRestaurant, soir } from "#tests/support/restaurant.ts";
+} from "#tests/support/workers/ledger.ts";
+import { db, midi, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 import {
   anEvening,
   aPerson,
   aStandingTable,
   expectFiguresToAgree,
   rowOf,
-} from "#tests/support/standing.ts";
+} from "#tests/support/workers/standing.ts";
 
 beforeAll(openRestaurant);
 

@@ -1,19 +1,32 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { clockTime } from "#app/domain/clock-time.ts";
-import type { CommandOf, EnterCommand } from "#app/domain/ledger-command.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import { localMoment } from "#app/domain/restaurant-clock.ts";
+import type { CommandOf, EnterCommand } from "#app/domain/reservations/commands.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
-import { paris } from "#tests/support/house.ts";
-import { aBooking, anAct, figuresOf, ledgerOf, mailKindsOf, taken } from "#tests/support/ledger.ts";
-import { anAdmin, anUnusedDate, db, openRestaurantWith, soir } from "#tests/support/restaurant.ts";
+import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
+import { paris } from "#tests/support/domain/evening.ts";
+import {
+  aBooking,
+  anAct,
+  figuresOf,
+  ledgerOf,
+  mailKindsOf,
+  taken,
+} from "#tests/support/workers/ledger.ts";
+import {
+  anAdmin,
+  anUnusedDate,
+  db,
+  openRestaurantWith,
+  soir,
+} from "#tests/support/workers/restaurant.ts";
 
 beforeAll(() => openRestaurantWith({ soir: { covers: 6, slotLimit: 4 } }));
 
-function anEvening(): DayName {
+function anEvening(): ServiceDayKey {
   return { date: anUnusedDate(), service: soir };
 }
 
@@ -41,7 +54,7 @@ function about(code: ReservationCode) {
   return { key, actor, at, notify, code, expectedVersion: null };
 }
 
-async function figuresAgree(day: DayName) {
+async function figuresAgree(day: ServiceDayKey) {
   const { written, counted } = await figuresOf(day);
   expect(written).toEqual(counted);
   return written;
@@ -167,7 +180,7 @@ describe("a party that comes late", () => {
 });
 
 describe("a change by staff", () => {
-  function aChange(code: ReservationCode, day: DayName): CommandOf<"change"> {
+  function aChange(code: ReservationCode, day: ServiceDayKey): CommandOf<"change"> {
     const { party } = aBooking({ covers: 2 });
     const { covers: _covers, ...person } = party;
     const named = { ...person, firstName: "Łucja", lastName: "O’Brien", phone: "+33612345678" };
@@ -211,7 +224,11 @@ describe("a change by staff", () => {
 describe("what is known of a reservation", () => {
   const today = () => ({ date: localMoment(Date.now(), paris).date, service: soir });
 
-  function aStaffChange(code: ReservationCode, to: DayName, covers: number): CommandOf<"change"> {
+  function aStaffChange(
+    code: ReservationCode,
+    to: ServiceDayKey,
+    covers: number,
+  ): CommandOf<"change"> {
     const change = { kind: "change" as const, person: null, force: true };
     return { ...about(code), ...change, ...to, time: clockTime("20:10"), covers };
   }
@@ -234,7 +251,7 @@ describe("what is known of a reservation", () => {
 });
 
 describe("the change that a guest waits for", () => {
-  async function aWaitingChange(day: DayName) {
+  async function aWaitingChange(day: ServiceDayKey) {
     const { code } = taken(await ledgerOf(day).execute(anEntry({ notify: true, ifFull: "over" })));
     const asked = { kind: "change" as const, person: null, force: false, ...day };
     const more = { ...about(code), ...asked, time: clockTime("21:00"), covers: 12 };

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:test";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { openDatabase } from "#app/server/db/client.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
+import { LedgerCommitter } from "#app/server/ledger/committer.ts";
+import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
-import { LedgerDesk } from "#app/server/reservations/ledger-desk.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
-import { countingD1 } from "#tests/support/counting-d1.ts";
-import { type Fault, faultyD1 } from "#tests/support/faulty-d1.ts";
+import { countingD1 } from "#tests/support/workers/counting-d1.ts";
+import { type Fault, faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
   aBooking,
   anAct,
@@ -14,22 +14,25 @@ import {
   mailKindsOf,
   reservationsOn,
   taken,
-} from "#tests/support/ledger.ts";
-import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
+} from "#tests/support/workers/ledger.ts";
+import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
-function aDesk(day: DayName, faults: Fault[]) {
+function aCommitter(day: ServiceDayKey, faults: Fault[]) {
   const { d1, arrive } = faultyD1(env.DB, faults);
-  const desk = new LedgerDesk(day, { db: openDatabase(d1), pause: () => Promise.resolve() });
-  return { desk, arrive };
+  const committer = new LedgerCommitter(day, {
+    db: openDatabase(d1),
+    pause: () => Promise.resolve(),
+  });
+  return { committer, arrive };
 }
 
 function signed(command = aBooking()) {
   return { command, fingerprint: `fingerprint of ${command.key}` };
 }
 
-async function expectOneTable(day: DayName) {
+async function expectOneTable(day: ServiceDayKey) {
   const rows = await reservationsOn(day.date, soir);
   expect(rows).toHaveLength(1);
   const { written, counted } = await figuresOf(day);
@@ -41,12 +44,15 @@ describe("a key that comes again among new bookings", () => {
   it("costs its group one more look at the database, not one for each of them", async () => {
     const day = { date: anUnusedDate(), service: soir };
     const { d1, roundTrips } = countingD1(env.DB);
-    const desk = new LedgerDesk(day, { db: openDatabase(d1), pause: () => Promise.resolve() });
+    const committer = new LedgerCommitter(day, {
+      db: openDatabase(d1),
+      pause: () => Promise.resolve(),
+    });
     const again = signed();
-    const { outcomes: first } = await desk.settle([again]);
+    const { outcomes: first } = await committer.settle([again]);
     const before = roundTrips();
     const others = Array.from({ length: 20 }, () => signed());
-    const { outcomes } = await desk.settle([again, ...others]);
+    const { outcomes } = await committer.settle([again, ...others]);
     expect(outcomes[0]).toEqual(first[0]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(21);
     // What was planned from memory is refused; then the keys are read, and all of it is written.
@@ -67,16 +73,16 @@ describe("a write that fails", () => {
   for (const [name, faults] of cases) {
     it(name, async () => {
       const day = { date: anUnusedDate(), service: soir };
-      const { outcomes } = await aDesk(day, faults).desk.settle([signed()]);
-      expect(outcomes).toMatchObject([{ ok: true, answer: { status: "confirmed" } }]);
+      const { outcomes } = await aCommitter(day, faults).committer.settle([signed()]);
+      expect(outcomes).toMatchObject([{ ok: true, result: { status: "confirmed" } }]);
       await expectOneTable(day);
     });
   }
 
   it("and arrives late, after it was tried again, is fenced off", async () => {
     const day = { date: anUnusedDate(), service: soir };
-    const { desk, arrive } = aDesk(day, ["none", "late"]);
-    const { outcomes } = await desk.settle([signed()]);
+    const { committer, arrive } = aCommitter(day, ["none", "late"]);
+    const { outcomes } = await committer.settle([signed()]);
     expect(outcomes).toMatchObject([{ ok: true }]);
     await arrive();
     await expectOneTable(day);
@@ -84,30 +90,32 @@ describe("a write that fails", () => {
 
   it("again and again is given up after a bounded number of times, and can be sent again", async () => {
     const day = { date: anUnusedDate(), service: soir };
-    const { desk } = aDesk(day, Array<Fault>(8).fill("before"));
+    const { committer } = aCommitter(day, Array<Fault>(8).fill("before"));
     const command = signed();
-    expect((await desk.settle([command])).outcomes).toEqual([{ ok: false, reason: "unavailable" }]);
+    expect((await committer.settle([command])).outcomes).toEqual([
+      { ok: false, reason: "unavailable" },
+    ]);
     expect(await reservationsOn(day.date, soir)).toEqual([]);
-    expect((await desk.settle([command])).outcomes).toMatchObject([{ ok: true }]);
+    expect((await committer.settle([command])).outcomes).toMatchObject([{ ok: true }]);
     await expectOneTable(day);
   });
 });
 
-describe("a desk whose memory is stale", () => {
+describe("a committer whose memory is stale", () => {
   it("is fenced off, reads again and decides again", async () => {
     const day = { date: anUnusedDate(), service: soir };
-    const { desk } = aDesk(day, []);
-    await desk.settle([signed(aBooking({ covers: 8 }))]);
+    const { committer } = aCommitter(day, []);
+    await committer.settle([signed(aBooking({ covers: 8 }))]);
     for (let party = 0; party < 12; party += 1) {
       taken(await ledgerOf(day).execute(aBooking({ covers: 7 })));
     }
-    const { outcomes } = await desk.settle([
+    const { outcomes } = await committer.settle([
       signed(aBooking({ covers: 8 })),
       signed(aBooking({ covers: 8 })),
     ]);
     expect(outcomes).toMatchObject([
-      { ok: true, answer: { status: "confirmed" } },
-      { ok: true, answer: { status: "pending" } },
+      { ok: true, result: { status: "confirmed" } },
+      { ok: true, result: { status: "pending" } },
     ]);
     const { written, counted } = await figuresOf(day);
     expect(written).toEqual(counted);

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, it, vi } from "vitest";
-import { defaultBookingOptions } from "#app/domain/booking-options.ts";
+import { defaultBookingOptions } from "#app/domain/schedule/booking-options.ts";
+import { rerunAll, runAsks } from "#tests/support/model/apply.ts";
 import { audit } from "#tests/support/model/audit.ts";
 import { bookLimits } from "#tests/support/model/book.ts";
-import { playAsks, replayAll } from "#tests/support/model/perform.ts";
-import { startPlay } from "#tests/support/model/play.ts";
+import { Harness } from "#tests/support/model/harness.ts";
 import { auditPost, deliver, openPost, settlePost } from "#tests/support/model/post.ts";
-import { Stage } from "#tests/support/model/stage.ts";
+import { startRun } from "#tests/support/model/run.ts";
 import { histories, type Step } from "#tests/support/model/steps.ts";
-import { proofTimeout, prove } from "#tests/support/proof-budget.ts";
-import { anUnusedDate, openRestaurantWith } from "#tests/support/restaurant.ts";
+import { proofTimeout, prove } from "#tests/support/workers/proof-budget.ts";
+import { anUnusedDate, openRestaurantWith } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(() =>
   openRestaurantWith({
@@ -29,26 +29,26 @@ beforeAll(() =>
 vi.spyOn(console, "warn").mockImplementation(() => undefined);
 vi.spyOn(console, "error").mockImplementation(() => undefined);
 
-async function playHistory(steps: readonly Step[]): Promise<void> {
-  const play = startPlay(new Stage(anUnusedDate()));
-  const post = openPost(play.stage.night);
+async function runHistory(steps: readonly Step[]): Promise<void> {
+  const run = startRun(new Harness(anUnusedDate()));
+  const post = openPost(run.harness.night);
   for (const step of steps) {
-    if (step.kind === "ask") await playAsks(play, step);
-    else if (step.kind === "evict") await play.stage.evict();
-    else await deliver(play, post, step);
-    await audit(play);
+    if (step.kind === "ask") await runAsks(run, step);
+    else if (step.kind === "evict") await run.harness.evict();
+    else await deliver(run, post, step);
+    await audit(run);
   }
-  await replayAll(play);
-  await settlePost(play, post);
-  await auditPost(play, post);
-  await audit(play);
+  await rerunAll(run);
+  await settlePost(run, post);
+  await auditPost(run, post);
+  await audit(run);
 }
 
 describe("whatever is asked, and whatever fails meanwhile", () => {
   it(
     "the ledger keeps the book that a single careful hand would keep",
     async () => {
-      await prove(fc.asyncProperty(histories, playHistory));
+      await prove(fc.asyncProperty(histories, runHistory));
     },
     proofTimeout(),
   );

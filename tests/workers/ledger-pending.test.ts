@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import { aBooking, ledgerOf } from "#tests/support/ledger.ts";
-import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { expectFiguresToAgree, rowOf } from "#tests/support/standing.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { aBooking, ledgerOf } from "#tests/support/workers/ledger.ts";
+import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { expectFiguresToAgree, rowOf } from "#tests/support/workers/standing.ts";
 
 beforeAll(openRestaurant);
 

@@ -1,22 +1,22 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { undoMilliseconds } from "#app/domain/decide-undo.ts";
-import type { ReservationAnswer, UndoCommand } from "#app/domain/ledger-command.ts";
-import { days } from "#app/domain/restaurant-clock.ts";
+import type { ReservationResult, UndoCommand } from "#app/domain/reservations/commands.ts";
+import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
+import { days } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { forgetUndoable } from "#app/server/db/undoable.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
-import { aBooking, anAct, figuresOf, ledgerOf, taken } from "#tests/support/ledger.ts";
-import { anUnusedDate, db, openRestaurantWith, soir } from "#tests/support/restaurant.ts";
+import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
+import { aBooking, anAct, figuresOf, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { anUnusedDate, db, openRestaurantWith, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(() => openRestaurantWith({ soir: { covers: 4 } }));
 
 const soon = undoMilliseconds - 1000;
 
 /** A party of four that waits, because another of two is there, which is then cancelled. */
-async function aRequest(): Promise<{ day: DayName; request: ReservationAnswer }> {
+async function aRequest(): Promise<{ day: ServiceDayKey; request: ReservationResult }> {
   const day = { date: anUnusedDate(), service: soir };
   taken(await ledgerOf(day).execute(aBooking({ covers: 2 })));
   const request = taken(await ledgerOf(day).execute(aBooking({ covers: 4 })));
@@ -24,19 +24,19 @@ async function aRequest(): Promise<{ day: DayName; request: ReservationAnswer }>
   return { day, request };
 }
 
-function undoOf(day: DayName, { code, version }: ReservationAnswer, at: number): UndoCommand {
+function undoOf(day: ServiceDayKey, { code, version }: ReservationResult, at: number): UndoCommand {
   const { kind: _kind, ...envelope } = anAct("accept", code, { at, expectedVersion: version });
   const placement = { ...day, time: aBooking().time, covers: 4 };
   return { ...envelope, kind: "undo", placement };
 }
 
-async function mailsOf({ code, version }: ReservationAnswer) {
+async function mailsOf({ code, version }: ReservationResult) {
   const isIts = and(eq(mails.code, code), eq(mails.version, version));
   const rows = await db.select().from(mails).where(isIts);
   return rows.map(({ kind, status }) => `${kind} ${status}`);
 }
 
-async function figuresAgree(day: DayName): Promise<void> {
+async function figuresAgree(day: ServiceDayKey): Promise<void> {
   const { written, counted } = await figuresOf(day);
   expect(written).toEqual(counted);
 }

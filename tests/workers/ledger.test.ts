@@ -1,15 +1,15 @@
 import { env, evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { clockTime } from "#app/domain/clock-time.ts";
-import type { ChangeCommand } from "#app/domain/ledger-command.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import { reservationCodeSchema } from "#app/domain/reservation.ts";
+import type { ChangeCommand } from "#app/domain/reservations/commands.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import { weeklyHours } from "#app/server/db/schema/restaurant.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
-import { faultyD1 } from "#tests/support/faulty-d1.ts";
+import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
+import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
   aBooking,
   anAct,
@@ -19,7 +19,7 @@ import {
   mailKindsOf,
   reservationsOn,
   taken,
-} from "#tests/support/ledger.ts";
+} from "#tests/support/workers/ledger.ts";
 import {
   anAdmin,
   anUnusedDate,
@@ -28,7 +28,7 @@ import {
   midi,
   openRestaurant,
   soir,
-} from "#tests/support/restaurant.ts";
+} from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
@@ -37,7 +37,12 @@ function anEvening() {
 }
 
 /** A change by the admin to a table of `covers` at `time` on a service of a day. */
-function aMove(code: ReservationCode, to: DayName, time: string, covers: number): ChangeCommand {
+function aMove(
+  code: ReservationCode,
+  to: ServiceDayKey,
+  time: string,
+  covers: number,
+): ChangeCommand {
   const { reason: _reason, ...act } = anAct("accept", code);
   return { ...act, kind: "change", person: null, ...to, time: clockTime(time), covers };
 }
@@ -56,7 +61,7 @@ describe("200 parties of two at once for 100 covers", () => {
       Array.from({ length: 200 }, () => ledger.execute(aBooking())),
     );
     const statuses = outcomes.map((outcome) =>
-      outcome.ok ? outcome.answer.status : outcome.reason,
+      outcome.ok ? outcome.result.status : outcome.reason,
     );
     expect(statuses.filter((status) => status === "confirmed")).toHaveLength(50);
     expect(statuses.filter((status) => status === "pending")).toHaveLength(10);

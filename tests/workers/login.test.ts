@@ -2,13 +2,13 @@ import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassword } from "#app/server/accounts/password.ts";
+import { openSession } from "#app/server/accounts/session.ts";
 import { sessions } from "#app/server/db/schema/accounts.ts";
-import { mayTryToLogIn } from "#app/server/rate-limit.ts";
-import { openSession } from "#app/server/session.ts";
-import { posted, visit } from "#tests/support/guest.ts";
-import { visitCounted } from "#tests/support/limits.ts";
-import { db, openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, aUser, cookieOf, postAs, visitAs } from "#tests/support/staff.ts";
+import { mayTryToLogIn } from "#app/server/http/rate-limit.ts";
+import { posted, visit } from "#tests/support/workers/guest.ts";
+import { visitCounted } from "#tests/support/workers/limits.ts";
+import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, aUser, cookieOf, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 const password = "cerise et griotte";
 const day = 86_400_000;
@@ -123,7 +123,7 @@ describe("logging in", () => {
     expect((await visit("/login", { method: "POST", body, headers })).status).toBe(400);
   });
 
-  test("needs no script but the house's own small one", async () => {
+  test("needs no script but the restaurant's own small one", async () => {
     const { text } = await visit("/login");
     expect(text.match(/<script[^>]*>/g)).toEqual(['<script src="/site.js" defer="">']);
   });

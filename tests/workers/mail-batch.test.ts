@@ -1,27 +1,27 @@
 import { env } from "cloudflare:test";
 import { beforeAll, expect, test, vi } from "vitest";
-import { minutes } from "#app/domain/restaurant-clock.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { minutes } from "#app/domain/time/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import type { Transport } from "#app/server/mail/transport.ts";
-import { countingD1 } from "#tests/support/counting-d1.ts";
-import { faultyD1 } from "#tests/support/faulty-d1.ts";
+import { countingD1 } from "#tests/support/workers/counting-d1.ts";
+import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
-  anOwedMail,
+  anOutboxMail,
   aProvider,
   aReservation,
   aTable,
   deliverTogether,
   outboxRow,
-  oweMail,
-} from "#tests/support/mail.ts";
-import { openRestaurant } from "#tests/support/restaurant.ts";
+  putInOutbox,
+} from "#tests/support/workers/mail.ts";
+import { openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
 const done = { outcome: "done" };
 
 function owed(count: number): Promise<string[]> {
-  return Promise.all(Array.from({ length: count }, () => anOwedMail({ kind: "confirmed" })));
+  return Promise.all(Array.from({ length: count }, () => anOutboxMail({ kind: "confirmed" })));
 }
 
 async function statusesOf(slugs: readonly string[]): Promise<string[]> {
@@ -49,8 +49,8 @@ test("each mail of a batch comes to its own end, whatever the others come to", a
 test("two mails of one reservation leave in order, though the batch names them the other way", async () => {
   const { received, transport } = aProvider();
   const person = await aReservation();
-  const first = await oweMail(person, 1, { kind: "confirmed" });
-  const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+  const first = await putInOutbox(person, 1, { kind: "confirmed" });
+  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
   const slow: Transport = async (mail) => {
     if (mail.slug === first) await scheduler.wait(20);
     return transport(mail);
@@ -63,7 +63,7 @@ test("twenty mails of a batch to one stranger are twelve that leave and eight th
   const { received, transport } = aProvider();
   const email = "a-stranger@example.test";
   const slugs = await Promise.all(
-    Array.from({ length: 20 }, () => anOwedMail({ kind: "confirmed", person: { email } })),
+    Array.from({ length: 20 }, () => anOutboxMail({ kind: "confirmed", person: { email } })),
   );
   expect(await deliverTogether(slugs, transport)).toEqual(slugs.map(() => done));
   expect(received).toHaveLength(12);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { guestSlug } from "#app/server/links/guest-link.ts";
 import {
   aPendingTable,
   aReservation,
@@ -8,11 +8,11 @@ import {
   deliver,
   linkSecret,
   origin,
-  oweMail,
   previewOf,
+  putInOutbox,
   theMail,
-} from "#tests/support/mail.ts";
-import { openRestaurant, soir } from "#tests/support/restaurant.ts";
+} from "#tests/support/workers/mail.ts";
+import { openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
@@ -22,7 +22,7 @@ const refused = aTable({ status: "refused" });
 describe("a mail to a diner", () => {
   it("who has a table carries her own link, the directions, the telephone and the markup", async () => {
     const person = await aReservation();
-    const slug = await oweMail(person, 1, { kind: "confirmed" });
+    const slug = await putInOutbox(person, 1, { kind: "confirmed" });
     await deliver(slug);
     const preview = await previewOf(slug);
     const link = guestSlug({ code: person.code, covers: 4, service: soir }, linkSecret);
@@ -72,7 +72,7 @@ describe("a mail to a diner", () => {
       [2, "changed", aTable(), moved],
       [3, "cancelled", moved, { ...moved, status: "cancelled" }],
     ] as const) {
-      const slug = await oweMail(person, version, { kind, before, after });
+      const slug = await putInOutbox(person, version, { kind, before, after });
       await deliver(slug);
       files.push((await previewOf(slug))?.attachments[0]?.content ?? "");
     }
@@ -133,7 +133,7 @@ describe("a mail to a diner", () => {
 describe("a mail to the restaurant", () => {
   it("says who, how to reach her, her note, and leads to the reservation's page", async () => {
     const person = await aReservation();
-    const slug = await oweMail(person, 1, { kind: "received", after: aPendingTable("manual") });
+    const slug = await putInOutbox(person, 1, { kind: "received", after: aPendingTable("manual") });
     await deliver(slug);
     const preview = await previewOf(slug);
     expect(preview?.to).toBe("maison@restaurant.test");

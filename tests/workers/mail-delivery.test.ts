@@ -1,22 +1,22 @@
 import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { minutes } from "#app/domain/restaurant-clock.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { minutes } from "#app/domain/time/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
-import { faultyD1 } from "#tests/support/faulty-d1.ts";
+import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
-  anOwedMail,
+  anOutboxMail,
   aProvider,
   aReservation,
   aTable,
   deliver,
   outboxRow,
-  oweMail,
   previewOf,
-} from "#tests/support/mail.ts";
-import { db, openRestaurant } from "#tests/support/restaurant.ts";
+  putInOutbox,
+} from "#tests/support/workers/mail.ts";
+import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
@@ -26,7 +26,7 @@ const unknownBox: TransportOutcome = { kind: "permanent", error: "smtp 550" };
 describe("a mail of the outbox", () => {
   it("is sent once and marked with the provider's id", async () => {
     const { received, transport } = aProvider();
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
     expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
     expect(received.map((mail) => mail.slug)).toEqual([slug]);
@@ -35,7 +35,7 @@ describe("a mail of the outbox", () => {
 
   it("asked for by twenty consumers at once is sent once", async () => {
     const { received, transport } = aProvider();
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     await Promise.all(Array.from({ length: 20 }, () => deliver(slug, transport)));
     expect(received).toHaveLength(1);
     expect((await outboxRow(slug)).attempts).toBe(1);
@@ -48,8 +48,8 @@ describe("a mail of the outbox", () => {
   it("comes from the restaurant, and is answered to whom it concerns", async () => {
     const { received, transport } = aProvider();
     const person = await aReservation();
-    await deliver(await oweMail(person, 1, { kind: "confirmed" }), transport);
-    await deliver(await oweMail(person, 1, { kind: "received" }), transport);
+    await deliver(await putInOutbox(person, 1, { kind: "confirmed" }), transport);
+    await deliver(await putInOutbox(person, 1, { kind: "received" }), transport);
     const [toDiner, toRestaurant] = received;
     expect(toDiner?.from).toEqual({ name: "Le Banc d’essai", address: "maison@restaurant.test" });
     expect([toDiner?.to, toDiner?.replyTo]).toEqual([person.email, "maison@restaurant.test"]);
@@ -64,9 +64,9 @@ describe("mails about one reservation", () => {
   it("leave in the order of its versions, whichever is asked for first", async () => {
     const { received, transport } = aProvider();
     const person = await aReservation();
-    const first = await oweMail(person, 1, { kind: "waiting-manual" });
-    const second = await oweMail(person, 2, { kind: "accepted" });
-    const third = await oweMail(person, 3, { kind: "cancelled", before: aTable() });
+    const first = await putInOutbox(person, 1, { kind: "waiting-manual" });
+    const second = await putInOutbox(person, 2, { kind: "accepted" });
+    const third = await putInOutbox(person, 3, { kind: "cancelled", before: aTable() });
     expect(await deliver(third, transport)).toEqual({ outcome: "done" });
     expect(received.map((mail) => mail.slug)).toEqual([first, second, third]);
   });
@@ -74,8 +74,8 @@ describe("mails about one reservation", () => {
   it("wait while an earlier one cannot leave", async () => {
     const { received, transport } = aProvider(busy);
     const person = await aReservation();
-    const first = await oweMail(person, 1, { kind: "confirmed" });
-    const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+    const first = await putInOutbox(person, 1, { kind: "confirmed" });
+    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
     const now = Date.now();
     expect(await deliver(second, transport, now)).toEqual({ outcome: "later", seconds: 10 });
     expect((await outboxRow(second)).status).toBe("queued");
@@ -86,8 +86,8 @@ describe("mails about one reservation", () => {
   it("wait while an earlier one is in another's hands", async () => {
     const { received, transport } = aProvider();
     const person = await aReservation();
-    const first = await oweMail(person, 1, { kind: "confirmed" });
-    const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+    const first = await putInOutbox(person, 1, { kind: "confirmed" });
+    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
     await db
       .update(mails)
       .set({ status: "sending", claimedAt: Date.now(), attempts: 1 })
@@ -99,9 +99,9 @@ describe("mails about one reservation", () => {
   it("do not wait for one that failed, nor for one to the other reader", async () => {
     const { received, transport } = aProvider(unknownBox);
     const person = await aReservation();
-    await oweMail(person, 1, { kind: "received" });
-    const first = await oweMail(person, 1, { kind: "confirmed" });
-    const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+    await putInOutbox(person, 1, { kind: "received" });
+    const first = await putInOutbox(person, 1, { kind: "confirmed" });
+    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
     await deliver(second, transport);
     expect(received.map((mail) => mail.slug)).toEqual([first, second]);
     expect((await outboxRow(second)).status).toBe("sent");
@@ -111,14 +111,14 @@ describe("mails about one reservation", () => {
 describe("a mail that the provider refuses", () => {
   it("for good has failed, with the provider's code and nothing about the person", async () => {
     const { transport } = aProvider(unknownBox);
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
     expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "smtp 550" });
   });
 
   it("for now is tried again, twice as late each time, and has failed after eight attempts", async () => {
     const { received, transport } = aProvider(...Array.from({ length: 8 }, () => busy));
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     let now = Date.now();
     const waits: number[] = [];
     for (;;) {
@@ -141,7 +141,7 @@ describe("a mail that the provider refuses", () => {
 describe("a sender that vanished", () => {
   it("keeps its mail for five minutes, after which another sends it", async () => {
     const { received, transport } = aProvider();
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     const now = Date.now();
     await db
       .update(mails)
@@ -154,7 +154,7 @@ describe("a sender that vanished", () => {
   });
 
   it("that comes back late does not undo what the other did", async () => {
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     const now = Date.now();
     await deliver(
       slug,
@@ -168,7 +168,7 @@ describe("a sender that vanished", () => {
   });
 
   it("after the provider took the mail leaves one mail in the mailbox, not two", async () => {
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     await deliver(slug);
     await db.update(mails).set({ status: "queued", sentAt: null }).where(eq(mails.slug, slug));
     expect(await deliver(slug, undefined, Date.now() + minutes(1))).toEqual({ outcome: "done" });
@@ -181,7 +181,7 @@ describe("a database that fails when a mail has just left", () => {
   it("is told again, so that the mail is marked as sent and never sent twice", async () => {
     const { d1, plan } = faultyD1(env.DB);
     const { received, transport } = aProvider();
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     const takenThenFailing: Transport = async (mail) => {
       plan.push("before", "after");
       return transport(mail);
@@ -196,7 +196,7 @@ describe("a database that fails when a mail has just left", () => {
 
   it("and goes on failing is not waited for: the mail is in its sender's hands until the lease ends", async () => {
     const { d1, plan } = faultyD1(env.DB);
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     const takenThenFailing: Transport = async () => {
       plan.push("before", "before", "before");
       return { kind: "sent", providerId: "provider-1" };
@@ -211,7 +211,7 @@ describe("a header", () => {
   it("takes no line break from a name", async () => {
     const { received, transport } = aProvider();
     const person = { firstName: "Claire\r\nBcc: all@evil.test", lastName: "X\u2028Y\u0000" };
-    await deliver(await anOwedMail({ kind: "received", person }), transport);
+    await deliver(await anOutboxMail({ kind: "received", person }), transport);
     expect(received[0]?.subject).toContain("Claire Bcc: all@evil.\u200Ctest X Y");
     expect(received[0]?.subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
   });
@@ -220,7 +220,7 @@ describe("a header", () => {
     "takes no address that is more or less than one: %j",
     async (email) => {
       const { received, transport } = aProvider();
-      const slug = await anOwedMail({ kind: "confirmed", person: { email } });
+      const slug = await anOutboxMail({ kind: "confirmed", person: { email } });
       expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
       expect(received).toEqual([]);
       expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "bad address" });

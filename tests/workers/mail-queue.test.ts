@@ -7,19 +7,19 @@ import {
 } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { days, minutes } from "#app/domain/restaurant-clock.ts";
+import { days, minutes } from "#app/domain/time/restaurant-clock.ts";
 import { sessions } from "#app/server/db/schema/accounts.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
 import {
-  anOwedMail,
+  anOutboxMail,
   aReservation,
   aTable,
   outboxRow,
-  oweMail,
   previewOf,
-} from "#tests/support/mail.ts";
-import { anAdmin, db, openRestaurant } from "#tests/support/restaurant.ts";
+  putInOutbox,
+} from "#tests/support/workers/mail.ts";
+import { anAdmin, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 import { handleQueue } from "#workers/queue.ts";
 import { handleScheduled } from "#workers/scheduled.ts";
 
@@ -50,8 +50,8 @@ function settle(slug: string, row: Partial<typeof mails.$inferInsert>) {
 describe("the mail queue", () => {
   it("delivers each mail of a batch once, however often it is named", async () => {
     const person = await aReservation();
-    const first = await oweMail(person, 1, { kind: "confirmed" });
-    const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+    const first = await putInOutbox(person, 1, { kind: "confirmed" });
+    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
     const { explicitAcks, retryMessages } = await consume([second, first, second].map(sendMail));
     expect([explicitAcks, retryMessages]).toEqual([["0", "1", "2"], []]);
     const received = await db
@@ -76,7 +76,7 @@ describe("the mail queue", () => {
 
   it("asks again later where the settings keep a mail from leaving", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     const settings = { ...env, MAIL_TRANSPORT: "smtp" as const };
     const { retryMessages } = await consume([sendMail(slug)], { settings });
     expect(retryMessages).toMatchObject([{ msgId: "0" }]);
@@ -85,9 +85,9 @@ describe("the mail queue", () => {
 
   it("of the dead marks a mail failed, but not one that was sent or is being sent", async () => {
     const [lost, sent, underWay] = await Promise.all([
-      anOwedMail({ kind: "confirmed" }),
-      anOwedMail({ kind: "confirmed" }),
-      anOwedMail({ kind: "confirmed" }),
+      anOutboxMail({ kind: "confirmed" }),
+      anOutboxMail({ kind: "confirmed" }),
+      anOutboxMail({ kind: "confirmed" }),
     ]);
     await settle(sent, { status: "sent", sentAt: 1 });
     await settle(underWay, { status: "sending", claimedAt: Date.now(), attempts: 1 });
@@ -105,18 +105,18 @@ describe("the mail queue", () => {
 
 describe("the sweep", () => {
   it("brings to the mailbox what never reached the queue, through the real queue", async () => {
-    const slug = await anOwedMail({ kind: "confirmed", createdAt: Date.now() - minutes(1) });
+    const slug = await anOutboxMail({ kind: "confirmed", createdAt: Date.now() - minutes(1) });
     await sweep();
     await vi.waitFor(async () => expect(await previewOf(slug)).toBeDefined(), { timeout: 10_000 });
   });
 
   it("takes back what a sender kept too long, and leaves alone what is young or waits", async () => {
     const old = { createdAt: Date.now() - minutes(10) };
-    const kept = await anOwedMail({ kind: "confirmed", ...old });
+    const kept = await anOutboxMail({ kind: "confirmed", ...old });
     await settle(kept, { status: "sending", claimedAt: Date.now() - minutes(6), attempts: 1 });
-    const young = await anOwedMail({ kind: "confirmed" });
+    const young = await anOutboxMail({ kind: "confirmed" });
     await settle(young, { dueAt: Date.now() });
-    const triedJustNow = await anOwedMail({ kind: "confirmed", ...old });
+    const triedJustNow = await anOutboxMail({ kind: "confirmed", ...old });
     await settle(triedJustNow, { claimedAt: Date.now(), attempts: 3 });
     const named: string[] = [];
     const queue = {
@@ -134,7 +134,7 @@ describe("the sweep", () => {
   });
 
   it("gives up on a mail whose eighth sender vanished", async () => {
-    const slug = await anOwedMail({ kind: "confirmed" });
+    const slug = await anOutboxMail({ kind: "confirmed" });
     await settle(slug, { status: "sending", claimedAt: Date.now() - minutes(6), attempts: 8 });
     await sweep();
     expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "no answer" });

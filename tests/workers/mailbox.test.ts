@@ -1,8 +1,8 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { insertPreviewMails } from "#app/server/db/preview-mails.ts";
-import { aReservation, aTable, deliver, oweMail } from "#tests/support/mail.ts";
-import { db, openRestaurant } from "#tests/support/restaurant.ts";
+import { aReservation, aTable, deliver, putInOutbox } from "#tests/support/workers/mail.ts";
+import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
 beforeAll(openRestaurant);
@@ -17,8 +17,8 @@ async function visit(path: string, settings = env) {
 
 async function twoMails() {
   const person = await aReservation();
-  const first = await oweMail(person, 1, { kind: "confirmed" });
-  const second = await oweMail(person, 2, { kind: "cancelled", before: aTable() });
+  const first = await putInOutbox(person, 1, { kind: "confirmed" });
+  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
   await deliver(second);
   return { to: person.email ?? "", first, second };
 }

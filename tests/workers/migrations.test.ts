@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 import { scheduleVersion, weeklyHours } from "#app/server/db/schema/restaurant.ts";
-import { readFacts } from "#app/server/reservations/ledger-facts.ts";
-import { planGroup } from "#app/server/reservations/ledger-plan.ts";
-import { writePlan } from "#app/server/reservations/ledger-write.ts";
-import { aBooking, ledgerOf, taken } from "#tests/support/ledger.ts";
-import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { decideGroup } from "#app/server/ledger/decide-group.ts";
+import { readSnapshot } from "#app/server/ledger/snapshot.ts";
+import { writeChangeset } from "#app/server/ledger/write-changeset.ts";
+import { aBooking, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
 type TableOfList = { name: string; strict: number; wr: number };
 
@@ -75,9 +75,9 @@ describe("a booking's cost", () => {
     const day = { date: anUnusedDate(), service: soir };
     const seen = { read: 0, written: 0 };
     const command = aBooking();
-    const facts = await readFacts(db, { days: [day], codes: [], keys: [command.key] });
-    const plan = planGroup(day, [{ command, fingerprint: "none" }], facts);
-    for (const { meta } of await writePlan(db, plan, facts.house.version)) {
+    const snapshot = await readSnapshot(db, { days: [day], codes: [], keys: [command.key] });
+    const decided = decideGroup(day, [{ command, fingerprint: "none" }], snapshot);
+    for (const { meta } of await writeChangeset(db, decided, snapshot.config.version)) {
       seen.read += meta.rows_read;
       seen.written += meta.rows_written;
     }

@@ -1,14 +1,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { instantOf } from "#app/domain/restaurant-clock.ts";
-import { noteChange } from "#app/server/freshness.ts";
-import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";
-import { visit } from "#tests/support/guest.ts";
-import { paris } from "#tests/support/house.ts";
-import { anUnusedDate, openRestaurantWith } from "#tests/support/restaurant.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf } from "#app/domain/time/restaurant-clock.ts";
+import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
+import { paris } from "#tests/support/domain/evening.ts";
+import { aFilledForm, book, filledWith } from "#tests/support/workers/diner.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import { anUnusedDate, openRestaurantWith } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(() => openRestaurantWith({ midi: { covers: 8 }, options: { waitingCoversMax: 8 } }));
-beforeEach(noteChange);
+beforeEach(invalidateCaches);
 afterEach(() => vi.restoreAllMocks());
 
 const form = 'id="booking"';

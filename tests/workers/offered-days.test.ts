@@ -1,19 +1,25 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { addDays, type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
-import { clockTime } from "#app/domain/clock-time.ts";
-import { instantOf, localMoment } from "#app/domain/restaurant-clock.ts";
+import { addDays, type CalendarDate, monthOf } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { longDate } from "#app/i18n/format.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { bookingOptions, scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
-import { noteChange } from "#app/server/freshness.ts";
-import { aFilledForm, book } from "#tests/support/diner.ts";
-import { visit } from "#tests/support/guest.ts";
-import { paris } from "#tests/support/house.ts";
-import { anUnusedDate, brunch, db, midi, openRestaurantWith } from "#tests/support/restaurant.ts";
+import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
+import { paris } from "#tests/support/domain/evening.ts";
+import { aFilledForm, book } from "#tests/support/workers/diner.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import {
+  anUnusedDate,
+  brunch,
+  db,
+  midi,
+  openRestaurantWith,
+} from "#tests/support/workers/restaurant.ts";
 
 beforeAll(() => openRestaurantWith({ midi: { covers: 8 }, options: { waitingCoversMax: 8 } }));
-beforeEach(noteChange);
+beforeEach(invalidateCaches);
 afterEach(() => vi.restoreAllMocks());
 
 const today = localMoment(Date.now(), paris).date;
@@ -24,7 +30,7 @@ function inFrench(date: CalendarDate): string {
 
 async function withHorizon(horizonDays: number): Promise<void> {
   await db.update(bookingOptions).set({ horizonDays });
-  noteChange();
+  invalidateCaches();
 }
 
 /** Closes a date, or one service of it. */
@@ -34,7 +40,7 @@ async function close(date: CalendarDate, service: typeof midi | null = null): Pr
   await db
     .insert(scheduleExceptions)
     .values({ ...closure, opening: "closed", capacityRule: "inherit" });
-  noteChange();
+  invalidateCaches();
 }
 
 async function fillLunch(date: CalendarDate): Promise<void> {
@@ -81,13 +87,13 @@ describe("a day past the horizon", () => {
       [addDays(today, 5), true],
     ] as const) {
       vi.spyOn(Date, "now").mockReturnValue(instantOf(day, clockTime("10:00"), paris));
-      noteChange();
+      invalidateCaches();
       const { text } = await visit(`/reserve/${date}`);
       expect(text.includes("À quelle heure"), day).toBe(isOpen);
     }
   });
 
-  test("is closed where the house is, and promises nothing", async () => {
+  test("is closed where the restaurant is, and promises nothing", async () => {
     await withHorizon(40);
     const date = addDays(today, 46);
     await close(date);
@@ -137,13 +143,13 @@ describe("the other days that are offered", () => {
 
   test("are none where no day takes so many online", async () => {
     await db.update(bookingOptions).set({ partyMax: 4 });
-    noteChange();
+    invalidateCaches();
     const date = anUnusedDate();
     await db.delete(scheduleExceptions).where(sql`${scheduleExceptions.from} = ${date}`);
     const fields = aFilledForm({ time: "12:00", covers: "5" });
     const { status, text } = await book(date, midi, fields);
     await db.update(bookingOptions).set({ partyMax: 20 });
-    noteChange();
+    invalidateCaches();
     expect(status).toBe(409);
     expect(daysOffered(text, "midi")).toEqual([]);
   });
@@ -175,7 +181,7 @@ describe("the number of people", () => {
     [4, ["1", "2", "3", "4"], "5 +"],
   ])("is one link each, with the largest party of %i", async (partyMax, sizes, more) => {
     await db.update(bookingOptions).set({ partyMax });
-    noteChange();
+    invalidateCaches();
     const date = anUnusedDate();
     for (const page of ["/reserve", `/reserve/${date}`]) {
       const { text } = await visit(`${page}?covers=3`);
@@ -190,7 +196,7 @@ describe("the number of people", () => {
       expect(nav.includes('type="number"')).toBe(partyMax > 8);
     }
     await db.update(bookingOptions).set({ partyMax: 20 });
-    noteChange();
+    invalidateCaches();
   });
 
   test("of a larger party is typed, and stands there", async () => {

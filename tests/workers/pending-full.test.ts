@@ -1,12 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { noteChange } from "#app/server/freshness.ts";
-import { aFilledForm, book, filledWith, traces } from "#tests/support/diner.ts";
-import { visit } from "#tests/support/guest.ts";
-import { anUnusedDate, brunch, midi, openRestaurantWith } from "#tests/support/restaurant.ts";
-import { anEvening, rowOf } from "#tests/support/standing.ts";
+import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
+import { aFilledForm, book, filledWith, traces } from "#tests/support/workers/diner.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import {
+  anUnusedDate,
+  brunch,
+  midi,
+  openRestaurantWith,
+} from "#tests/support/workers/restaurant.ts";
+import { anEvening, rowOf } from "#tests/support/workers/standing.ts";
 
 beforeAll(() => openRestaurantWith({ midi: { covers: 8 }, options: { pendingCoversMax: 12 } }));
-beforeEach(noteChange);
+beforeEach(invalidateCaches);
 
 const form = 'id="booking"';
 

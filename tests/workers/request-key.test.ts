@@ -1,14 +1,14 @@
 import { env } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { addDays } from "#app/domain/calendar-date.ts";
-import { noteChange } from "#app/server/freshness.ts";
-import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
-import { aFilledForm, book, filledWith, traces } from "#tests/support/diner.ts";
-import { heldOn, posted, visit } from "#tests/support/guest.ts";
-import { visitCounted } from "#tests/support/limits.ts";
-import { aRequestKey } from "#tests/support/request-key.ts";
-import { anUnusedDate, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { wordsOf } from "#tests/support/staff.ts";
+import { addDays } from "#app/domain/time/calendar-date.ts";
+import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
+import { checkRequestKey } from "#app/server/reservations/request-key.ts";
+import { aFilledForm, book, filledWith, traces } from "#tests/support/workers/diner.ts";
+import { heldOn, posted, visit } from "#tests/support/workers/guest.ts";
+import { visitCounted } from "#tests/support/workers/limits.ts";
+import { aRequestKey } from "#tests/support/workers/request-key.ts";
+import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { wordsOf } from "#tests/support/workers/staff.ts";
 
 const hour = 3_600_000;
 const outOfDate =
@@ -16,7 +16,7 @@ const outOfDate =
 const person = { firstName: "Zoé", lastName: "Noël", email: "zoe@example.test" };
 
 beforeAll(openRestaurant);
-beforeEach(noteChange);
+beforeEach(invalidateCaches);
 afterEach(() => vi.restoreAllMocks());
 
 function withLetter(key: string, at: number): string {
@@ -87,16 +87,16 @@ describe("a booking form whose key the site has not minted within 24 hours", () 
     expect(status).toBe(400);
     expect(wordsOf(text)).toContain(outOfDate);
     expect(text).toContain('id="email-error"');
-    expect(judgeRequestKey(filledWith(text, "requestKey") ?? "", Date.now(), env)).toBe("good");
+    expect(checkRequestKey(filledWith(text, "requestKey") ?? "", Date.now(), env)).toBe("good");
   });
 
   test("is refused whichever letter of its key was changed", () => {
     const key = aRequestKey();
     expect(key).toMatch(/^[\w-]{53}$/);
-    const judged = Array.from(key, (_, at) =>
-      judgeRequestKey(withLetter(key, at), Date.now(), env),
+    const decided = Array.from(key, (_, at) =>
+      checkRequestKey(withLetter(key, at), Date.now(), env),
     );
-    expect(new Set(judged)).toEqual(new Set(["invented"]));
+    expect(new Set(decided)).toEqual(new Set(["invented"]));
   });
 
   test("is none of seven posts that read no page: nothing is taken", async () => {

@@ -1,16 +1,16 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "#app/domain/calendar-date.ts";
-import { openDatabase } from "#app/server/db/client.ts";
+import { addDays } from "#app/domain/time/calendar-date.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
 import { scheduleExceptions, weeklyHours } from "#app/server/db/schema/restaurant.ts";
-import { readHouse } from "#app/server/schedule/remembered-house.ts";
-import { countingD1 } from "#tests/support/counting-d1.ts";
-import { aFilledForm, filledWith } from "#tests/support/diner.ts";
-import { aReservation, posted, visit } from "#tests/support/guest.ts";
-import { visitCounted } from "#tests/support/limits.ts";
-import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { adminCookie, aUser, cookieOf } from "#tests/support/staff.ts";
+import { readConfig } from "#app/server/schedule/remembered-config.ts";
+import { countingD1 } from "#tests/support/workers/counting-d1.ts";
+import { aFilledForm, filledWith } from "#tests/support/workers/diner.ts";
+import { aReservation, posted, visit } from "#tests/support/workers/guest.ts";
+import { visitCounted } from "#tests/support/workers/limits.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, aUser, cookieOf } from "#tests/support/workers/staff.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
 beforeAll(openRestaurant);
@@ -80,7 +80,7 @@ describe("a booking that is taken", () => {
 describe("a form that fails", () => {
   const wrong = () => new URLSearchParams(aFilledForm({ email: "no address" }));
 
-  test("is judged once, with one round trip for its page", async () => {
+  test("is decided once, with one round trip for its page", async () => {
     const path = `/reserve/${anUnusedDate()}/${soir}?covers=2`;
     expect(await tripsOf(path, "", wrong())).toEqual({ status: 400, trips: 1 });
   });
@@ -98,16 +98,16 @@ describe("a form that fails", () => {
   });
 });
 
-describe("the house that an isolate remembers", () => {
+describe("the restaurant that an isolate remembers", () => {
   const range = (from = anUnusedDate()) => ({ from, to: addDays(from, 7) });
 
   test("is read once, and then only its version", async () => {
     const { d1, roundTrips, rowsRead } = countingD1(env.DB);
     const own = openDatabase(d1);
-    await readHouse(own, range());
+    await readConfig(own, range());
     const atFirst = rowsRead();
     expect(atFirst).toBeGreaterThan(20);
-    const again = await readHouse(own, range());
+    const again = await readConfig(own, range());
     expect([roundTrips(), rowsRead() - atFirst]).toEqual([2, 1]);
     expect(again.services.map(({ slug }) => slug)).toContain(soir);
   });
@@ -115,7 +115,7 @@ describe("the house that an isolate remembers", () => {
   test("is read again as soon as a cell, an exception or an option has changed", async () => {
     const own = openDatabase(countingD1(env.DB).d1);
     const capacity = async () =>
-      (await readHouse(own, range())).schedule.weeklyHours.find(({ service }) => service === soir)
+      (await readConfig(own, range())).schedule.weeklyHours.find(({ service }) => service === soir)
         ?.capacity;
     expect(await capacity()).toBe(100);
     await db.update(weeklyHours).set({ capacity: 60 }).where(eq(weeklyHours.service, soir));
@@ -130,7 +130,7 @@ describe("the house that an isolate remembers", () => {
       opening: "closed",
       capacityRule: "inherit",
     });
-    const { schedule } = await readHouse(own, range(day));
+    const { schedule } = await readConfig(own, range(day));
     expect(schedule.exceptions.map(({ slug }) => slug)).toContain("new-oven");
   });
 
@@ -145,10 +145,10 @@ describe("the house that an isolate remembers", () => {
       opening: "closed",
       capacityRule: "inherit",
     });
-    await readHouse(own, range());
-    const { schedule } = await readHouse(own, { from: long, to: long });
+    await readConfig(own, range());
+    const { schedule } = await readConfig(own, { from: long, to: long });
     expect(schedule.exceptions.map(({ slug }) => slug)).toEqual(["long-ago"]);
-    const coming = await readHouse(own, range());
+    const coming = await readConfig(own, range());
     expect(coming.schedule.exceptions.map(({ slug }) => slug)).not.toContain("long-ago");
   });
 });

@@ -1,10 +1,10 @@
 import { env } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
-import { days } from "#app/domain/restaurant-clock.ts";
+import { days } from "#app/domain/time/restaurant-clock.ts";
 import { restaurant } from "#app/server/db/schema/restaurant.ts";
-import { securityContact } from "#app/server/security-contact.ts";
-import { visit } from "#tests/support/guest.ts";
-import { db, openRestaurant } from "#tests/support/restaurant.ts";
+import { securityContact } from "#app/server/http/security-contact.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 

@@ -1,13 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { days } from "#app/domain/restaurant-clock.ts";
+import { days } from "#app/domain/time/restaurant-clock.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
-import { aTableOn } from "#tests/support/book.ts";
-import { anAct, ledgerOf, taken } from "#tests/support/ledger.ts";
-import { outboxRow, previewOf } from "#tests/support/mail.ts";
-import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { adminCookie, aUser, cookieOf, postAs, visitAs, wordsOf } from "#tests/support/staff.ts";
+import { aTableOn } from "#tests/support/workers/admin-pages.ts";
+import { anAct, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { outboxRow, previewOf } from "#tests/support/workers/mail.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import {
+  adminCookie,
+  aUser,
+  cookieOf,
+  postAs,
+  visitAs,
+  wordsOf,
+} from "#tests/support/workers/staff.ts";
 
 // A day of mails is written and sent in each.
 vi.setConfig({ testTimeout: 40_000 });

@@ -1,10 +1,17 @@
 import { SELF } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassword } from "#app/server/accounts/password.ts";
-import { openSession } from "#app/server/session.ts";
-import { posted, visit } from "#tests/support/guest.ts";
-import { db, openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, aUser, cookieOf, postAs, visitAs, wordsOf } from "#tests/support/staff.ts";
+import { openSession } from "#app/server/accounts/session.ts";
+import { posted, visit } from "#tests/support/workers/guest.ts";
+import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
+import {
+  adminCookie,
+  aUser,
+  cookieOf,
+  postAs,
+  visitAs,
+  wordsOf,
+} from "#tests/support/workers/staff.ts";
 
 const password = "cerise et griotte";
 const day = 86_400_000;

@@ -1,15 +1,15 @@
 import { env } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { restaurant } from "#app/server/db/schema/restaurant.ts";
-import { noteChange } from "#app/server/freshness.ts";
-import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
-import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";
-import { visit } from "#tests/support/guest.ts";
-import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/restaurant.ts";
-import { sharedPage } from "#workers/shared-pages.ts";
+import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
+import { checkRequestKey } from "#app/server/reservations/request-key.ts";
+import { aFilledForm, book, filledWith } from "#tests/support/workers/diner.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
+import { sharedPage } from "#workers/http/page-cache.ts";
 
 beforeAll(openRestaurant);
-beforeEach(noteChange);
+beforeEach(invalidateCaches);
 afterEach(() => vi.restoreAllMocks());
 
 const formOf = (date: string) => `/reserve/${date}/${soir}?covers=2&time=20:00`;
@@ -112,7 +112,7 @@ describe("a kept page that is outdated", () => {
     at(2_000);
     void shared(neverBack);
     expect(await shared(aPage("new"))).toBe("old");
-    noteChange();
+    invalidateCaches();
     expect(await shared(aPage("new"))).toBe("new");
   });
 
@@ -211,8 +211,8 @@ describe("the booking form that is kept for many", () => {
     const keys = pages.map(({ text }) => filledWith(text, "requestKey") ?? "none");
     expect(new Set(keys).size).toBe(pages.length);
     for (const key of keys) expect(key).toMatch(/^[\w-]{53}$/);
-    const judged = keys.map((key) => judgeRequestKey(key, Date.now(), env));
-    expect(new Set(judged)).toEqual(new Set(["good"]));
+    const decided = keys.map((key) => checkRequestKey(key, Date.now(), env));
+    expect(new Set(decided)).toEqual(new Set(["good"]));
     const others = pages.map(({ text }, index) => text.replace(keys[index] ?? "", ""));
     expect(new Set(others).size).toBe(1);
   });

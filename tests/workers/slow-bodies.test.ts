@@ -1,6 +1,6 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { openRestaurant } from "#tests/support/restaurant.ts";
+import { openRestaurant } from "#tests/support/workers/restaurant.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
 const site = "https://couverts.example";

@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { storedPhone } from "#app/server/telephone/read-phone.ts";
-import { aTableOn } from "#tests/support/book.ts";
-import { aFilledForm, book, filledWith } from "#tests/support/diner.ts";
-import { visit } from "#tests/support/guest.ts";
-import { deliver, theMail } from "#tests/support/mail.ts";
-import { anUnusedDate, brunch, db, openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, postAs, visitAs, wordsOf } from "#tests/support/staff.ts";
+import { aTableOn } from "#tests/support/workers/admin-pages.ts";
+import { aFilledForm, book, filledWith } from "#tests/support/workers/diner.ts";
+import { visit } from "#tests/support/workers/guest.ts";
+import { deliver, theMail } from "#tests/support/workers/mail.ts";
+import { anUnusedDate, brunch, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
+import { adminCookie, postAs, visitAs, wordsOf } from "#tests/support/workers/staff.ts";
 
 let cookie = "";
 beforeAll(async () => {
@@ -39,7 +39,7 @@ async function mailsOf({ code }: { code: typeof reservations.$inferSelect.code }
     if (!mail) throw new Error(`There is no mail ${kind}.`);
     return mail;
   };
-  return { toDiner: one("confirmed"), toHouse: one("received") };
+  return { toDiner: one("confirmed"), toStaff: one("received") };
 }
 
 describe("a telephone number", () => {
@@ -58,7 +58,7 @@ describe("a telephone number", () => {
       expect(text).toContain(`href="tel:${stored}"`);
       expect(text).toContain(`>${shown}</a>`);
     }
-    expect((await mailsOf(table)).toHouse.html).toContain(`href="tel:${stored}"`);
+    expect((await mailsOf(table)).toStaff.html).toContain(`href="tel:${stored}"`);
   });
 
   test("that nobody can read for sure is kept as typed, without a link", async () => {
@@ -67,9 +67,9 @@ describe("a telephone number", () => {
     const { text } = await visitAs(cookie, table.page);
     expect(text).toContain("06 12 34 56 78 ou 79");
     expect(text).not.toContain("tel:");
-    const { toHouse } = await mailsOf(table);
-    expect(toHouse.html).not.toContain("tel:");
-    expect(toHouse.text).toContain("06 12 34 56 78 ou 79");
+    const { toStaff } = await mailsOf(table);
+    expect(toStaff.html).not.toContain("tel:");
+    expect(toStaff.text).toContain("06 12 34 56 78 ou 79");
   });
 
   test("of the restaurant is written as its reader dials it", async () => {
@@ -174,10 +174,10 @@ describe("a name", () => {
     async (names) => {
       const table = await booked(names);
       expect(table.slug).toMatch(/^suharto-[a-z0-9]{6}$/);
-      const { toDiner, toHouse } = await mailsOf(table);
+      const { toDiner, toStaff } = await mailsOf(table);
       expect(toDiner.text).toContain("Bonjour Suharto,");
       expect(toDiner.html).toContain('"name":"Suharto"');
-      expect(toHouse.subject).toContain(" Suharto, ");
+      expect(toStaff.subject).toContain(" Suharto, ");
       expect((await visit(table.link)).text).toContain("<bdi>Suharto</bdi>");
       expect((await visitAs(cookie, table.list)).text).toContain("<bdi>Suharto</bdi>");
       expect(wordsOf((await visitAs(cookie, `${table.list}?q=suha`)).text)).toContain("Suharto");
@@ -202,25 +202,25 @@ describe("a name", () => {
   test("with dots is a link nowhere", async () => {
     const table = await booked({ firstName: "evil.example", lastName: "J.Li", note: "evil.test" });
     expect(table.firstName).toBe("evil.example");
-    const { toDiner, toHouse } = await mailsOf(table);
-    for (const { subject, html, text, attachments } of [toDiner, toHouse]) {
+    const { toDiner, toStaff } = await mailsOf(table);
+    for (const { subject, html, text, attachments } of [toDiner, toStaff]) {
       const all = subject + html + text + JSON.stringify(attachments);
       expect(all).not.toContain("evil.example");
       expect(all).not.toContain("J.Li");
     }
     expect(toDiner.html).toContain("evil.\u200Cexample");
-    expect(toHouse.subject).toContain("evil.\u200Cexample J.\u200CLi");
+    expect(toStaff.subject).toContain("evil.\u200Cexample J.\u200CLi");
   });
 
   test("and nothing else that she wrote goes to an address that nobody has verified", async () => {
     const words = { lastName: "Zéphirine", note: "Lisez evil.test", phone: "06 98 76 54 32" };
-    const { toDiner, toHouse } = await mailsOf(await booked(words));
+    const { toDiner, toStaff } = await mailsOf(await booked(words));
     const { subject, html, text, attachments } = toDiner;
     const all = subject + html + text + JSON.stringify(attachments);
     for (const said of ["Zéphirine", "evil.test", "98 76 54", "98765"]) {
       expect(all).not.toContain(said);
     }
-    expect(toHouse.text).toContain("Lisez evil.test");
+    expect(toStaff.text).toContain("Lisez evil.test");
   });
 });
 
@@ -242,11 +242,11 @@ describe("a name from right to left", () => {
   });
 
   test("and in the subjects, pages and plain text of mails", async () => {
-    const { toDiner, toHouse } = await mailsOf(await booked(names));
-    expect(toHouse.subject).toContain(": \u2068עידו כהן\u2069, 2 personnes,");
-    expect(toHouse.html).toContain("<bdi>עידו כהן</bdi>");
-    expect(toHouse.text).toContain("\u2068עידו כהן\u2069");
-    expect(toHouse.text).toContain("Son mot\u202F: \u2068ליד החלון\u2069");
+    const { toDiner, toStaff } = await mailsOf(await booked(names));
+    expect(toStaff.subject).toContain(": \u2068עידו כהן\u2069, 2 personnes,");
+    expect(toStaff.html).toContain("<bdi>עידו כהן</bdi>");
+    expect(toStaff.text).toContain("\u2068עידו כהן\u2069");
+    expect(toStaff.text).toContain("Son mot\u202F: \u2068ליד החלון\u2069");
     expect(toDiner.html).toContain("Bonjour <bdi>עידו</bdi>,");
     expect(toDiner.text).toContain("Bonjour \u2068עידו\u2069,");
   });

@@ -1,12 +1,25 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { undoMilliseconds } from "#app/domain/decide-undo.ts";
+import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
-import { aTableOn, listPath, statusNow } from "#tests/support/book.ts";
-import { figuresOf } from "#tests/support/ledger.ts";
-import { anUnusedDate, brunch, db, midi, openRestaurant } from "#tests/support/restaurant.ts";
-import { adminCookie, aUser, cookieOf, postAs, visitAs, wordsOf } from "#tests/support/staff.ts";
+import { aTableOn, listPath, statusNow } from "#tests/support/workers/admin-pages.ts";
+import { figuresOf } from "#tests/support/workers/ledger.ts";
+import {
+  anUnusedDate,
+  brunch,
+  db,
+  midi,
+  openRestaurant,
+} from "#tests/support/workers/restaurant.ts";
+import {
+  adminCookie,
+  aUser,
+  cookieOf,
+  postAs,
+  visitAs,
+  wordsOf,
+} from "#tests/support/workers/staff.ts";
 
 let admin = "";
 let host = "";

@@ -1,8 +1,8 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
-import { mutate } from "../support/mutate.ts";
-import { serverBuild } from "../support/server-build.ts";
-import { withoutMaps } from "../support/without-maps.ts";
+import { mutate } from "../support/vite/mutate.ts";
+import { serverBuild } from "../support/vite/server-build.ts";
+import { withoutMaps } from "../support/vite/without-maps.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 
@@ -57,7 +57,10 @@ export default defineConfig({
     // Each file has a runtime and a database of its own.
     maxWorkers: 2,
     include: ["tests/workers/**/*.test.{ts,tsx}"],
-    setupFiles: [`${root}tests/support/quiet-requests.ts`, `${root}tests/support/migrated.ts`],
+    setupFiles: [
+      `${root}tests/support/workers/quiet-requests.ts`,
+      `${root}tests/support/workers/migrated.ts`,
+    ],
     fsModuleCache: true,
     deps: { optimizer: { ssr: { enabled: true, include: bundled } } },
   },

@@ -7,10 +7,10 @@ import {
 } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Env } from "#app/server/env.ts";
-import { guestSlug } from "#app/server/reservations/guest-link.ts";
-import { aReservation, cancel, statusOf } from "#tests/support/guest.ts";
-import { anOwedMail, outboxRow } from "#tests/support/mail.ts";
-import { openRestaurant, soir } from "#tests/support/restaurant.ts";
+import { guestSlug } from "#app/server/links/guest-link.ts";
+import { aReservation, cancel, statusOf } from "#tests/support/workers/guest.ts";
+import { anOutboxMail, outboxRow } from "#tests/support/workers/mail.ts";
+import { openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 import { handleFetch } from "#workers/fetch.ts";
 import { handleQueue } from "#workers/queue.ts";
 import { handleScheduled } from "#workers/scheduled.ts";
@@ -86,7 +86,7 @@ describe("a site whose settings are wrong", () => {
   test.each(["couverts-mails", "couverts-mails-dead"])(
     "gives the messages of %s back, and touches no mail",
     async (queue) => {
-      const slug = await anOwedMail({ kind: "confirmed" });
+      const slug = await anOutboxMail({ kind: "confirmed" });
       const body = { version: 1, kind: "send-mail", slug };
       const message = { id: "0", timestamp: new Date(), attempts: 1, body };
       const batch = createMessageBatch(queue, [message]);

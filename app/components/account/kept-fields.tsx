@@ -1,4 +1,4 @@
-import { copyNames, type KeptWords, keptInputs } from "#app/domain/kept-form.ts";
+import { copyNames, type KeptWords, keptInputs } from "#app/domain/accounts/kept-form.ts";
 
 /** The hidden fields by which a form takes along what the log-in page keeps. */
 export function KeptFields({ kept }: { kept: KeptWords }) {

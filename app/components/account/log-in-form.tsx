@@ -2,7 +2,7 @@ import { KeptFields } from "#app/components/account/kept-fields.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
-import { copyNames, type KeptWords } from "#app/domain/kept-form.ts";
+import { copyNames, type KeptWords } from "#app/domain/accounts/kept-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** Why a log-in was not taken, and what was typed. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { LogInProblem } from "#app/components/account/log-in-form.tsx";
+import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { WordsInSentence } from "#app/components/words-in-sentence.tsx";
-import type { KeptWords } from "#app/domain/kept-form.ts";
+import type { KeptWords } from "#app/domain/accounts/kept-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type LogInNoticesProps = {

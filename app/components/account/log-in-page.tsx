@@ -1,11 +1,11 @@
 import { KeptFields } from "#app/components/account/kept-fields.tsx";
 import { LogInForm, type LogInProblem } from "#app/components/account/log-in-form.tsx";
 import { LogInNotices } from "#app/components/account/log-in-notices.tsx";
-import { LanguageSwitch } from "#app/components/language-switch.tsx";
-import { SiteShell } from "#app/components/site-shell.tsx";
+import { LanguageSwitch } from "#app/components/site/language-switch.tsx";
+import { SiteShell } from "#app/components/site/site-shell.tsx";
 import { textLinkLook } from "#app/components/ui/text-link.tsx";
-import { copyNames, type KeptWords } from "#app/domain/kept-form.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import { copyNames, type KeptWords } from "#app/domain/accounts/kept-form.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 

@@ -1,11 +1,11 @@
 import { DayLinks } from "#app/components/booking/day-links.tsx";
 import { SlotLinks } from "#app/components/booking/slot-links.tsx";
-import { PhoneLink } from "#app/components/phone-link.tsx";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { CarriedDetails } from "#app/domain/carried-details.ts";
-import type { Alternatives } from "#app/domain/day-offer.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
-import type { ShownPhone } from "#app/domain/telephone.ts";
+import { PhoneLink } from "#app/components/text/phone-link.tsx";
+import type { Alternatives } from "#app/domain/availability/day-offer.ts";
+import type { PrefillDetails } from "#app/domain/reservations/prefill-details.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { ShownPhone } from "#app/domain/text/telephone.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
@@ -18,7 +18,7 @@ type AlternativesListProps = {
   /** Whether the form of the wanted service stands on the page too. */
   hasForm?: boolean;
   /** What was typed already: it goes along to where the diner goes. */
-  details: CarriedDetails | null;
+  details: PrefillDetails | null;
 };
 
 /** Where else a party may go when its choice is not to be had, and whom to call. */
@@ -31,7 +31,7 @@ export function AlternativesList(props: AlternativesListProps) {
         {isNothing ? m.site_alternatives_none() : m.site_alternatives_title()}
       </h2>
       {details === null || isNothing ? null : (
-        <p className="mt-1 text-soft">{m.site_alternatives_carried()}</p>
+        <p className="mt-1 text-soft">{m.site_alternatives_prefilled()}</p>
       )}
       <Choices {...props} />
       {phone === null ? null : (

@@ -7,9 +7,9 @@ import { slotId } from "#app/components/booking/slot-id.ts";
 import { TrapField } from "#app/components/booking/trap-field.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
-import type { BookingField } from "#app/domain/booking-form.ts";
-import type { CarriedDetails } from "#app/domain/carried-details.ts";
-import type { ServiceOffer } from "#app/domain/day-offer.ts";
+import type { ServiceOffer } from "#app/domain/availability/day-offer.ts";
+import type { BookingField } from "#app/domain/reservations/booking-form.ts";
+import type { PrefillDetails } from "#app/domain/reservations/prefill-details.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 export type BookingFormProps = {
@@ -29,7 +29,7 @@ export type BookingFormProps = {
   /** What an earlier attempt was answered; the form is filled from it. */
   lastResult: SubmissionResult<string[]> | null;
   /** What the form starts from otherwise, typed on the page of another choice. */
-  details: CarriedDetails | null;
+  details: PrefillDetails | null;
 };
 
 function placeOfTime({ slots }: ServiceOffer): string | null {

@@ -1,4 +1,4 @@
-import { CarryingLink } from "#app/components/carrying.tsx";
+import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
 import { textLinkLook } from "#app/components/ui/text-link.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
@@ -23,13 +23,13 @@ export function BookingTrail({ steps }: { steps: readonly TrailStep[] }) {
             <span className="small-caps w-18 flex-none text-soft">{label}</span>
             <span className="min-w-22 flex-1 leading-snug first-letter:uppercase">{value}</span>
             {to === null ? null : (
-              <CarryingLink
+              <PrefillLink
                 to={to}
                 aria-label={changeLabel}
                 className={textLinkLook({ isWarm: true, className: "text-[0.9rem]" })}
               >
                 {m.site_trail_change()}
-              </CarryingLink>
+              </PrefillLink>
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { cva, cx, type VariantProps } from "class-variance-authority";
 import type { ReactNode } from "react";
-import { CarryingLink } from "#app/components/carrying.tsx";
+import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** How a choice among `.choices` looks, whether or not it leads anywhere. */
@@ -35,13 +35,13 @@ export function Choice({ to, chooses = false, isCurrent, of, isRaised, children 
     );
   }
   return (
-    <CarryingLink
+    <PrefillLink
       to={to}
       data-busy={m.site_busy()}
       aria-current={isCurrent || undefined}
       className={cx(look, "w-full text-left")}
     >
       {children}
-    </CarryingLink>
+    </PrefillLink>
   );
 }

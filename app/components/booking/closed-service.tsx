@@ -1,11 +1,11 @@
 import { AlternativesList } from "#app/components/booking/alternatives-list.tsx";
 import { ToCalendar } from "#app/components/booking/to-calendar.tsx";
-import { SiteShell } from "#app/components/site-shell.tsx";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { CarriedDetails } from "#app/domain/carried-details.ts";
-import type { Alternatives } from "#app/domain/day-offer.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
+import { SiteShell } from "#app/components/site/site-shell.tsx";
+import type { Alternatives } from "#app/domain/availability/day-offer.ts";
+import type { PrefillDetails } from "#app/domain/reservations/prefill-details.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 
@@ -20,7 +20,7 @@ type ClosedServiceProps = {
     alternatives: Alternatives;
   };
   /** What was asked for, and what was typed already. */
-  attempt: { time: string | null; details: CarriedDetails | null };
+  attempt: { time: string | null; details: PrefillDetails | null };
 };
 
 /** A service that does not take place on a date, or a date on which none does: why, and what does. */

@@ -1,8 +1,8 @@
 import { Choice, choiceLook } from "#app/components/booking/choice.tsx";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { DayOffer } from "#app/domain/day-offer.ts";
+import type { DayOffer } from "#app/domain/availability/day-offer.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { shortDate } from "#app/i18n/format.ts";
 
 type DayLinksProps = {

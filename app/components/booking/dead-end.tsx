@@ -1,8 +1,8 @@
 import { ToCalendar } from "#app/components/booking/to-calendar.tsx";
-import { PhoneLink } from "#app/components/phone-link.tsx";
-import { SiteShell } from "#app/components/site-shell.tsx";
-import type { CarriedDetails } from "#app/domain/carried-details.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import { SiteShell } from "#app/components/site/site-shell.tsx";
+import { PhoneLink } from "#app/components/text/phone-link.tsx";
+import type { PrefillDetails } from "#app/domain/reservations/prefill-details.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type DeadEndProps = {
@@ -12,7 +12,7 @@ type DeadEndProps = {
   covers: number;
   /** Whether a call could help. */
   canCall: boolean;
-  details: CarriedDetails | null;
+  details: PrefillDetails | null;
 };
 
 /** A booking page that cannot go on: why, and the ways that are open. */

@@ -1,8 +1,8 @@
 import { StandingTableCard } from "#app/components/booking/standing-table-card.tsx";
 import { Button, ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { StandingTable } from "#app/domain/standing-table.ts";
-import type { ShownPhone } from "#app/domain/telephone.ts";
+import type { StandingTable } from "#app/domain/reservations/standing-table.ts";
+import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 

@@ -1,7 +1,7 @@
 import { bookingFields, fieldError } from "#app/components/booking/field-error.ts";
-import { CarryingLink } from "#app/components/carrying.tsx";
+import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { BookingField } from "#app/domain/booking-form.ts";
+import type { BookingField } from "#app/domain/reservations/booking-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type FormErrorsProps = {
@@ -21,9 +21,9 @@ function WayTo({ place, children }: { place: string | null; children: string }) 
   if (place === null) return children;
   if (!place.startsWith("#")) {
     return (
-      <CarryingLink to={place} className={look}>
+      <PrefillLink to={place} className={look}>
         {children}
-      </CarryingLink>
+      </PrefillLink>
     );
   }
   return (

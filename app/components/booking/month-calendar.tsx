@@ -1,15 +1,15 @@
 import { cva, cx } from "class-variance-authority";
+import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
-import { CarryingLink } from "#app/components/carrying.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
-import type { DayState } from "#app/domain/availability.ts";
+import type { DayState } from "#app/domain/availability/availability.ts";
+import { bookableFrom, type DayOffer } from "#app/domain/availability/day-offer.ts";
 import {
   type CalendarDate,
   type CalendarMonth,
   weekdayOf,
   weekdays,
-} from "#app/domain/calendar-date.ts";
-import { bookableFrom, type DayOffer } from "#app/domain/day-offer.ts";
+} from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, longDate, monthName, weekdayName } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
@@ -92,13 +92,13 @@ function DayCell({ date, state, today, isToday, covers, horizonDays }: DayCellPr
   const content = <DayContent {...{ date, state, isToday, isPast: date < today, opensOn }} />;
   if (state === "closed") return <span className={cellLook({ isSoft: true })}>{content}</span>;
   return (
-    <CarryingLink
+    <PrefillLink
       to={paths.reserveDate(date, { covers })}
       className={cellLook({ leads: true, isSoft: isWanting(state) })}
       aria-current={isToday ? "date" : undefined}
     >
       {content}
-    </CarryingLink>
+    </PrefillLink>
   );
 }
 

@@ -1,5 +1,5 @@
 import { cva } from "class-variance-authority";
-import { CarriedFields, CarryingLink, useCarrier } from "#app/components/carrying.tsx";
+import { PrefillFields, PrefillLink, useCarrier } from "#app/components/booking/prefill-link.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -30,14 +30,14 @@ export function PartySize({ covers, partyMax, to }: PartySizeProps) {
       <ul className="flex flex-wrap gap-1.5">
         {sizes.map((size) => (
           <li key={size}>
-            <CarryingLink
+            <PrefillLink
               to={to(size)}
               className={sizeLook()}
               aria-label={m.site_party_option({ covers: size })}
               aria-current={size === covers || undefined}
             >
               {size}
-            </CarryingLink>
+            </PrefillLink>
           </li>
         ))}
         <li className="has-open:basis-full">
@@ -56,14 +56,14 @@ export function PartySize({ covers, partyMax, to }: PartySizeProps) {
               <LargerParty {...{ covers, partyMax, to }} least={links + 1} />
             </details>
           ) : (
-            <CarryingLink
+            <PrefillLink
               to={to(partyMax + 1)}
               className={sizeLook({ isWide: true })}
               aria-label={m.site_party_more({ count: partyMax })}
               aria-current={isMore || undefined}
             >
               {`${links + 1} +`}
-            </CarryingLink>
+            </PrefillLink>
           )}
         </li>
       </ul>
@@ -85,7 +85,7 @@ function LargerParty({ covers, partyMax, to, least }: PartySizeProps & { least: 
           <input key={name} type="hidden" name={name} value={value} />
         ))
       ) : (
-        <CarriedFields details={details} />
+        <PrefillFields details={details} />
       )}
       <div className="max-w-full">
         <Field

@@ -1,7 +1,7 @@
-import { PhoneLink } from "#app/components/phone-link.tsx";
+import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { type BookingFailure, isUncertain } from "#app/domain/booking-failure.ts";
-import type { ShownPhone } from "#app/domain/telephone.ts";
+import { type BookingFailure, isUncertain } from "#app/domain/reservations/booking-failure.ts";
+import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** What is told of as a refusal; a duplicate is told with the ways that are open. */

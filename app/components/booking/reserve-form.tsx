@@ -4,17 +4,21 @@ import { BookingForm } from "#app/components/booking/booking-form.tsx";
 import { BookingTrail } from "#app/components/booking/booking-trail.tsx";
 import { DuplicateNotice } from "#app/components/booking/duplicate-notice.tsx";
 import { RefusalNotice } from "#app/components/booking/refusal-notice.tsx";
-import { serviceWords } from "#app/components/booking/service-words.ts";
+import { serviceMessage } from "#app/components/booking/service-message.ts";
 import { coversStep, dateStep, serviceStep } from "#app/components/booking/steps.ts";
 import { ToCalendar } from "#app/components/booking/to-calendar.tsx";
 import { UnsentNotice } from "#app/components/booking/unsent-notice.tsx";
-import { SiteShell } from "#app/components/site-shell.tsx";
+import { SiteShell } from "#app/components/site/site-shell.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { type BookingObstacle, isUncertain } from "#app/domain/booking-failure.ts";
-import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
-import type { CarriedDetails } from "#app/domain/carried-details.ts";
-import { type Alternatives, type ServiceOffer, serviceRefusal } from "#app/domain/day-offer.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import {
+  type Alternatives,
+  type ServiceOffer,
+  serviceRefusal,
+} from "#app/domain/availability/day-offer.ts";
+import { type BookingObstacle, isUncertain } from "#app/domain/reservations/booking-failure.ts";
+import type { PrefillDetails } from "#app/domain/reservations/prefill-details.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
+import { type CalendarDate, monthOf } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
@@ -28,7 +32,7 @@ export type BookingAttempt = BookingObstacle & {
   /** `null` for a page without a form: a key that stands nowhere would keep it from being shared. */
   requestKey: string | null;
   /** What was typed already, here or on the page of another choice; `null` before anything was. */
-  details: CarriedDetails | null;
+  details: PrefillDetails | null;
 };
 
 type ReserveFormProps = {
@@ -51,7 +55,7 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
   const isAsIs = isUncertain(failure) || unsent === "too-many";
   const canSend = refusal === null || isAsIs;
   const told = failure === "key-reused" ? (refusal ?? failure) : failure;
-  const words = told === null ? serviceWords(offer) : null;
+  const words = told === null ? serviceMessage(offer) : null;
   const formKey = canSend ? requestKey : null;
   const hasForm = formKey !== null;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/components/ui/button.tsx";
-import type { SlotAvailability } from "#app/domain/availability.ts";
+import type { SlotAvailability } from "#app/domain/availability/availability.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** What sending the form for a time means: a table, a request for one, or a place in the queue. */

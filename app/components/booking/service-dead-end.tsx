@@ -1,7 +1,7 @@
 import { DeadEnd } from "#app/components/booking/dead-end.tsx";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { CarriedDetails } from "#app/domain/carried-details.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import type { PrefillDetails } from "#app/domain/reservations/prefill-details.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate } from "#app/i18n/format.ts";
 
@@ -15,7 +15,7 @@ type ServiceDeadEndProps = {
     standing: "past" | "too-far" | "open";
     opensOn?: CalendarDate | null;
   };
-  details: CarriedDetails | null;
+  details: PrefillDetails | null;
 };
 
 /** Why a day has no table for this party online: it is over, too far off, or the party too large. */

@@ -3,7 +3,7 @@ import { slotMeaning } from "#app/components/booking/send-button.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
 import { FieldError } from "#app/components/ui/field-frame.tsx";
-import type { SlotAvailability } from "#app/domain/availability.ts";
+import type { SlotAvailability } from "#app/domain/availability/availability.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { timeOfDay } from "#app/i18n/format.ts";
 

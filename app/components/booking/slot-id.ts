@@ -1,4 +1,4 @@
-import type { ClockTime } from "#app/domain/clock-time.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
 
 /** The id of a time's radio button in the booking form: `time-2030`. */
 export function slotId(time: ClockTime): string {

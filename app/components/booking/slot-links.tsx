@@ -1,9 +1,9 @@
 import { Choice, choiceLook } from "#app/components/booking/choice.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { SlotOffer } from "#app/domain/day-offer.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
+import type { SlotOffer } from "#app/domain/availability/day-offer.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { timeOfDay } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";

@@ -1,6 +1,6 @@
 import { GuestStatus } from "#app/components/guest/guest-status.tsx";
 import { TextAnchor } from "#app/components/ui/text-link.tsx";
-import type { StandingTable } from "#app/domain/standing-table.ts";
+import type { StandingTable } from "#app/domain/reservations/standing-table.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";

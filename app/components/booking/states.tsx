@@ -1,5 +1,5 @@
 import { Mark, type MarkShape } from "#app/components/ui/mark.tsx";
-import type { DayState, SlotAvailability } from "#app/domain/availability.ts";
+import type { DayState, SlotAvailability } from "#app/domain/availability/availability.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 export const dayMarks = {

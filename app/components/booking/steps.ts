@@ -1,6 +1,6 @@
 import type { TrailStep } from "#app/components/booking/booking-trail.tsx";
-import { type CalendarDate, monthOf } from "#app/domain/calendar-date.ts";
-import type { Service } from "#app/domain/service.ts";
+import type { Service } from "#app/domain/schedule/service.ts";
+import { type CalendarDate, monthOf } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";

@@ -1,4 +1,4 @@
-import { trapField } from "#app/domain/trap-field.ts";
+import { trapField } from "#app/domain/reservations/trap-field.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** A field for simple robots: out of sight, out of the tab order, silent to screen readers. */

@@ -1,7 +1,7 @@
-import { PhoneLink } from "#app/components/phone-link.tsx";
+import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { Unsent } from "#app/domain/booking-failure.ts";
-import type { ShownPhone } from "#app/domain/telephone.ts";
+import type { Unsent } from "#app/domain/reservations/booking-failure.ts";
+import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 function wordsOf(unsent: Unsent): string {

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import type { GuestReservation } from "#app/domain/reservations/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";

@@ -1,9 +1,9 @@
+import { guestMessage } from "#app/components/guest/guest-message.ts";
 import { GuestStatus } from "#app/components/guest/guest-status.tsx";
-import { guestWords } from "#app/components/guest/guest-words.ts";
-import { PhoneLink } from "#app/components/phone-link.tsx";
+import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { GuestReservation } from "#app/domain/guest-reservation.ts";
-import type { ShownPhone } from "#app/domain/telephone.ts";
+import type { GuestReservation } from "#app/domain/reservations/guest-reservation.ts";
+import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type GuestHeadingProps = { reservation: GuestReservation; phone: ShownPhone };
@@ -13,7 +13,7 @@ type GuestHeadingProps = { reservation: GuestReservation; phone: ShownPhone };
  * that is promised says to which address, and how to put a wrong one right.
  */
 export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
-  const { title, text, next } = guestWords(reservation);
+  const { title, text, next } = guestMessage(reservation);
   const { lastChange, email, hasHeldMail } = reservation;
   const { reason } = lastChange;
   return (

@@ -1,7 +1,10 @@
 import { Mark, type MarkShape } from "#app/components/ui/mark.tsx";
 import { type StateTone, stateTone } from "#app/components/ui/state-tone.ts";
-import { cancellationOf, type GuestReservation } from "#app/domain/guest-reservation.ts";
-import type { PendingReason, ReservationStatus } from "#app/domain/reservation.ts";
+import {
+  cancellationOf,
+  type GuestReservation,
+} from "#app/domain/reservations/guest-reservation.ts";
+import type { PendingReason, ReservationStatus } from "#app/domain/reservations/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** How a reservation stands; what happened last tells a withdrawn request from a cancelled table. */

@@ -1,6 +1,6 @@
 import { cva } from "class-variance-authority";
 import type { ReactNode } from "react";
-import type { GuestReservation } from "#app/domain/guest-reservation.ts";
+import type { GuestReservation } from "#app/domain/reservations/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";

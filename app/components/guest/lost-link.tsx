@@ -1,7 +1,7 @@
-import { PhoneLink } from "#app/components/phone-link.tsx";
-import { SiteShell } from "#app/components/site-shell.tsx";
+import { SiteShell } from "#app/components/site/site-shell.tsx";
+import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 

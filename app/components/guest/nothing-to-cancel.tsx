@@ -1,6 +1,9 @@
 import { GuestTable } from "#app/components/guest/guest-table.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
-import { cancellationOf, type GuestReservation } from "#app/domain/guest-reservation.ts";
+import {
+  cancellationOf,
+  type GuestReservation,
+} from "#app/domain/reservations/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 

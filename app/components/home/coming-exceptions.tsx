@@ -1,4 +1,4 @@
-import type { HoursException } from "#app/domain/opening-hours.ts";
+import type { HoursException } from "#app/domain/schedule/opening-hours.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";

@@ -1,6 +1,6 @@
 import { Mark } from "#app/components/ui/mark.tsx";
-import { type Weekday, weekdays } from "#app/domain/calendar-date.ts";
-import type { Hours } from "#app/domain/opening-hours.ts";
+import type { Hours } from "#app/domain/schedule/opening-hours.ts";
+import { type Weekday, weekdays } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { timeOfDay, weekdayName } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";

@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/cloudflare";
-import type { Hours } from "#app/domain/opening-hours.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import type { Hours } from "#app/domain/schedule/opening-hours.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { paths } from "#app/paths.ts";

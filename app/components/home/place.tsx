@@ -1,7 +1,7 @@
-import { PhoneLink } from "#app/components/phone-link.tsx";
+import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { TextAnchor } from "#app/components/ui/text-link.tsx";
-import { mapLink } from "#app/domain/map-link.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import { mapLink } from "#app/domain/site/map-link.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** Where the restaurant is, and how to call it. */

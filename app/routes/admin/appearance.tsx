@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
-import { formFields } from "#app/form-fields.ts";
+import { formFields } from "#app/forms/form-fields.ts";
+import { safeRedirect } from "#app/http/safe-redirect.ts";
+import { themeCookie, themeSchema } from "#app/http/theme-cookie.ts";
 import { paths } from "#app/paths.ts";
-import { safeRedirect } from "#app/safe-redirect.ts";
-import { guardedForm } from "#app/server/kept-form/guarded-form.ts";
-import { requireStaff } from "#app/server/session.ts";
-import { themeCookie, themeSchema } from "#app/theme.ts";
+import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
+import { requireStaff } from "#app/server/accounts/session.ts";
 
 const choiceSchema = z.object({ theme: themeSchema, next: z.string().optional() });
 

@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
-import { DoneNotice } from "#app/components/book/done-notice.tsx";
-import { wordsOfStatus } from "#app/components/error-page.tsx";
-import { endedSessionOf, PageOfError, statusOfError } from "#app/components/page-of-error.tsx";
-import { LiveNews } from "#app/components/pass/live-news.tsx";
-import { PassFooter } from "#app/components/pass/pass-footer.tsx";
-import { PassHeader } from "#app/components/pass/pass-header.tsx";
-import { SlashToSearch } from "#app/components/pass/slash-to-search.tsx";
-import { callName } from "#app/domain/person-name.ts";
-import { givenAnswer } from "#app/given-answer.ts";
+import { AdminFooter } from "#app/components/admin/frame/admin-footer.tsx";
+import { AdminHeader } from "#app/components/admin/frame/admin-header.tsx";
+import { LiveNews } from "#app/components/admin/frame/live-news.tsx";
+import { SlashToSearch } from "#app/components/admin/frame/slash-to-search.tsx";
+import { DoneNotice } from "#app/components/admin/reservations/done-notice.tsx";
+import { wordsOfStatus } from "#app/components/site/error-page.tsx";
+import { endedSessionOf, PageOfError, statusOfError } from "#app/components/site/page-of-error.tsx";
+import { callName } from "#app/domain/text/person-name.ts";
+import { readDoneParam } from "#app/http/done-param.ts";
+import type { RouteHandle } from "#app/http/route-handle.ts";
+import { themeOf } from "#app/http/theme-cookie.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import type { RouteHandle } from "#app/route-handle.ts";
-import { showDesk } from "#app/server/reservations/show-desk.ts";
-import { readAsStaff } from "#app/server/session.ts";
-import { themeOf } from "#app/theme.ts";
+import { readAsStaff } from "#app/server/accounts/session.ts";
+import { showAdminFrame } from "#app/server/reservation-views/show-admin-frame.ts";
 
 export function meta({ error }: { error?: unknown }) {
   return [{ title: error == null ? m.admin_nav() : wordsOfStatus(statusOfError(error)).title }];
@@ -27,19 +27,19 @@ export const handle = { hydrate: true } satisfies RouteHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { platform } = context;
-  const { user, value: desk } = await readAsStaff(request, platform, () => {
-    return showDesk({ given: givenAnswer(new URL(request.url).search) }, platform);
+  const { user, value: frame } = await readAsStaff(request, platform, () => {
+    return showAdminFrame({ given: readDoneParam(new URL(request.url).search) }, platform);
   });
   const requestKey = platform.mintRequestKey();
-  return { desk, user: callName(user), theme: themeOf(request), requestKey };
+  return { frame, user: callName(user), theme: themeOf(request), requestKey };
 }
 
 export default function Pass() {
-  const { desk, user, theme, requestKey } = useLoaderData<typeof loader>();
-  const { restaurant, pending, changes, given } = desk;
+  const { frame, user, theme, requestKey } = useLoaderData<typeof loader>();
+  const { restaurant, pending, changes, given } = frame;
   return (
-    <div data-mood="pass" data-theme={theme} className="flex min-h-dvh flex-col">
-      <PassHeader restaurant={restaurant} pending={pending} />
+    <div data-mood="admin" data-theme={theme} className="flex min-h-dvh flex-col">
+      <AdminHeader restaurant={restaurant} pending={pending} />
       <div className="sticky top-0 z-10 mx-auto w-full max-w-6xl sm:px-6">
         <div role="status">{given ? <DoneNotice {...given} requestKey={requestKey} /> : null}</div>
       </div>
@@ -50,7 +50,7 @@ export default function Pass() {
         <LiveNews pending={pending} changes={changes} />
         <Outlet />
       </main>
-      <PassFooter user={user} theme={theme} />
+      <AdminFooter user={user} theme={theme} />
       <SlashToSearch />
     </div>
   );
@@ -59,7 +59,7 @@ export default function Pass() {
 export function ErrorBoundary() {
   const error = useRouteError();
   return (
-    <div data-mood={endedSessionOf(error) ? undefined : "pass"}>
+    <div data-mood={endedSessionOf(error) ? undefined : "admin"}>
       <PageOfError error={error} />
     </div>
   );

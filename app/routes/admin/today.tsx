@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { DayFold } from "#app/components/book/day-fold.tsx";
-import { DayServices } from "#app/components/book/day-services.tsx";
-import { LedgerAlarms } from "#app/components/book/ledger-alarms.tsx";
-import { RequestList } from "#app/components/book/request-list.tsx";
-import { FailedMails, HeldMails } from "#app/components/book/unsent-mails.tsx";
+import { DayFold } from "#app/components/admin/reservations/day-fold.tsx";
+import { DayServices } from "#app/components/admin/reservations/day-services.tsx";
+import { LedgerAlarms } from "#app/components/admin/today/ledger-alarms.tsx";
+import { RequestList } from "#app/components/admin/today/request-list.tsx";
+import { FailedMails, HeldMails } from "#app/components/admin/today/unsent-mails.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { requestPage, requestPageText } from "#app/http/request-cursor.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
-import { requestPage, requestPageText } from "#app/request-page.ts";
-import { showToday } from "#app/server/reservations/show-today.ts";
-import { readAsStaff } from "#app/server/session.ts";
+import { readAsStaff } from "#app/server/accounts/session.ts";
+import { showToday } from "#app/server/reservation-views/show-today.ts";
 
 export function meta() {
   return [{ title: m.admin_today_title() }];

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { readBookingQuery } from "#app/booking-query.ts";
-import type { ServiceOffer } from "#app/domain/day-offer.ts";
+import type { ServiceOffer } from "#app/domain/availability/day-offer.ts";
+import { readBookingQuery } from "#app/http/booking-query.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { dateParams } from "#app/paths.ts";
 import { showDate } from "#app/server/availability/show-date.ts";

@@ -1,8 +1,8 @@
-import { emailSchema } from "#app/domain/mail-address.ts";
+import { emailSchema } from "#app/domain/mail/mail-address.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
 import type { Role } from "#app/domain/role.ts";
 import { passwordLengthMax, verifyNothing, verifyPassword } from "#app/server/accounts/password.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { findUserByEmail } from "#app/server/db/users.ts";
 
 type Credentials = { email: string; password: string };

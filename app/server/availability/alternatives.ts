@@ -1,15 +1,24 @@
+import type {
+  Alternatives,
+  DayOffer,
+  ServiceOffer,
+  SlotOffer,
+} from "#app/domain/availability/day-offer.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import {
   addDays,
   type CalendarDate,
   datesBetween,
   daysBetween,
-} from "#app/domain/calendar-date.ts";
-import { type ClockTime, minutesOfDay } from "#app/domain/clock-time.ts";
-import type { Alternatives, DayOffer, ServiceOffer, SlotOffer } from "#app/domain/day-offer.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
-import { notBeforeYesterday } from "#app/server/availability/reach.ts";
-import { dayOffer, dayOfService, type Judgement } from "#app/server/availability/service-offers.ts";
+} from "#app/domain/time/calendar-date.ts";
+import { type ClockTime, minutesOfDay } from "#app/domain/time/clock-time.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
+import { notBeforeYesterday } from "#app/server/availability/booking-window.ts";
+import {
+  type AvailabilityInputs,
+  dayOffer,
+  dayOfService,
+} from "#app/server/availability/service-offers.ts";
 
 const daysBefore = 7;
 const daysAfter = 14;
@@ -31,15 +40,15 @@ function nearestSlots(offers: readonly ServiceOffer[], time: ClockTime | null): 
 function nearestDays(
   { date, service }: { date: CalendarDate; service: ServiceSlug },
   { from, to }: ReturnType<typeof daysAround>,
-  judgement: Judgement,
+  inputs: AvailabilityInputs,
 ): DayOffer[] {
   const byDistance = datesBetween(from, to)
     .filter((day) => day !== date)
     .sort((one, other) => distance(one) - distance(other));
-  const isKnown = judgement.house.services.some(({ slug }) => slug === service);
+  const isKnown = inputs.config.services.some(({ slug }) => slug === service);
   const found: DayOffer[] = [];
   for (const day of byDistance) {
-    const offer = isKnown ? dayOfService(day, service, judgement) : dayOffer(day, judgement);
+    const offer = isKnown ? dayOfService(day, service, inputs) : dayOffer(day, inputs);
     // A waiting list is no other table: who waits may as well wait where she wanted to come.
     if (offer.state === "open" || offer.state === "request") found.push(offer);
     if (found.length === maximumDays) break;
@@ -65,15 +74,15 @@ export function daysAround(
 /**
  * Where a party that cannot have a slot may go: the nearest times among what the same date offers,
  * and the nearest days on which the same service takes it (any service, where there is no such
- * one). The judgement is of `daysAround` the date.
+ * one). The inputs is of `daysAround` the date.
  */
 export function alternativesTo(
   { date, service, time }: { date: CalendarDate; service: ServiceSlug; time: ClockTime | null },
   offers: readonly ServiceOffer[],
-  judgement: Judgement,
+  inputs: AvailabilityInputs,
 ): Alternatives {
   return {
     slots: nearestSlots(offers, time),
-    days: nearestDays({ date, service }, daysAround(date, judgement.now), judgement),
+    days: nearestDays({ date, service }, daysAround(date, inputs.now), inputs),
   };
 }

@@ -1,15 +1,15 @@
-import { dayState, slotsForParty } from "#app/domain/availability.ts";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { DayOffer, ServiceOffer } from "#app/domain/day-offer.ts";
-import { weeklyHoursOn } from "#app/domain/opening.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
+import { dayState, slotsForParty } from "#app/domain/availability/availability.ts";
+import type { DayOffer, ServiceOffer } from "#app/domain/availability/day-offer.ts";
+import { weeklyHoursOn } from "#app/domain/schedule/opening.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { type listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
-import type { House } from "#app/server/schedule/house.ts";
+import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 
-/** What a day is judged by: the house, the figures of its services, who asks and when. */
-export type Judgement = {
-  house: House;
+/** What a day is decided by: the restaurant, the figures of its services, who asks and when. */
+export type AvailabilityInputs = {
+  config: RestaurantConfig;
   rows: Awaited<ReturnType<typeof listServiceDays>>;
   covers: number;
   now: Instant;
@@ -21,13 +21,13 @@ export type Judgement = {
  */
 export function serviceOffers(
   date: CalendarDate,
-  { house, rows, covers, now }: Judgement,
+  { config, rows, covers, now }: AvailabilityInputs,
 ): ServiceOffer[] {
-  const { options, zone } = house.restaurant;
-  return house.services.flatMap((service) => {
-    const day = serviceDayFrom(house, rows, date, service.slug);
+  const { options, zone } = config.restaurant;
+  return config.services.flatMap((service) => {
+    const day = serviceDayFrom(config, rows, date, service.slug);
     const label = day.opening.kind === "closed" ? day.opening.label : null;
-    const closure = weeklyHoursOn(house.schedule, date, service.slug) ? label : null;
+    const closure = weeklyHoursOn(config.schedule, date, service.slug) ? label : null;
     const slots = slotsForParty(day, covers, { options, zone, now });
     return slots.length > 0 || closure !== null ? [{ service, slots, closure }] : [];
   });
@@ -37,14 +37,14 @@ export function serviceOffers(
 export function dayOfService(
   date: CalendarDate,
   service: ServiceSlug,
-  judgement: Judgement,
+  inputs: AvailabilityInputs,
 ): DayOffer {
-  const offers = serviceOffers(date, judgement).filter((offer) => offer.service.slug === service);
+  const offers = serviceOffers(date, inputs).filter((offer) => offer.service.slug === service);
   return { date, state: dayState(offers.flatMap(({ slots }) => slots)) };
 }
 
 /** A date as the calendar shows it. */
-export function dayOffer(date: CalendarDate, judgement: Judgement): DayOffer {
-  const slots = serviceOffers(date, judgement).flatMap((offer) => offer.slots);
+export function dayOffer(date: CalendarDate, inputs: AvailabilityInputs): DayOffer {
+  const slots = serviceOffers(date, inputs).flatMap((offer) => offer.slots);
   return { date, state: dayState(slots) };
 }

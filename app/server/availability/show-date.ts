@@ -1,16 +1,20 @@
-import { addDays, type CalendarDate, datesBetween } from "#app/domain/calendar-date.ts";
-import { bookableFrom, type DayOffer, type ServiceOffer } from "#app/domain/day-offer.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
-import { worldDate } from "#app/domain/world-date.ts";
+import {
+  bookableFrom,
+  type DayOffer,
+  type ServiceOffer,
+} from "#app/domain/availability/day-offer.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
+import { addDays, type CalendarDate, datesBetween } from "#app/domain/time/calendar-date.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
+import { readAvailabilityInputs } from "#app/server/availability/availability-inputs.ts";
 import {
   calendarOf,
   isWithinReach,
   notBeforeYesterday,
   standingOn,
-} from "#app/server/availability/reach.ts";
-import { readJudgement } from "#app/server/availability/read-judgement.ts";
+} from "#app/server/availability/booking-window.ts";
 import { dayOffer, serviceOffers } from "#app/server/availability/service-offers.ts";
-import type { Platform } from "#app/server/context.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 const nearbyDays = 3;
@@ -38,14 +42,14 @@ export async function showDate(
   deps: Pick<Platform, "db" | "now">,
 ): Promise<DateView> {
   const { now } = deps;
-  const centre = isWithinReach(date, now) ? date : worldDate(now);
+  const centre = isWithinReach(date, now) ? date : utcDate(now);
   const from = notBeforeYesterday(addDays(centre, -nearbyDays), now);
   const to = addDays(centre, nearbyDays);
-  const judgement = await readJudgement({ from, to, covers }, deps);
-  const { house } = judgement;
-  const { restaurant } = house;
+  const inputs = await readAvailabilityInputs({ from, to, covers }, deps);
+  const { config } = inputs;
+  const { restaurant } = config;
   const { horizonDays, partyMax } = restaurant.options;
-  const calendar = calendarOf(house, now);
+  const calendar = calendarOf(config, now);
   const { today, last } = calendar;
   const when = standingOn(calendar, date);
   return {
@@ -54,13 +58,13 @@ export async function showDate(
     when,
     horizonDays,
     opensOn:
-      when === "too-far" && dayOffer(date, judgement).state === "not-yet"
+      when === "too-far" && dayOffer(date, inputs).state === "not-yet"
         ? bookableFrom(date, horizonDays)
         : null,
     partyMax,
-    services: when === "bookable" ? serviceOffers(date, judgement) : [],
+    services: when === "bookable" ? serviceOffers(date, inputs) : [],
     nearby: datesBetween(from, to)
       .filter((day) => when === "bookable" && day >= today && day <= last)
-      .map((day) => dayOffer(day, judgement)),
+      .map((day) => dayOffer(day, inputs)),
   };
 }

@@ -1,3 +1,5 @@
+import type { DayOffer } from "#app/domain/availability/day-offer.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import {
   addDays,
   addMonths,
@@ -6,15 +8,13 @@ import {
   calendarDate,
   datesOfMonth,
   monthOf,
-} from "#app/domain/calendar-date.ts";
-import type { DayOffer } from "#app/domain/day-offer.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
-import { localMoment } from "#app/domain/restaurant-clock.ts";
-import { worldDate } from "#app/domain/world-date.ts";
-import { isWithinReach, notBeforeYesterday } from "#app/server/availability/reach.ts";
-import { readJudgement } from "#app/server/availability/read-judgement.ts";
+} from "#app/domain/time/calendar-date.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
+import { readAvailabilityInputs } from "#app/server/availability/availability-inputs.ts";
+import { isWithinReach, notBeforeYesterday } from "#app/server/availability/booking-window.ts";
 import { dayOffer } from "#app/server/availability/service-offers.ts";
-import type { Platform } from "#app/server/context.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 export type MonthView = {
@@ -35,7 +35,7 @@ function lastDate(month: CalendarMonth): CalendarDate {
 
 function isShowable(month: CalendarMonth, now: number): boolean {
   const first = calendarDate(`${month}-01`);
-  return isWithinReach(first, now) || month === monthOf(worldDate(now));
+  return isWithinReach(first, now) || month === monthOf(utcDate(now));
 }
 
 /**
@@ -48,12 +48,12 @@ export async function showMonth(
 ): Promise<MonthView> {
   const { now } = deps;
   const asked = input.month !== null && isShowable(input.month, now) ? input.month : null;
-  const yesterday = addDays(worldDate(now), -1);
+  const yesterday = addDays(utcDate(now), -1);
   const from = asked ? notBeforeYesterday(calendarDate(`${asked}-01`), now) : yesterday;
   // Without a month asked for, the restaurant's clock may still show the last one, or the next.
-  const to = lastDate(asked ?? monthOf(addDays(worldDate(now), 1)));
-  const judgement = await readJudgement({ from, to, covers: input.covers }, deps);
-  const { restaurant } = judgement.house;
+  const to = lastDate(asked ?? monthOf(addDays(utcDate(now), 1)));
+  const inputs = await readAvailabilityInputs({ from, to, covers: input.covers }, deps);
+  const { restaurant } = inputs.config;
   const today = localMoment(now, restaurant.zone).date;
   const month = asked !== null && asked >= monthOf(today) ? asked : monthOf(today);
   const lastMonth = monthOf(addDays(today, restaurant.options.horizonDays));
@@ -61,7 +61,7 @@ export async function showMonth(
     restaurant: restaurantCard(restaurant),
     today,
     month,
-    days: datesOfMonth(month).map((date) => dayOffer(date, judgement)),
+    days: datesOfMonth(month).map((date) => dayOffer(date, inputs)),
     previous: month > monthOf(today) ? addMonths(month, -1) : null,
     next: month < lastMonth ? addMonths(month, 1) : null,
     partyMax: restaurant.options.partyMax,

@@ -1,25 +1,28 @@
-import { decideBooking } from "#app/domain/booking-rules.ts";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
 import {
   type Alternatives,
   bookableFrom,
   hasRoom,
   type ServiceOffer,
-} from "#app/domain/day-offer.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
-import { worldDate } from "#app/domain/world-date.ts";
+} from "#app/domain/availability/day-offer.ts";
+import { decideBooking } from "#app/domain/reservations/booking-policy.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
 import { alternativesTo, daysAround } from "#app/server/availability/alternatives.ts";
-import { calendarOf, isWithinReach, standingOn } from "#app/server/availability/reach.ts";
-import { readJudgement, rememberedJudgement } from "#app/server/availability/read-judgement.ts";
 import {
+  readAvailabilityInputs,
+  rememberedInputs,
+} from "#app/server/availability/availability-inputs.ts";
+import { calendarOf, isWithinReach, standingOn } from "#app/server/availability/booking-window.ts";
+import {
+  type AvailabilityInputs,
   dayOfService,
-  type Judgement,
   serviceOffers,
 } from "#app/server/availability/service-offers.ts";
-import type { Platform } from "#app/server/context.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 type Question = {
@@ -50,11 +53,11 @@ export type ServiceView = {
   | { standing: "open"; offer: ServiceOffer; alternatives: Alternatives | null }
 );
 
-function isRefused({ date, service, time }: Question, judgement: Judgement): boolean {
-  const { house, rows, covers, now } = judgement;
+function isRefused({ date, service, time }: Question, inputs: AvailabilityInputs): boolean {
+  const { config, rows, covers, now } = inputs;
   if (time === null) return true;
-  const day = serviceDayFrom(house, rows, date, service);
-  return decideBooking(day, time, covers, { ...house.restaurant, now }).outcome === "refused";
+  const day = serviceDayFrom(config, rows, date, service);
+  return decideBooking(day, time, covers, { ...config.restaurant, now }).outcome === "refused";
 }
 
 /**
@@ -68,22 +71,22 @@ export async function showService(
 ): Promise<ServiceView> {
   const { date, service, covers } = question;
   const { now } = deps;
-  const centre = isWithinReach(date, now) ? date : worldDate(now);
+  const centre = isWithinReach(date, now) ? date : utcDate(now);
   const range = { ...daysAround(centre, now), covers };
-  const known = failed ? rememberedJudgement(range, deps) : null;
+  const known = failed ? rememberedInputs(range, deps) : null;
   // What is remembered may be shown beside a refusal only if it agrees with it.
   const agrees = known !== null && isRefused(question, known);
-  const judgement = agrees ? known : await readJudgement(range, deps);
-  const { restaurant } = judgement.house;
+  const inputs = agrees ? known : await readAvailabilityInputs(range, deps);
+  const { restaurant } = inputs.config;
   const { partyMax, horizonDays } = restaurant.options;
   const common = { restaurant: restaurantCard(restaurant), date, covers, partyMax, horizonDays };
-  const standing = standingOn(calendarOf(judgement.house, now), date);
+  const standing = standingOn(calendarOf(inputs.config, now), date);
   if (standing === "past") return { ...common, standing };
   if (standing === "too-far") {
-    const isOpen = dayOfService(date, service, judgement).state === "not-yet";
+    const isOpen = dayOfService(date, service, inputs).state === "not-yet";
     return { ...common, standing, opensOn: isOpen ? bookableFrom(date, horizonDays) : null };
   }
-  const offers = serviceOffers(date, judgement);
+  const offers = serviceOffers(date, inputs);
   const offer = offers.find((candidate) => candidate.service.slug === service);
   if (!offer || offer.slots.length === 0) {
     return {
@@ -92,10 +95,9 @@ export async function showService(
       service,
       closure: offer?.closure ?? null,
       isDayClosed: offers.every(({ slots }) => slots.length === 0),
-      alternatives: alternativesTo(question, offers, judgement),
+      alternatives: alternativesTo(question, offers, inputs),
     };
   }
-  const alternatives =
-    failed || !hasRoom(offer) ? alternativesTo(question, offers, judgement) : null;
+  const alternatives = failed || !hasRoom(offer) ? alternativesTo(question, offers, inputs) : null;
   return { ...common, standing: "open", offer, alternatives };
 }

@@ -1,12 +1,17 @@
-import { addDays, type CalendarDate, type Weekday, weekdayOf } from "#app/domain/calendar-date.ts";
-import { weekOn } from "#app/domain/opening.ts";
-import type { Hours, HoursException } from "#app/domain/opening-hours.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
-import { localMoment } from "#app/domain/restaurant-clock.ts";
-import { worldDate } from "#app/domain/world-date.ts";
-import type { Platform } from "#app/server/context.ts";
-import type { House } from "#app/server/schedule/house.ts";
-import { readHouse } from "#app/server/schedule/remembered-house.ts";
+import { weekOn } from "#app/domain/schedule/opening.ts";
+import type { Hours, HoursException } from "#app/domain/schedule/opening-hours.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
+import {
+  addDays,
+  type CalendarDate,
+  type Weekday,
+  weekdayOf,
+} from "#app/domain/time/calendar-date.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
+import type { Platform } from "#app/server/platform.ts";
+import type { RestaurantConfig } from "#app/server/schedule/config.ts";
+import { readConfig } from "#app/server/schedule/remembered-config.ts";
 import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 const daysAhead = 30;
@@ -18,7 +23,7 @@ type WeekView = {
   exceptions: HoursException[];
 };
 
-function hoursOf({ services, schedule }: House, today: CalendarDate): Hours[] {
+function hoursOf({ services, schedule }: RestaurantConfig, today: CalendarDate): Hours[] {
   const week = weekOn(schedule, today);
   return services.flatMap((service) =>
     week
@@ -27,8 +32,8 @@ function hoursOf({ services, schedule }: House, today: CalendarDate): Hours[] {
   );
 }
 
-function exceptionsFrom(house: House, today: CalendarDate): HoursException[] {
-  return house.schedule.exceptions
+function exceptionsFrom(config: RestaurantConfig, today: CalendarDate): HoursException[] {
+  return config.schedule.exceptions
     .filter(({ opening, to, from }) => {
       return opening !== "inherit" && to >= today && from <= addDays(today, daysAhead);
     })
@@ -39,20 +44,20 @@ function exceptionsFrom(house: House, today: CalendarDate): HoursException[] {
       from,
       to,
       opening,
-      service: house.services.find((known) => known.slug === service) ?? null,
+      service: config.services.find((known) => known.slug === service) ?? null,
     }));
 }
 
 /** The restaurant's ordinary week, and what differs in the next 30 days. One round trip to D1. */
 export async function showWeek({ db, now }: Pick<Platform, "db" | "now">): Promise<WeekView> {
-  const rough = worldDate(now);
+  const rough = utcDate(now);
   const range = { from: addDays(rough, -1), to: addDays(rough, daysAhead + 1) };
-  const house = await readHouse(db, range);
-  const today = localMoment(now, house.restaurant.zone).date;
+  const config = await readConfig(db, range);
+  const today = localMoment(now, config.restaurant.zone).date;
   return {
-    restaurant: restaurantCard(house.restaurant),
+    restaurant: restaurantCard(config.restaurant),
     today: weekdayOf(today),
-    hours: hoursOf(house, today),
-    exceptions: exceptionsFrom(house, today),
+    hours: hoursOf(config, today),
+    exceptions: exceptionsFrom(config, today),
   };
 }

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Database } from "#app/server/db/client.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 

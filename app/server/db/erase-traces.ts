@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 
 /**
  * The statements that take a person's traces out of what stands beside her reservations: reasons,

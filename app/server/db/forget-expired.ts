@@ -1,6 +1,6 @@
 import { inArray, lt, lte } from "drizzle-orm";
-import { days, type Instant } from "#app/domain/restaurant-clock.ts";
-import type { Database } from "#app/server/db/client.ts";
+import { days, type Instant } from "#app/domain/time/restaurant-clock.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { sessions } from "#app/server/db/schema/accounts.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 

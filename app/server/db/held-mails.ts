@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
-import { days, type Instant } from "#app/domain/restaurant-clock.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
+import { days, type Instant } from "#app/domain/time/restaurant-clock.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { isAbout, isFollowedBy } from "#app/server/db/mail-reader.ts";
 
 const mostReservations = 100;
@@ -29,7 +29,7 @@ function tableStands(today: CalendarDate, time: ClockTime): SQL {
   )`;
 }
 
-/** The house took back, from a reader who had been told of it, a table that is still to come. */
+/** The restaurant took back, from a reader who had been told of it, a table that is still to come. */
 function mustBeUntold(today: CalendarDate, time: ClockTime): SQL {
   return sql`EXISTS (
     SELECT 1 FROM reservations

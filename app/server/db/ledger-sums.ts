@@ -1,6 +1,6 @@
 import { and, gte, inArray } from "drizzle-orm";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { mostMailsToStranger } from "#app/domain/mail.ts";
-import { days, type Instant } from "#app/domain/restaurant-clock.ts";
+import { mostMailsToStranger } from "#app/domain/mail/mail.ts";
+import { days, type Instant } from "#app/domain/time/restaurant-clock.ts";
 import { isBehind, isRestaurants } from "#app/server/db/mail-reader.ts";
 
 /** The address of a mail belongs to somebody with an account, which counts as verified. */

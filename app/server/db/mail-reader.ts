@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { restaurantMailKinds } from "#app/domain/mail.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
+import { restaurantMailKinds } from "#app/domain/mail/mail.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 
 const kindsForRestaurant = sql.raw(restaurantMailKinds.map((kind) => `'${kind}'`).join(", "));
 

@@ -1,7 +1,7 @@
 import { and, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { type Instant, minutes } from "#app/domain/restaurant-clock.ts";
-import type { Database } from "#app/server/db/client.ts";
+import { type Instant, minutes } from "#app/domain/time/restaurant-clock.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { allowance } from "#app/server/db/mail-allowance.ts";
 import { goesBefore, isBehind } from "#app/server/db/mail-reader.ts";
 import { mails } from "#app/server/db/schema/mail.ts";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import { type ClockTime, clockTimeSchema } from "#app/domain/clock-time.ts";
-import type { ServiceDay } from "#app/domain/service-day.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { type ClockTime, clockTimeSchema } from "#app/domain/time/clock-time.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { type FiguresRow, figureColumns } from "#app/server/db/service-days.ts";
 import { capacityFrom } from "#app/server/db/stored-capacity.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
-import type { Database } from "#app/server/db/client.ts";
-import { insertRows } from "#app/server/db/json-rows.ts";
+import { insertRows } from "#app/server/db/d1/bulk-rows.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { previewMails } from "#app/server/db/schema/mail.ts";
 
 export type PreviewMail = typeof previewMails.$inferSelect;

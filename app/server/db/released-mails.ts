@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import { type Database, runTogether } from "#app/server/db/client.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
+import { type Database, runTogether } from "#app/server/db/d1/client.ts";
 import { isAbout, isFollowedBy, isRestaurants } from "#app/server/db/mail-reader.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 

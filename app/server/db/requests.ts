@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 
 /** Where a page of requests begins: after this one. */

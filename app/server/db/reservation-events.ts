@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import type { Database } from "#app/server/db/client.ts";
-import { keptQuery } from "#app/server/db/kept-query.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
+import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 
-const ofCode = keptQuery((db) =>
+const ofCode = preparedQuery((db) =>
   db
     .select({
       version: reservationEvents.version,

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { isAbout } from "#app/server/db/mail-reader.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";

@@ -1,13 +1,13 @@
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import type { Database } from "#app/server/db/client.ts";
-import { isOneOf, jsonRows } from "#app/server/db/json-rows.ts";
-import { keptQuery } from "#app/server/db/kept-query.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { isOneOf, jsonRows } from "#app/server/db/d1/bulk-rows.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
+import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 
 export type ReservationRow = typeof reservations.$inferSelect;
 
-const byCodes = keptQuery((db) =>
+const byCodes = preparedQuery((db) =>
   db
     .select()
     .from(reservations)
@@ -19,7 +19,7 @@ export function listReservationsByCode(db: Database, codes: readonly Reservation
   return byCodes(db, { codes: JSON.stringify(codes) });
 }
 
-const byCodesOrStanding = keptQuery((db) =>
+const byCodesOrStanding = preparedQuery((db) =>
   db
     .select()
     .from(reservations)

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { insertRows } from "#app/server/db/json-rows.ts";
+import { insertRows } from "#app/server/db/d1/bulk-rows.ts";
 import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 
 /** Sets exceptions that only say the covers of one service on one day; the last one counts. */

@@ -1,16 +1,16 @@
 import { and, getTableColumns, gte, lte, type SQL, sql } from "drizzle-orm";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import { contactsPatch, type LedgerDay } from "#app/domain/contacts.ts";
-import { openingOf } from "#app/domain/opening.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
-import { capacityOf, emptyFigures, type ServiceDay } from "#app/domain/service-day.ts";
-import type { Database } from "#app/server/db/client.ts";
-import { isD1Failure } from "#app/server/db/d1-failure.ts";
-import { jsonRows } from "#app/server/db/json-rows.ts";
-import { keptQuery } from "#app/server/db/kept-query.ts";
+import { contactsPatch, type LedgerDay } from "#app/domain/reservations/contacts.ts";
+import { capacityOf, emptyFigures, type ServiceDay } from "#app/domain/reservations/service-day.ts";
+import { openingOf } from "#app/domain/schedule/opening.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { jsonRows } from "#app/server/db/d1/bulk-rows.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
+import { isD1Failure } from "#app/server/db/d1/failure.ts";
+import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { storedCapacity } from "#app/server/db/stored-capacity.ts";
-import type { House } from "#app/server/schedule/house.ts";
+import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 
 type ServiceDayRow = typeof serviceDays.$inferSelect;
 
@@ -24,7 +24,7 @@ export const {
 /** A service day as pages read it. */
 export type FiguresRow = Omit<ServiceDayRow, "contacts" | "closedAt" | "closedBy">;
 
-const inRange = keptQuery((db) =>
+const inRange = preparedQuery((db) =>
   db
     .select(figureColumns)
     .from(serviceDays)
@@ -41,9 +41,9 @@ export function listServiceDays(db: Database, from: CalendarDate, to: CalendarDa
   return inRange(db, { from, to });
 }
 
-/** A service of a day as the rules see it: its opening by the house now, its figures by its row. */
+/** A service of a day as the rules see it: its opening by the restaurant now, its figures by its row. */
 export function serviceDayFrom(
-  house: House,
+  config: RestaurantConfig,
   rows: readonly FiguresRow[],
   date: CalendarDate,
   service: ServiceSlug,
@@ -52,7 +52,7 @@ export function serviceDayFrom(
   return {
     date,
     service,
-    opening: openingOf(house.schedule, date, service),
+    opening: openingOf(config.schedule, date, service),
     figures: row ?? emptyFigures,
   };
 }

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
-import type { Database } from "#app/server/db/client.ts";
-import { keptQuery } from "#app/server/db/kept-query.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
+import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 import { figureColumns } from "#app/server/db/service-days.ts";
@@ -32,8 +32,10 @@ function isOn(table: typeof reservations | typeof serviceDays) {
   return and(eq(table.date, date), eq(table.service, service));
 }
 
-const tables = keptQuery((db) => db.select(listed).from(reservations).where(isOn(reservations)));
-const ownDay = keptQuery((db) =>
+const tables = preparedQuery((db) =>
+  db.select(listed).from(reservations).where(isOn(reservations)),
+);
+const ownDay = preparedQuery((db) =>
   db.select(figureColumns).from(serviceDays).where(isOn(serviceDays)),
 );
 

@@ -1,10 +1,10 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import type { Database } from "#app/server/db/client.ts";
-import { keptQuery } from "#app/server/db/kept-query.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
+import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { sessions, users } from "#app/server/db/schema/accounts.ts";
 
-const openSession = keptQuery((db) =>
+const openSession = preparedQuery((db) =>
   db
     .select({
       id: users.id,

@@ -1,4 +1,4 @@
-import type { Capacity } from "#app/domain/capacity.ts";
+import type { Capacity } from "#app/domain/schedule/capacity.ts";
 
 /** A capacity as a column of covers holds it: NULL is unset, which 0 never is. */
 export function storedCapacity(capacity: Capacity): number | null {

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { undoMilliseconds } from "#app/domain/decide-undo.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import { type Database, runTogether } from "#app/server/db/client.ts";
-import { keptQuery } from "#app/server/db/kept-query.ts";
+import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
+import { type Database, runTogether } from "#app/server/db/d1/client.ts";
+import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 
@@ -72,7 +72,7 @@ export async function readUndoable(
   });
 }
 
-const kept = keptQuery((db) =>
+const kept = preparedQuery((db) =>
   db
     .select({
       code: sql<ReservationCode>`${processedCommands.code}`,

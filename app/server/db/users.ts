@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Database } from "#app/server/db/client.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 
 /** The user of a mail address in lower case, or `undefined`. */

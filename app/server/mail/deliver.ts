@@ -1,5 +1,5 @@
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { claimMails, listWaitingMails, type MailRow, nextAttemptAt } from "#app/server/db/mails.ts";
 import { type SendMailDeps, sendClaimed } from "#app/server/mail/send-claimed.ts";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "#app/domain/restaurant-clock.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 
 const maximumBatch = 100;

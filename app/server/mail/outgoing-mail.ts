@@ -1,5 +1,5 @@
-import type { MailKind } from "#app/domain/mail.ts";
-import { emailSchema } from "#app/domain/mail-address.ts";
+import type { MailKind } from "#app/domain/mail/mail.ts";
+import { emailSchema } from "#app/domain/mail/mail-address.ts";
 
 export type MailAttachment = { filename: string; contentType: string; content: string };
 

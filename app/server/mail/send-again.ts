@@ -1,9 +1,9 @@
-import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
-import type { Platform } from "#app/server/context.ts";
 import { findMail } from "#app/server/db/mails.ts";
 import { releaseMail } from "#app/server/db/released-mails.ts";
 import { enqueueMails } from "#app/server/mail/enqueue.ts";
+import type { Platform } from "#app/server/platform.ts";
 
 const underWay: readonly string[] = ["queued", "sending", "sent"];
 

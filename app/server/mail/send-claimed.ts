@@ -1,16 +1,16 @@
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import {
   type MailRow,
   maximumAttempts,
   type Settlement,
   settleMails,
 } from "#app/server/db/mails.ts";
-import { loadMailFacts, type MailFacts } from "#app/server/mail/mail-facts.ts";
+import { reportError } from "#app/server/http/report-error.ts";
+import { loadMailSources, type MailSources } from "#app/server/mail/mail-sources.ts";
 import { withSafeHeaders } from "#app/server/mail/outgoing-mail.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
 import { type WriteMailDeps, writeMail } from "#app/server/mail/write-mail.ts";
-import { reportError } from "#app/server/report-error.ts";
 
 export type SendMailDeps = WriteMailDeps & {
   db: Database;
@@ -25,7 +25,7 @@ const maximumRecordings = 3;
 
 async function attempt(
   claim: MailRow,
-  factsOf: (mail: MailRow) => MailFacts,
+  factsOf: (mail: MailRow) => MailSources,
   deps: SendMailDeps,
 ): Promise<TransportOutcome> {
   try {
@@ -62,12 +62,12 @@ async function record(ends: readonly Sent[], db: Database): Promise<void> {
   }
 }
 
-/** Reads the facts of all; where D1 fails, each of the mails fails for now. */
-async function readFacts(claims: readonly MailRow[], db: Database) {
+/** Reads the sources of all; where D1 fails, each of the mails fails for now. */
+async function readSnapshot(claims: readonly MailRow[], db: Database) {
   try {
-    return await loadMailFacts(db, claims);
+    return await loadMailSources(db, claims);
   } catch (error) {
-    return (): MailFacts => {
+    return (): MailSources => {
       throw error;
     };
   }
@@ -85,7 +85,7 @@ export async function sendClaimed(
   const held = claims.filter(({ status }) => status === "held");
   const toSend = claims.filter(({ status }) => status !== "held");
   if (toSend.length === 0) return held.map((claim) => ({ claim, isOver: true }));
-  const factsOf = await readFacts(toSend, deps.db);
+  const factsOf = await readSnapshot(toSend, deps.db);
   const ends = await Promise.all(
     toSend.map(async (claim) => ended(claim, await attempt(claim, factsOf, deps), deps.now)),
   );

@@ -1,10 +1,10 @@
-import { type Instant, localMoment } from "#app/domain/restaurant-clock.ts";
-import type { Platform } from "#app/server/context.ts";
-import type { Database } from "#app/server/db/client.ts";
+import { type Instant, localMoment } from "#app/domain/time/restaurant-clock.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { hasDueMails, releaseDueMails } from "#app/server/db/held-mails.ts";
 import { giveUpExhaustedMails, listMailsLeftBehind } from "#app/server/db/mails.ts";
 import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { enqueueMails, type MailQueue } from "#app/server/mail/enqueue.ts";
+import type { Platform } from "#app/server/platform.ts";
 
 const ageMilliseconds = 30_000;
 const maximumPerRun = 500;
@@ -12,8 +12,8 @@ const maximumPerRun = 500;
 /** Lets go of what was held for a day. The clock is the restaurant's: a table of this morning is over. */
 async function releaseHeld(db: Database, now: Instant): Promise<void> {
   if (!(await hasDueMails(db, now))) return;
-  const house = await db.select({ zone: restaurant.zone }).from(restaurant).get();
-  if (house) await releaseDueMails(db, now, localMoment(now, house.zone));
+  const config = await db.select({ zone: restaurant.zone }).from(restaurant).get();
+  if (config) await releaseDueMails(db, now, localMoment(now, config.zone));
 }
 
 /** Puts mails that were left behind into the queue again, oldest first; returns how many. */

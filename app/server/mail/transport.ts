@@ -1,5 +1,5 @@
-import type { Platform } from "#app/server/context.ts";
 import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { firstOrigin } from "#app/server/settings/origins.ts";
 
 /** How an attempt ended. `error` is short and holds nothing about a person. */

@@ -1,24 +1,24 @@
-import { isForRestaurant } from "#app/domain/mail.ts";
+import { isForRestaurant } from "#app/domain/mail/mail.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
-import type { MailFacts } from "#app/server/mail/mail-facts.ts";
 import {
   calendarUse,
   type Links,
   mailParams,
   reservationUrl,
 } from "#app/server/mail/mail-params.ts";
+import type { MailSources } from "#app/server/mail/mail-sources.ts";
 import type { MailAttachment, OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
 import { renderMail } from "#app/server/mail/render.ts";
-import { calendarEvent, calendarFilename } from "#app/server/reservations/calendar-event.ts";
+import { calendarEvent, calendarFilename } from "#app/server/reservation-views/calendar-event.ts";
 
 /** `from` is the address that mails come from; the restaurant's own when `null`. */
 export type WriteMailDeps = Links & { from: string | null };
 
-function attachmentsOf(mail: MailRow, facts: MailFacts, links: Links): MailAttachment[] {
-  const use = calendarUse(mail, facts);
+function attachmentsOf(mail: MailRow, sources: MailSources, links: Links): MailAttachment[] {
+  const use = calendarUse(mail, sources);
   if (use === null) return [];
-  const { event, restaurant } = facts;
+  const { event, restaurant } = sources;
   // What is given up is the table as it stood before.
   const table = use === "cancelled" ? (event.before ?? event.after) : event.after;
   const content = withLocale(mail.locale, () =>
@@ -28,7 +28,7 @@ function attachmentsOf(mail: MailRow, facts: MailFacts, links: Links): MailAttac
       version: mail.version,
       at: event.at,
       table,
-      url: reservationUrl(facts, links),
+      url: reservationUrl(sources, links),
       isCancelled: use === "cancelled",
     }),
   );
@@ -37,15 +37,15 @@ function attachmentsOf(mail: MailRow, facts: MailFacts, links: Links): MailAttac
 }
 
 /** Writes the mail of an outbox row: words, calendar, and who it is from and for. */
-export function writeMail(mail: MailRow, facts: MailFacts, deps: WriteMailDeps): OutgoingMail {
-  const { restaurant, reservation } = facts;
+export function writeMail(mail: MailRow, sources: MailSources, deps: WriteMailDeps): OutgoingMail {
+  const { restaurant, reservation } = sources;
   return {
     slug: mail.slug,
     kind: mail.kind,
     to: mail.recipient,
     from: { name: restaurant.name, address: deps.from ?? restaurant.email },
     replyTo: isForRestaurant(mail.kind) ? reservation.email : restaurant.email,
-    ...renderMail(mailParams(mail, facts, deps), mail.locale),
-    attachments: attachmentsOf(mail, facts, deps),
+    ...renderMail(mailParams(mail, sources, deps), mail.locale),
+    attachments: attachmentsOf(mail, sources, deps),
   };
 }

@@ -1,5 +1,5 @@
-import type { Platform } from "#app/server/context.ts";
 import { findPreviewMail } from "#app/server/db/preview-mails.ts";
+import type { Platform } from "#app/server/platform.ts";
 
 /** The page of a mail of the preview mailbox; `null` when there is no such mail. */
 export async function showMailHtml(

@@ -1,5 +1,5 @@
-import type { Platform } from "#app/server/context.ts";
 import { listPreviewMails, type PreviewMail } from "#app/server/db/preview-mails.ts";
+import type { Platform } from "#app/server/platform.ts";
 
 const mailsPerPage = 50;
 

@@ -1,23 +1,23 @@
+import type { Locale } from "#app/domain/locale.ts";
 import {
   type BookingFailure,
   type BookingObstacle,
   isTableGone,
-} from "#app/domain/booking-failure.ts";
-import type { BookingForm } from "#app/domain/booking-form.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
-import type { LedgerRefusal, RefusalOf } from "#app/domain/ledger-command.ts";
-import type { Locale } from "#app/domain/locale.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
+} from "#app/domain/reservations/booking-failure.ts";
+import type { BookingForm } from "#app/domain/reservations/booking-form.ts";
+import type { LedgerRefusal, RefusalOf } from "#app/domain/reservations/commands.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { type ServiceView, showService } from "#app/server/availability/show-service.ts";
-import type { Platform } from "#app/server/context.ts";
-import { guestSlug } from "#app/server/reservations/guest-link.ts";
+import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
+import { guestSlug } from "#app/server/links/guest-link.ts";
+import type { Platform } from "#app/server/platform.ts";
+import { showStandingTable } from "#app/server/reservation-views/show-standing-table.ts";
 import { isKeyKept } from "#app/server/reservations/key-kept.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
-import { showStandingTable } from "#app/server/reservations/show-standing-table.ts";
 import { takeBooking } from "#app/server/reservations/take-booking.ts";
 
 type Attempt = {
-  day: DayName;
+  day: ServiceDayKey;
   /** What the form asks for; `null` when a field of it is wrong. */
   booking: BookingForm | null;
   /** The key of the form; `null` where it has none that can be read. */
@@ -62,7 +62,7 @@ async function takeForm(
   const asked = { ...day, time, party, key, again, own, locale };
   const outcome = await takeBooking(asked, source, platform);
   if (outcome.ok) {
-    const { code } = outcome.answer;
+    const { code } = outcome.result;
     const named = { code, covers: party.covers, service: day.service };
     return { ok: true, table: { code, slug: guestSlug(named, platform.env.LINK_SECRET) } };
   }
@@ -74,7 +74,7 @@ async function takeForm(
   return stopped({ failure, standing });
 }
 
-/** A form with a wrong field, or one that no person has filled in: nothing is asked of the book. */
+/** A form with a wrong field, or one that no person has filled in: nothing is asked of the admin area. */
 async function stopForm(
   { requestKey, isTrapFilled }: Attempt,
   platform: Platform,

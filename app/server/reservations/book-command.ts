@@ -1,12 +1,12 @@
-import type { BookCommand } from "#app/domain/ledger-command.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
-import type { DayName } from "#app/server/reservations/ledger-facts.ts";
+import type { BookCommand } from "#app/domain/reservations/commands.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
+import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 
 /**
  * A table that a diner asks for; `key` is that of her form. A second one of the same contact is taken
  * only `again`; `own` are the reservations that she has proved to have made.
  */
-export type Booking = DayName &
+export type Booking = ServiceDayKey &
   Pick<BookCommand, "time" | "party" | "locale" | "key"> &
   Partial<Pick<BookCommand, "again" | "own">>;
 

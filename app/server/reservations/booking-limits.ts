@@ -1,7 +1,7 @@
-import type { Party } from "#app/domain/party.ts";
+import type { Party } from "#app/domain/reservations/party.ts";
 import type { Env } from "#app/server/env.ts";
-import { areLimitsOff, fingerprint, type LimitSettings } from "#app/server/rate-limit.ts";
-import { reportError } from "#app/server/report-error.ts";
+import { areLimitsOff, fingerprint, type LimitSettings } from "#app/server/http/rate-limit.ts";
+import { reportError } from "#app/server/http/report-error.ts";
 
 type BookingLimiters = Pick<Env, "BOOKINGS_BY_SOURCE" | "BOOKINGS_BY_EMAIL" | "BOOKINGS_BY_PHONE">;
 type Booker = { source: string; party: Pick<Party, "email" | "phone"> };

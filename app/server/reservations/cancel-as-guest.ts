@@ -1,7 +1,7 @@
-import type { Outcome } from "#app/domain/ledger-command.ts";
-import type { Platform } from "#app/server/context.ts";
+import type { Outcome } from "#app/domain/reservations/commands.ts";
+import { codeOfGuestSlug } from "#app/server/links/guest-link.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
-import { codeOfGuestSlug } from "#app/server/reservations/guest-link.ts";
 import { linkSecrets } from "#app/server/settings/link-secrets.ts";
 
 type Cancellation = { slug: string; key: string };

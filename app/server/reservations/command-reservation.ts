@@ -3,12 +3,12 @@ import type {
   Outcome,
   ReservationCommand,
   ReservationKind,
-} from "#app/domain/ledger-command.ts";
-import type { Platform } from "#app/server/context.ts";
-import { isPassingFailure } from "#app/server/db/d1-failure.ts";
+} from "#app/domain/reservations/commands.ts";
+import { isPassingFailure } from "#app/server/db/d1/failure.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
-import { reportError } from "#app/server/report-error.ts";
-import { giveToLedger, type LedgerDeps } from "#app/server/reservations/ledger.ts";
+import { reportError } from "#app/server/http/report-error.ts";
+import { giveToLedger, type LedgerDeps } from "#app/server/ledger/rpc-client.ts";
+import type { Platform } from "#app/server/platform.ts";
 
 const maximumMoves = 3;
 

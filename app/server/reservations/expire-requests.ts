@@ -1,9 +1,9 @@
 import { and, eq, lte, sql } from "drizzle-orm";
-import { localMoment } from "#app/domain/restaurant-clock.ts";
-import type { Platform } from "#app/server/context.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 import { restaurant } from "#app/server/db/schema/restaurant.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
 
 const maximumPerRun = 100;
@@ -11,9 +11,9 @@ const maximumPerRun = 100;
 /** Expires requests whose hour has come without an answer; returns how many. Meant for a cron. */
 export async function expireRequests(deps: Pick<Platform, "env" | "db" | "now">): Promise<number> {
   const { db, now } = deps;
-  const house = await db.select({ zone: restaurant.zone }).from(restaurant).get();
-  if (!house) return 0;
-  const { date, time } = localMoment(now, house.zone);
+  const config = await db.select({ zone: restaurant.zone }).from(restaurant).get();
+  if (!config) return 0;
+  const { date, time } = localMoment(now, config.zone);
   const due = await db
     .select({ code: reservations.code, version: reservations.version })
     .from(serviceDays)

@@ -1,6 +1,6 @@
-import type { Platform } from "#app/server/context.ts";
 import { findCommand } from "#app/server/db/commands.ts";
-import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
+import type { Platform } from "#app/server/platform.ts";
+import { checkRequestKey } from "#app/server/reservations/request-key.ts";
 
 /**
  * Whether a form that could not be taken may be sent again with its key: one that the site minted
@@ -10,7 +10,7 @@ export async function isKeyKept(
   key: string,
   { env, db, now }: Pick<Platform, "env" | "db" | "now">,
 ): Promise<boolean> {
-  const judgement = judgeRequestKey(key, now, env);
-  if (judgement !== "outdated") return judgement === "good";
+  const inputs = checkRequestKey(key, now, env);
+  if (inputs !== "outdated") return inputs === "good";
   return (await findCommand(db, key)) !== undefined;
 }

@@ -1,6 +1,9 @@
-import { cookiesIn, setCookie } from "#app/cookies.ts";
-import { type ReservationCode, reservationCodeSchema } from "#app/domain/reservation.ts";
-import { days, type Instant } from "#app/domain/restaurant-clock.ts";
+import {
+  type ReservationCode,
+  reservationCodeSchema,
+} from "#app/domain/reservations/reservation.ts";
+import { days, type Instant } from "#app/domain/time/restaurant-clock.ts";
+import { cookiesIn, setCookie } from "#app/http/cookies.ts";
 import { isSignature, signatureOf } from "#app/server/links/signature.ts";
 import type { LinkSecrets } from "#app/server/settings/link-secrets.ts";
 

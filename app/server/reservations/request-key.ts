@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { isOutdated, readMintedKey, requestKeyPayload } from "#app/domain/request-key.ts";
-import type { Instant } from "#app/domain/restaurant-clock.ts";
+import {
+  isOutdated,
+  readMintedKey,
+  requestKeyPayload,
+} from "#app/domain/reservations/request-key.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { Env } from "#app/server/env.ts";
 import { isSignature, signatureOf } from "#app/server/links/signature.ts";
 import { linkSecrets } from "#app/server/settings/link-secrets.ts";
@@ -18,7 +22,7 @@ export type KeySecrets = Pick<Env, "LINK_SECRET" | "LINK_SECRET_BEFORE">;
  * What a key is that came with a form: `good`, `outdated` (the site minted it over 24 hours ago), or
  * `invented`, which goes for altered ones as well.
  */
-export function judgeRequestKey(
+export function checkRequestKey(
   key: string,
   now: Instant,
   env: KeySecrets,

@@ -1,9 +1,9 @@
-import type { Outcome } from "#app/domain/ledger-command.ts";
-import type { Platform } from "#app/server/context.ts";
+import type { Outcome } from "#app/domain/reservations/commands.ts";
 import { findCommand } from "#app/server/db/commands.ts";
+import { commandFingerprint } from "#app/server/ledger/command-fingerprint.ts";
+import { book } from "#app/server/ledger/commands/book.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { type Booking, bookCommand } from "#app/server/reservations/book-command.ts";
-import { commandFingerprint } from "#app/server/reservations/command-fingerprint.ts";
-import { book } from "#app/server/reservations/commands/book.ts";
 
 /**
  * What a booking with this key came to before, read without its ledger: the outcome of the same
@@ -17,5 +17,5 @@ export async function storedOutcome(
   if (!stored) return null;
   const isSame = stored.fingerprint === commandFingerprint(booking, bookCommand(booking, now));
   if (!isSame) return { ok: false, reason: "key-reused" };
-  return { ok: true, answer: book.answer.parse(JSON.parse(stored.result)) };
+  return { ok: true, result: book.result.parse(JSON.parse(stored.result)) };
 }

@@ -1,9 +1,9 @@
-import type { Outcome } from "#app/domain/ledger-command.ts";
-import type { Platform } from "#app/server/context.ts";
+import type { Outcome } from "#app/domain/reservations/commands.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import type { Booking } from "#app/server/reservations/book-command.ts";
 import { countBooking } from "#app/server/reservations/booking-limits.ts";
-import { judgeRequestKey } from "#app/server/reservations/request-key.ts";
+import { checkRequestKey } from "#app/server/reservations/request-key.ts";
 import { storedOutcome } from "#app/server/reservations/stored-outcome.ts";
 import { withStoredPhone } from "#app/server/reservations/with-stored-phone.ts";
 
@@ -23,7 +23,7 @@ export async function takeBooking(
   deps: BookDeps,
 ): Promise<Outcome<"book"> | Refusal> {
   const { env, now } = deps;
-  const key = judgeRequestKey(asked.key, now, env);
+  const key = checkRequestKey(asked.key, now, env);
   if (key === "invented") return { ok: false, reason: "bad-key" };
   const booking = await withStoredPhone(asked, deps);
   if (key === "outdated") {

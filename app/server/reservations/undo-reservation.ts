@@ -1,7 +1,7 @@
-import type { CommandOf, Outcome } from "#app/domain/ledger-command.ts";
-import type { Platform } from "#app/server/context.ts";
+import type { CommandOf, Outcome } from "#app/domain/reservations/commands.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { readUndoable } from "#app/server/db/undoable.ts";
+import type { Platform } from "#app/server/platform.ts";
 import { commandReservation, lookUp } from "#app/server/reservations/command-reservation.ts";
 
 type Asked = Pick<CommandOf<"undo">, "code" | "key" | "actor" | "force"> & {

@@ -1,6 +1,6 @@
-import type { Platform } from "#app/server/context.ts";
+import type { Platform } from "#app/server/platform.ts";
 import type { Booking } from "#app/server/reservations/book-command.ts";
-import { rememberedHouse } from "#app/server/schedule/remembered-house.ts";
+import { rememberedConfig } from "#app/server/schedule/remembered-config.ts";
 import { storedPhone } from "#app/server/telephone/read-phone.ts";
 import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
 
@@ -11,7 +11,7 @@ export async function withStoredPhone(
 ): Promise<Booking> {
   const { party, date } = booking;
   if (party.phone === null) return booking;
-  const { restaurant } = await rememberedHouse(db, { from: date, to: date });
+  const { restaurant } = await rememberedConfig(db, { from: date, to: date });
   const phone = storedPhone(party.phone, restaurantCountry(restaurant));
   return { ...booking, party: { ...party, phone } };
 }

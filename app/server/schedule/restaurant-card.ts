@@ -1,5 +1,5 @@
 import type { Restaurant } from "#app/domain/restaurant.ts";
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
 import { restaurantPhone } from "#app/server/telephone/show-phone.ts";
 

@@ -1,5 +1,5 @@
-import type { RestaurantCard } from "#app/domain/restaurant-card.ts";
-import type { Database } from "#app/server/db/client.ts";
+import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
+import type { Database } from "#app/server/db/d1/client.ts";
 import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 

@@ -1,7 +1,7 @@
 import { type CountryCode, getCountryCallingCode } from "libphonenumber-js/min";
 import type { Locale } from "#app/domain/locale.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
-import type { ShownPhone } from "#app/domain/telephone.ts";
+import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import { readPhone } from "#app/server/telephone/read-phone.ts";
 import { restaurantCountry } from "#app/server/telephone/restaurant-country.ts";
 

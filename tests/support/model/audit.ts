@@ -1,34 +1,34 @@
 import { eq, inArray } from "drizzle-orm";
 import { expect } from "vitest";
-import { addDays } from "#app/domain/calendar-date.ts";
-import { allowsAct, reservationActs } from "#app/domain/reservation.ts";
-import { emptyFigures, withTable } from "#app/domain/service-day.ts";
+import { allowsAct, reservationActs } from "#app/domain/reservations/reservation.ts";
+import { emptyFigures, withTable } from "#app/domain/reservations/service-day.ts";
+import { addDays } from "#app/domain/time/calendar-date.ts";
 import { processedCommands, serviceDayEvents, serviceDays } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
-import { tableOf } from "#app/server/reservations/ledger-draft.ts";
-import { sumOfContacts } from "#tests/support/ledger.ts";
+import { tableOf } from "#app/server/ledger/changeset.ts";
 import { heldOn, standingOn } from "#tests/support/model/book.ts";
-import type { Play } from "#tests/support/model/play.ts";
-import { type DayName, dayNames } from "#tests/support/model/steps.ts";
-import { db } from "#tests/support/restaurant.ts";
+import type { Run } from "#tests/support/model/run.ts";
+import { dayNames, type ServiceDayKey } from "#tests/support/model/steps.ts";
+import { sumOfContacts } from "#tests/support/workers/ledger.ts";
+import { db } from "#tests/support/workers/restaurant.ts";
 
-async function rowsOf({ stage, codes }: Play) {
+async function rowsOf({ harness, codes }: Run) {
   const [tables, days, events, outbox, dayEvents] = await db.batch([
-    db.select().from(reservations).where(eq(reservations.date, stage.date)),
-    db.select().from(serviceDays).where(eq(serviceDays.date, stage.date)),
+    db.select().from(reservations).where(eq(reservations.date, harness.date)),
+    db.select().from(serviceDays).where(eq(serviceDays.date, harness.date)),
     db.select().from(reservationEvents).where(inArray(reservationEvents.code, codes)),
     db.select().from(mails).where(inArray(mails.code, codes)),
-    db.select().from(serviceDayEvents).where(eq(serviceDayEvents.date, stage.date)),
+    db.select().from(serviceDayEvents).where(eq(serviceDayEvents.date, harness.date)),
   ]);
   return { tables, days, events, outbox, dayEvents };
 }
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
 /** held = Σ of the reservations that hold, pending likewise, slot by slot, recomputed from the rows. */
-function auditFigures(play: Play, { tables, days }: Rows): void {
+function auditFigures(run: Run, { tables, days }: Rows): void {
   for (const name of dayNames) {
-    const { service } = play.stage.day(name);
+    const { service } = run.harness.day(name);
     const own = tables.filter((row) => row.service === service);
     const { version: _none, ...covers } = own.map(tableOf).reduce(withTable, emptyFigures);
     const counted = { ...covers, contacts: sumOfContacts(own) };
@@ -37,13 +37,13 @@ function auditFigures(play: Play, { tables, days }: Rows): void {
     const written = { held, pending, waiting, heldBySlot, contacts };
     expect(written, `figures of the ${name}`).toEqual(counted);
     const known = Object.values(contacts).sort((one, other) => one - other);
-    expect(known, `contacts of the ${name}`).toEqual(contactCounts(play, name));
-    expect(held, `covers held in the ${name}`).toBe(heldOn(play.book, name));
+    expect(known, `contacts of the ${name}`).toEqual(contactCounts(run, name));
+    expect(held, `covers held in the ${name}`).toBe(heldOn(run.book, name));
   }
 }
 
 /** How often each address and each telephone stands on a day by the book, in order of number. */
-function contactCounts({ book }: Play, day: DayName): number[] {
+function contactCounts({ book }: Run, day: ServiceDayKey): number[] {
   const contacts = standingOn(book, day).flatMap(({ who: { mail, phone } }) =>
     phone === null ? [`mail ${mail}`] : [`mail ${mail}`, `phone ${phone}`],
   );
@@ -53,14 +53,14 @@ function contactCounts({ book }: Play, day: DayName): number[] {
 }
 
 /** Every reservation is as the book has it: nothing lost, nothing more, nothing else. */
-function auditReservations(play: Play, { tables }: Rows): void {
-  const written = play.codes.map((code) => {
+function auditReservations(run: Run, { tables }: Rows): void {
+  const written = run.codes.map((code) => {
     const row = tables.find((table) => table.code === code);
     if (!row) throw new Error(`A reservation that was acknowledged is gone: ${code}`);
     const { status, pendingReason: why, version } = row;
-    const requestedChange = row.requestedChange && play.stage.wishOf(row.requestedChange);
+    const requestedChange = row.requestedChange && run.harness.askedOf(row.requestedChange);
     return {
-      ...play.stage.wishOf(row),
+      ...run.harness.askedOf(row),
       status,
       why,
       requestedChange,
@@ -68,7 +68,7 @@ function auditReservations(play: Play, { tables }: Rows): void {
       erased: row.firstName === "",
     };
   });
-  const expected = play.book.entries.map(
+  const expected = run.book.entries.map(
     ({ mails: _mails, overs: _overs, who: _who, told: _told, bookedAt: _at, ...entry }) => entry,
   );
   expect(tables, "reservations that nobody was told of").toHaveLength(expected.length);
@@ -80,10 +80,10 @@ function sorted(entry: object): [string, unknown][] {
 }
 
 /** Each reservation has one event a version, each leads on from the one before, along the graph. */
-function auditEvents(play: Play, { events }: Rows): void {
-  for (const [index, code] of play.codes.entries()) {
+function auditEvents(run: Run, { events }: Rows): void {
+  for (const [index, code] of run.codes.entries()) {
     const own = events.filter((event) => event.code === code).sort((a, b) => a.version - b.version);
-    const versions = play.book.entries[index]?.version ?? 0;
+    const versions = run.book.entries[index]?.version ?? 0;
     expect(own.map((event) => event.version)).toEqual(
       Array.from({ length: versions }, (_, at) => at + 1),
     );
@@ -96,22 +96,22 @@ function auditEvents(play: Play, { events }: Rows): void {
 }
 
 /** Exactly one outbox row for each mail that is owed, and none without. */
-function auditMails(play: Play, { outbox }: Rows): void {
-  const today = addDays(play.stage.date, -1);
-  const expected = play.codes.flatMap((code, index) => [
-    ...(play.book.entries[index]?.mails ?? []).flatMap((kinds, at) =>
+function auditMails(run: Run, { outbox }: Rows): void {
+  const today = addDays(run.harness.date, -1);
+  const expected = run.codes.flatMap((code, index) => [
+    ...(run.book.entries[index]?.mails ?? []).flatMap((kinds, at) =>
       kinds.map((kind) => `${code}-${at + 1}-${kind}`),
     ),
-    ...(play.book.entries[index]?.told ? [`${code}-already-booked-${today}`] : []),
+    ...(run.book.entries[index]?.told ? [`${code}-already-booked-${today}`] : []),
   ]);
   expect(outbox.map((mail) => mail.slug).sort()).toEqual(expected.sort());
 }
 
 /** Held grows over the capacity only where the event records by how much and who allowed it. */
-function auditOverrides(play: Play, { events }: Rows): void {
+function auditOverrides(run: Run, { events }: Rows): void {
   const recorded = events.map(({ code, version, over }) => `${code} ${version} ${over}`);
-  const owed = play.codes.flatMap((code, index) =>
-    (play.book.entries[index]?.overs ?? []).map((over, at) => `${code} ${at + 1} ${over}`),
+  const owed = run.codes.flatMap((code, index) =>
+    (run.book.entries[index]?.overs ?? []).map((over, at) => `${code} ${at + 1} ${over}`),
   );
   expect(recorded.sort(), "covers over the capacity").toEqual(owed.sort());
   for (const event of events.filter(({ over }) => over > 0)) {
@@ -121,8 +121,8 @@ function auditOverrides(play: Play, { events }: Rows): void {
 }
 
 /** Each command that was taken has one outcome; one that was refused has left none. */
-async function auditCommands(play: Play): Promise<void> {
-  const keys = play.taken.map((sent) => sent.key);
+async function auditCommands(run: Run): Promise<void> {
+  const keys = run.taken.map((sent) => sent.key);
   const rows = await db
     .select({ key: processedCommands.key })
     .from(processedCommands)
@@ -130,15 +130,15 @@ async function auditCommands(play: Play): Promise<void> {
   expect(rows.map((row) => row.key).sort()).toEqual(keys.toSorted());
 }
 
-/** Holds the rows of a play against its book. Throws on the first thing that does not agree. */
-export async function audit(play: Play): Promise<void> {
-  const rows = await rowsOf(play);
-  auditReservations(play, rows);
-  auditFigures(play, rows);
-  auditEvents(play, rows);
-  auditMails(play, rows);
-  auditOverrides(play, rows);
-  await auditCommands(play);
-  const capacities = play.taken.filter(({ ask }) => ask.op === "set-capacity").length;
+/** Holds the rows of a run against its book. Throws on the first thing that does not agree. */
+export async function audit(run: Run): Promise<void> {
+  const rows = await rowsOf(run);
+  auditReservations(run, rows);
+  auditFigures(run, rows);
+  auditEvents(run, rows);
+  auditMails(run, rows);
+  auditOverrides(run, rows);
+  await auditCommands(run);
+  const capacities = run.taken.filter(({ ask }) => ask.op === "set-capacity").length;
   expect(rows.dayEvents, "covers set by hand").toHaveLength(capacities);
 }

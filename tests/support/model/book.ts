@@ -1,11 +1,11 @@
-import type { Capacity } from "#app/domain/capacity.ts";
+import type { Capacity } from "#app/domain/schedule/capacity.ts";
 import type {
   ActName,
-  DayName,
+  AskedBooking,
   NewAsk,
+  ServiceDayKey,
   SlotNumber,
   Who,
-  Wish,
 } from "#tests/support/model/steps.ts";
 
 // A plain book kept by one hand: written from the design alone, it shares no rule with the ledger.
@@ -18,10 +18,10 @@ export type Status =
   | "expired"
   | "arrived"
   | "no_show";
-export type Entry = Wish & {
+export type Entry = AskedBooking & {
   status: Status;
   why: "manual" | "capacity" | null;
-  requestedChange: Wish | null;
+  requestedChange: AskedBooking | null;
   version: number;
   erased: boolean;
   who: Who;
@@ -33,7 +33,7 @@ export type Entry = Wish & {
   overs: number[];
 };
 export type Book = {
-  capacity: Record<DayName, Capacity>;
+  capacity: Record<ServiceDayKey, Capacity>;
   entries: Entry[];
 };
 /** What the ledger is expected to answer, in the test's words. */
@@ -63,13 +63,13 @@ function isHeld(entry: Entry): boolean {
   return entry.status === "confirmed" || entry.status === "arrived";
 }
 
-export function heldOn(book: Book, day: DayName, except?: Entry): number {
+export function heldOn(book: Book, day: ServiceDayKey, except?: Entry): number {
   return sum(
     book.entries.filter((entry) => entry.day === day && isHeld(entry) && entry !== except),
   );
 }
 
-function heldAt(book: Book, day: DayName, slot: SlotNumber, except?: Entry): number {
+function heldAt(book: Book, day: ServiceDayKey, slot: SlotNumber, except?: Entry): number {
   return sum(
     book.entries.filter(
       (entry) => entry.day === day && entry.slot === slot && isHeld(entry) && entry !== except,
@@ -77,7 +77,7 @@ function heldAt(book: Book, day: DayName, slot: SlotNumber, except?: Entry): num
   );
 }
 
-function excess(book: Book, { day, slot, covers }: Wish, except?: Entry): number {
+function excess(book: Book, { day, slot, covers }: AskedBooking, except?: Entry): number {
   const capacity = book.capacity[day];
   const limit = bookLimits.slotLimit[day];
   const overDay = capacity === "unset" ? 0 : heldOn(book, day, except) + covers - capacity;
@@ -85,7 +85,7 @@ function excess(book: Book, { day, slot, covers }: Wish, except?: Entry): number
   return Math.max(0, overDay, overSlot);
 }
 
-function waitingOn(book: Book, day: DayName): number {
+function waitingOn(book: Book, day: ServiceDayKey): number {
   return sum(
     book.entries.filter(
       (entry) => entry.day === day && entry.status === "pending" && entry.why === "capacity",
@@ -93,12 +93,12 @@ function waitingOn(book: Book, day: DayName): number {
   );
 }
 
-function pendingOn(book: Book, day: DayName): number {
+function pendingOn(book: Book, day: ServiceDayKey): number {
   return sum(book.entries.filter((entry) => entry.day === day && entry.status === "pending"));
 }
 
 /** Those whose contacts stand on a day: whoever has not been refused, gone, or been erased. */
-export function standingOn(book: Book, day: DayName): Entry[] {
+export function standingOn(book: Book, day: ServiceDayKey): Entry[] {
   return book.entries.filter(
     (entry) => entry.day === day && !entry.erased && (isHeld(entry) || entry.status === "pending"),
   );
@@ -107,21 +107,21 @@ export function standingOn(book: Book, day: DayName): Entry[] {
 type Fate = { status: "confirmed" | "pending"; why: Entry["why"] } | { reason: string };
 
 /** `except` sits there already: neither its seats nor its place in the waiting list count. */
-function fateOf(book: Book, wish: Wish, except?: Entry): Fate {
-  const capacity = book.capacity[wish.day];
+function fateOf(book: Book, asked: AskedBooking, except?: Entry): Fate {
+  const capacity = book.capacity[asked.day];
   if (capacity === 0) return { reason: "not-online" };
-  if (wish.covers > bookLimits.largestParty) return { reason: "party-too-large" };
-  const sits = except?.status === "pending" && except.day === wish.day ? except.covers : 0;
-  const isTooMuch = pendingOn(book, wish.day) - sits + wish.covers > bookLimits.pending;
-  if (capacity === "unset" || wish.covers > bookLimits.automaticParty)
+  if (asked.covers > bookLimits.largestParty) return { reason: "party-too-large" };
+  const sits = except?.status === "pending" && except.day === asked.day ? except.covers : 0;
+  const isTooMuch = pendingOn(book, asked.day) - sits + asked.covers > bookLimits.pending;
+  if (capacity === "unset" || asked.covers > bookLimits.automaticParty)
     return isTooMuch ? { reason: "pending-full" } : { status: "pending", why: "manual" };
-  if (excess(book, wish, except) === 0) return { status: "confirmed", why: null };
+  if (excess(book, asked, except) === 0) return { status: "confirmed", why: null };
   const own =
-    except?.status === "pending" && except.why === "capacity" && except.day === wish.day
+    except?.status === "pending" && except.why === "capacity" && except.day === asked.day
       ? except.covers
       : 0;
-  const waiting = waitingOn(book, wish.day) - own;
-  if (waiting + wish.covers > bookLimits.waiting) return { reason: "full" };
+  const waiting = waitingOn(book, asked.day) - own;
+  if (waiting + asked.covers > bookLimits.waiting) return { reason: "full" };
   return isTooMuch ? { reason: "pending-full" } : { status: "pending", why: "capacity" };
 }
 
@@ -181,37 +181,38 @@ function act(book: Book, entry: Entry, name: ActName, force: boolean): Reply {
   return write(book, entry, { status: edge.to, why: null }, mails, over);
 }
 
-function staysWithin(entry: Entry, wish: Wish): boolean {
-  return entry.day === wish.day && entry.slot === wish.slot && wish.covers <= entry.covers;
+function staysWithin(entry: Entry, asked: AskedBooking): boolean {
+  return entry.day === asked.day && entry.slot === asked.slot && asked.covers <= entry.covers;
 }
 
-function houseChange(book: Book, entry: Entry, wish: Wish, force: boolean): Reply {
-  const isThere = entry.status === "arrived" && entry.day === wish.day && entry.slot === wish.slot;
+function staffChange(book: Book, entry: Entry, asked: AskedBooking, force: boolean): Reply {
+  const isThere =
+    entry.status === "arrived" && entry.day === asked.day && entry.slot === asked.slot;
   const isOpen = entry.status === "pending" || entry.status === "confirmed" || isThere;
   if (!isOpen) return notAllowed(entry);
-  const over = isHeld(entry) && !staysWithin(entry, wish) ? excess(book, wish, entry) : 0;
+  const over = isHeld(entry) && !staysWithin(entry, asked) ? excess(book, asked, entry) : 0;
   if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
-  return write(book, entry, wish, ["changed"], over);
+  return write(book, entry, asked, ["changed"], over);
 }
 
 function isForRoom(reason: string): boolean {
   return reason === "full" || reason === "pending-full";
 }
 
-function guestChange(book: Book, entry: Entry, wish: Wish): Reply {
+function guestChange(book: Book, entry: Entry, asked: AskedBooking): Reply {
   if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
   const both = ["changed", "guest-changed"];
-  if (isHeld(entry) && staysWithin(entry, wish)) return write(book, entry, wish, both);
-  const fate = fateOf(book, wish, entry);
+  if (isHeld(entry) && staysWithin(entry, asked)) return write(book, entry, asked, both);
+  const fate = fateOf(book, asked, entry);
   const waits =
     isHeld(entry) && ("reason" in fate ? isForRoom(fate.reason) : fate.status === "pending");
   if (waits)
-    return write(book, entry, { requestedChange: wish }, ["change-waiting", "guest-changed"]);
+    return write(book, entry, { requestedChange: asked }, ["change-waiting", "guest-changed"]);
   if ("reason" in fate) return { ok: false, reason: fate.reason };
-  return write(book, entry, { ...wish, ...fate }, both);
+  return write(book, entry, { ...asked, ...fate }, both);
 }
 
-function sameWish(a: Wish | null, b: Wish): boolean {
+function sameAsked(a: AskedBooking | null, b: AskedBooking): boolean {
   return a !== null && a.day === b.day && a.slot === b.slot && a.covers === b.covers;
 }
 
@@ -219,7 +220,7 @@ function sameWish(a: Wish | null, b: Wish): boolean {
 export type PointedAsk = {
   ask: NewAsk;
   entry: number;
-  requestedChange: Wish | null;
+  requestedChange: AskedBooking | null;
   /** The version that the person has seen. */
   expectedVersion: number | null;
   /** The entry that who books has proved to be her own, and when she books. */
@@ -228,7 +229,7 @@ export type PointedAsk = {
 };
 
 /** Who has a table with one of these contacts: by address first, then by telephone, oldest first. */
-function holders(book: Book, day: DayName, { mail, phone }: Who): Entry[] {
+function holders(book: Book, day: ServiceDayKey, { mail, phone }: Who): Entry[] {
   const standing = standingOn(book, day).sort((one, other) => one.bookedAt - other.bookedAt);
   return [
     ...standing.filter(({ who }) => who.mail === mail),
@@ -288,7 +289,7 @@ export function enter(book: Book, asked: PointedAsk): Reply {
       entry.erased = true;
       return write(book, entry, {}, []);
     case "change":
-      return houseChange(
+      return staffChange(
         book,
         entry,
         { day: ask.day, slot: ask.slot, covers: ask.covers },
@@ -301,11 +302,11 @@ export function enter(book: Book, asked: PointedAsk): Reply {
       if (
         !requestedChange ||
         !entry.requestedChange ||
-        !sameWish(entry.requestedChange, requestedChange)
+        !sameAsked(entry.requestedChange, requestedChange)
       )
         return notAllowed(entry);
       if (ask.op === "refuse-change") return write(book, entry, {}, ["change-refused"]);
-      return houseChange(book, entry, requestedChange, ask.force);
+      return staffChange(book, entry, requestedChange, ask.force);
     default:
       return act(book, entry, ask.op, ask.force);
   }

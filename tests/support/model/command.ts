@@ -1,12 +1,12 @@
-import type { BookCommand, ReservationCommand } from "#app/domain/ledger-command.ts";
-import { reservationCodeSchema } from "#app/domain/reservation.ts";
+import type { BookCommand, ReservationCommand } from "#app/domain/reservations/commands.ts";
+import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import { giveToLedger } from "#app/server/ledger/rpc-client.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
-import { giveToLedger } from "#app/server/reservations/ledger.ts";
-import { aBooking } from "#tests/support/ledger.ts";
 import type { Entry, PointedAsk } from "#tests/support/model/book.ts";
-import type { Answered, Play, Sent } from "#tests/support/model/play.ts";
+import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
 import type { NewAsk } from "#tests/support/model/steps.ts";
-import { anAdmin } from "#tests/support/restaurant.ts";
+import { aBooking } from "#tests/support/workers/ledger.ts";
+import { anAdmin } from "#tests/support/workers/restaurant.ts";
 
 const nights = ["expire", "arrive", "no-show"];
 const guest = { kind: "guest" } as const;
@@ -14,43 +14,43 @@ const guest = { kind: "guest" } as const;
 let moments = 0;
 
 /** Noon of the day before, or the night for what happens then; bookings each have their moment. */
-function momentOf({ stage }: Play, ask: NewAsk): number {
-  if (nights.includes(ask.op)) return stage.night;
+function momentOf({ harness }: Run, ask: NewAsk): number {
+  if (nights.includes(ask.op)) return harness.night;
   moments += 1;
-  return ask.op === "book" ? stage.before + moments : stage.before;
+  return ask.op === "book" ? harness.before + moments : harness.before;
 }
 
 function commandFor(
-  play: Play,
+  run: Run,
   { ask, entry, requestedChange, expectedVersion, own, at }: PointedAsk,
   key: string,
 ): BookCommand | ReservationCommand {
-  const { stage } = play;
-  const code = play.codes[entry] ?? reservationCodeSchema.parse("222222");
+  const { harness } = run;
+  const code = run.codes[entry] ?? reservationCodeSchema.parse("222222");
   const envelope = { key, at, actor: anAdmin, notify: true, code, expectedVersion };
   switch (ask.op) {
     case "book": {
-      const { time, covers } = stage.table(ask);
+      const { time, covers } = harness.table(ask);
       const email = `guest-${ask.mail}@example.test`;
       const phone = ask.phone === null ? null : `+33 6 11 00 00 0${ask.phone}`;
-      const proved = own === null ? [] : [play.codes[own] ?? []].flat();
+      const proved = own === null ? [] : [run.codes[own] ?? []].flat();
       const booking = { covers, time, key, email, phone, again: ask.again, own: proved };
       return { ...aBooking(booking), at };
     }
     case "change":
-      return { ...envelope, kind: "change", person: null, ...stage.table(ask), force: ask.force };
+      return { ...envelope, kind: "change", person: null, ...harness.table(ask), force: ask.force };
     case "guest-change":
       return {
         ...envelope,
         actor: guest,
         kind: "change",
         person: null,
-        ...stage.table(ask),
+        ...harness.table(ask),
         force: false,
       };
     case "accept-change":
     case "refuse-change": {
-      const table = stage.table(requestedChange ?? { day: "evening", slot: 0, covers: 1 });
+      const table = harness.table(requestedChange ?? { day: "evening", slot: 0, covers: 1 });
       return { ...envelope, kind: ask.op, requestedChange: table, force: ask.force, reason: null };
     }
     case "erase":
@@ -70,7 +70,7 @@ function commandFor(
   }
 }
 
-function entryOf({ book }: Play, ask: NewAsk): number {
+function entryOf({ book }: Run, ask: NewAsk): number {
   const count = book.entries.length;
   return "target" in ask && count > 0 ? ask.target % count : -1;
 }
@@ -88,39 +88,39 @@ function seenBy(ask: NewAsk, entry: Entry | undefined): number | null {
 
 /** The command for what is asked, about the reservation that it points at now. */
 export function pointed(
-  play: Play,
+  run: Run,
   ask: NewAsk,
   object: number,
-  entry = entryOf(play, ask),
+  entry = entryOf(run, ask),
   key: string = crypto.randomUUID(),
 ): Sent {
-  const { stage, book } = play;
+  const { harness, book } = run;
   const requestedChange = book.entries[entry]?.requestedChange ?? null;
   const expectedVersion = seenBy(ask, book.entries[entry]);
   const known = book.entries.length;
   const own = ask.op === "book" && ask.own !== null && known > 0 ? ask.own % known : null;
-  const what = { ask, entry, requestedChange, expectedVersion, own, at: momentOf(play, ask) };
+  const what = { ask, entry, requestedChange, expectedVersion, own, at: momentOf(run, ask) };
   if (ask.op === "set-capacity") {
-    const day = stage.day(ask.day);
+    const day = harness.day(ask.day);
     const command = {
       kind: "set-capacity",
       key,
-      at: stage.before,
+      at: harness.before,
       actor: anAdmin,
       notify: true,
       capacity: ask.capacity,
     } as const;
     const send = async (on: number): Promise<Answered> => {
-      const outcome = await giveToLedger({ SERVICE_LEDGER: stage.namespace(on) }, day, command);
-      return outcome.ok ? { ok: true, capacity: outcome.answer.capacity } : outcome;
+      const outcome = await giveToLedger({ SERVICE_LEDGER: harness.namespace(on) }, day, command);
+      return outcome.ok ? { ok: true, capacity: outcome.result.capacity } : outcome;
     };
     return { ...what, key, object, send };
   }
-  const command = commandFor(play, what, key);
+  const command = commandFor(run, what, key);
   const send = (on: number): Promise<Answered> => {
-    const deps = { env: { SERVICE_LEDGER: stage.namespace(on) }, db: stage.db };
+    const deps = { env: { SERVICE_LEDGER: harness.namespace(on) }, db: harness.db };
     if (command.kind !== "book") return commandReservation(command, deps);
-    const day = stage.day(ask.op === "book" ? ask.day : "evening");
+    const day = harness.day(ask.op === "book" ? ask.day : "evening");
     return giveToLedger(deps.env, day, command);
   };
   return { ...what, key, object, send };

@@ -1,23 +1,23 @@
 import { env } from "cloudflare:test";
 import { inArray } from "drizzle-orm";
 import { expect } from "vitest";
-import { isForRestaurant } from "#app/domain/mail.ts";
-import { minutes } from "#app/domain/restaurant-clock.ts";
-import { openDatabase } from "#app/server/db/client.ts";
-import { isD1Failure } from "#app/server/db/d1-failure.ts";
+import { isForRestaurant } from "#app/domain/mail/mail.ts";
+import { minutes } from "#app/domain/time/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
+import { isD1Failure } from "#app/server/db/d1/failure.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { deliverMails } from "#app/server/mail/deliver.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
-import { faultyD1 } from "#tests/support/faulty-d1.ts";
-import type { Play } from "#tests/support/model/play.ts";
+import type { Run } from "#tests/support/model/run.ts";
 import type { MailStep, ProviderAnswer } from "#tests/support/model/steps.ts";
-import { db } from "#tests/support/restaurant.ts";
+import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
+import { db } from "#tests/support/workers/restaurant.ts";
 
 // A mail that is held waits a day, which is 48 rounds.
 const maximumRounds = 120;
 
-/** The post of a play: a provider that answers as told, and what it has taken. */
+/** The post of a run: a provider that answers as told, and what it has taken. */
 export type Post = {
   now: number;
   database: ReturnType<typeof faultyD1>;
@@ -69,7 +69,7 @@ async function consume(post: Post, slug: string, answers: ProviderAnswer[]): Pro
 
 /** Hands messages of the queue to consumers that run at once, some twice and in any order. */
 export async function deliver(
-  { stage: { queue } }: Play,
+  { harness: { queue } }: Run,
   post: Post,
   { order, provider, database }: Pick<MailStep, "order" | "provider" | "database">,
 ): Promise<void> {
@@ -82,7 +82,7 @@ export async function deliver(
   await post.database.arrive();
 }
 
-async function unsettled({ codes }: Play): Promise<number> {
+async function unsettled({ codes }: Run): Promise<number> {
   const rows = await db
     .select({ status: mails.status })
     .from(mails)
@@ -91,22 +91,22 @@ async function unsettled({ codes }: Play): Promise<number> {
 }
 
 /** Lets the sweep and the consumers work without faults until nothing waits; fails when it never ends. */
-export async function settlePost(play: Play, post: Post): Promise<void> {
-  for (let round = 0; (await unsettled(play)) > 0; round += 1) {
+export async function settlePost(run: Run, post: Post): Promise<void> {
+  for (let round = 0; (await unsettled(run)) > 0; round += 1) {
     if (round === maximumRounds) throw new Error("Mails are waiting that nobody sends.");
     post.now += minutes(30);
-    play.stage.queue.splice(0);
+    run.harness.queue.splice(0);
     const MAIL_QUEUE = {
-      sendBatch: async (batch: Iterable<{ body: Play["stage"]["queue"][number] }>) => {
+      sendBatch: async (batch: Iterable<{ body: Run["harness"]["queue"][number] }>) => {
         // Its own alone: what another history has left behind is no mail of this one.
         const own = [...batch].filter(({ body }) =>
-          play.codes.some((code) => body.slug.startsWith(code)),
+          run.codes.some((code) => body.slug.startsWith(code)),
         );
-        play.stage.queue.push(...own.map(({ body }) => body));
+        run.harness.queue.push(...own.map(({ body }) => body));
       },
     };
     await sweepOutbox({ env: { MAIL_QUEUE }, db, now: post.now });
-    await deliver(play, post, { order: [...play.stage.queue.keys()], provider: [], database: [] });
+    await deliver(run, post, { order: [...run.harness.queue.keys()], provider: [], database: [] });
   }
 }
 
@@ -114,7 +114,7 @@ export async function settlePost(play: Play, post: Post): Promise<void> {
  * Every mail was sent, has failed or was settled unsent; the provider was given none twice, unless nobody could know that
  * it had taken it; and none came after a newer one to the same reader.
  */
-export async function auditPost({ codes }: Play, post: Post): Promise<void> {
+export async function auditPost({ codes }: Run, post: Post): Promise<void> {
   const count = (slugs: string[], slug: string) => slugs.filter((each) => each === slug).length;
   const rows = await db.select().from(mails).where(inArray(mails.code, codes));
   for (const { slug, status } of rows) {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import type { Capacity } from "#app/domain/capacity.ts";
-import { type Fault, faults } from "#tests/support/faulty-d1.ts";
+import type { Capacity } from "#app/domain/schedule/capacity.ts";
+import { type Fault, faults } from "#tests/support/workers/faulty-d1.ts";
 
-/** The two services that a history plays on, and the slots that both of them have. */
+/** The two services that a history runs on, and the slots that both of them have. */
 export const dayNames = ["evening", "lunch"] as const;
-export type DayName = (typeof dayNames)[number];
+export type ServiceDayKey = (typeof dayNames)[number];
 export const slotNumbers = [0, 1, 2] as const;
 export type SlotNumber = (typeof slotNumbers)[number];
 
-export type Wish = { day: DayName; slot: SlotNumber; covers: number };
+export type AskedBooking = { day: ServiceDayKey; slot: SlotNumber; covers: number };
 
 export const actNames = [
   "accept",
@@ -34,12 +34,12 @@ export type Who = { mail: number; phone: number | null };
  * mean a second table (`again`), or prove that a reservation is her own (`own`, counted likewise).
  */
 export type NewAsk =
-  | ({ op: "book"; again: boolean; own: number | null } & Wish & Who)
+  | ({ op: "book"; again: boolean; own: number | null } & AskedBooking & Who)
   | { op: ActName; target: number; force: boolean; seen: Seen }
-  | ({ op: "change" | "guest-change"; target: number; force: boolean; seen: Seen } & Wish)
+  | ({ op: "change" | "guest-change"; target: number; force: boolean; seen: Seen } & AskedBooking)
   | { op: "accept-change" | "refuse-change"; target: number; force: boolean; seen: Seen }
   | { op: "erase"; target: number }
-  | { op: "set-capacity"; day: DayName; capacity: Capacity };
+  | { op: "set-capacity"; day: ServiceDayKey; capacity: Capacity };
 /** A command that was taken, sent once more, or something else under its key. */
 export type Repeat = { op: "again"; target: number } | { op: "otherwise"; target: number };
 export type Ask = NewAsk | Repeat;
@@ -75,7 +75,7 @@ const database = fc.array(
   { maxLength: 6 },
 );
 
-const wish = {
+const asked = {
   day: fc.constantFrom(...dayNames),
   slot: fc.constantFrom(...slotNumbers),
   covers: fc.oneof(
@@ -95,7 +95,7 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
     weight: 9,
     arbitrary: fc.record({
       op: fc.constant("book" as const),
-      ...wish,
+      ...asked,
       mail: fc.nat({ max: 7 }),
       phone: fc.option(fc.nat({ max: 5 }), { freq: 2 }),
       again: fc.boolean(),
@@ -110,7 +110,7 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
       target,
       force,
       seen,
-      ...wish,
+      ...asked,
     }),
   },
   {
@@ -127,7 +127,7 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       op: fc.constant("set-capacity" as const),
-      day: wish.day,
+      day: asked.day,
       capacity: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.constant("unset" as const)),
     }),
   },
@@ -161,5 +161,5 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** Histories of a service day, as plain data that can be printed, shrunk and played again. */
+/** Histories of a service day, as plain data that can be printed, shrunk and run again. */
 export const histories = fc.array(step, { minLength: 4, maxLength: 14, size: "max" });

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { Capacity } from "#app/domain/capacity.ts";
-import type { ContactCounts } from "#app/domain/contacts.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
-import type { ServiceDayFigures } from "#app/domain/service-day.ts";
+import type { ContactCounts } from "#app/domain/reservations/contacts.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type { ServiceDayFigures } from "#app/domain/reservations/service-day.ts";
+import type { Capacity } from "#app/domain/schedule/capacity.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { scheduleExceptions, services } from "#app/server/db/schema/restaurant.ts";
 
@@ -70,8 +70,8 @@ export const dayNotes = sqliteTable("day_notes", {
 });
 
 /**
- * What the daily reckoning found: a service of a day whose figures are not the sum of its
- * reservations. The row goes when a later reckoning finds them equal again.
+ * What the daily reconciliation found: a service of a day whose figures are not the sum of its
+ * reservations. The row goes when a later reconciliation finds them equal again.
  */
 export const ledgerAlarms = sqliteTable(
   "ledger_alarms",
@@ -88,7 +88,7 @@ export const ledgerAlarms = sqliteTable(
 );
 
 /**
- * The result of each command that was taken, under the key it carried. `before` is the reservation
+ * The result of each command that was taken, under the key it prefill. `before` is the reservation
  * as it was, kept while the command may be undone.
  */
 export const processedCommands = sqliteTable(

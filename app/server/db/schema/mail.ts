@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#app/domain/locale.ts";
-import type { MailKind, MailStatus } from "#app/domain/mail.ts";
-import type { ReservationCode } from "#app/domain/reservation.ts";
+import type { MailKind, MailStatus } from "#app/domain/mail/mail.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 
 /**

@@ -8,8 +8,6 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { CalendarDate } from "#app/domain/calendar-date.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Locale } from "#app/domain/locale.ts";
 import type {
   PendingReason,
@@ -18,8 +16,10 @@ import type {
   ReservationSource,
   ReservationState,
   ReservationStatus,
-} from "#app/domain/reservation.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
+} from "#app/domain/reservations/reservation.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { services } from "#app/server/db/schema/restaurant.ts";
 
@@ -120,7 +120,7 @@ export const reservationEvents = sqliteTable(
   ],
 );
 
-/** What the house adds to a guest, who is known by a mail address or an E.164 telephone number. */
+/** What the restaurant adds to a guest, who is known by a mail address or an E.164 telephone number. */
 export const guests = sqliteTable(
   "guests",
   {

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Weekday } from "#app/domain/calendar-date.ts";
-import type { ClockTime } from "#app/domain/clock-time.ts";
 import type { Locale, LocalisedText } from "#app/domain/locale.ts";
-import type { TimeZone } from "#app/domain/restaurant-clock.ts";
-import type { ServiceSlug } from "#app/domain/service.ts";
-import type { SlotLength } from "#app/domain/slots.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { SlotLength } from "#app/domain/schedule/slots.ts";
+import type { CalendarDate, Weekday } from "#app/domain/time/calendar-date.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
+import type { TimeZone } from "#app/domain/time/restaurant-clock.ts";
 
 // In every table: instants are milliseconds since 1970, dates YYYY-MM-DD and times HH:MM on the
 // restaurant's clock. All are STRICT, and those with a text key WITHOUT ROWID: an index less to write.

@@ -1,6 +1,6 @@
-import type { Platform } from "#app/server/context.ts";
 import { insertPreviewMails, type PreviewMail } from "#app/server/db/preview-mails.ts";
 import type { Transport } from "#app/server/mail/transport.ts";
+import type { Platform } from "#app/server/platform.ts";
 
 /**
  * Puts mails into the preview mailbox instead of sending them; those that are given to it at the

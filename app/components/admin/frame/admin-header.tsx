@@ -1,0 +1,56 @@
+import { Link, NavLink } from "@remix-run/react";
+import { Mark } from "#app/components/ui/mark.tsx";
+import { m } from "#app/i18n/compiled/messages.js";
+import { paths } from "#app/paths.ts";
+
+const linkClasses =
+  "inline-flex min-h-target items-center border-b-2 border-transparent no-underline hover:border-edge aria-[current=page]:border-accent aria-[current=page]:font-semibold";
+
+/** The head of every page of the restaurant's book. */
+export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
+  return (
+    <header className="border-b border-line bg-raised">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-[min(1rem,4vw)] sm:px-6">
+        <Link
+          to={paths.home()}
+          reloadDocument
+          className="inline-flex min-h-target min-w-0 items-center font-semibold no-underline wrap-anywhere hover:underline"
+        >
+          <span>{restaurant}</span>
+          <span className="sr-only">{`, ${m.admin_site_link()}`}</span>
+        </Link>
+        <nav
+          aria-label={m.admin_nav()}
+          className="order-last basis-full sm:order-none sm:basis-auto"
+        >
+          <ul className="flex flex-wrap gap-x-5">
+            <li>
+              <NavLink to={paths.admin()} end className={linkClasses}>
+                {m.admin_nav_today()}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={paths.book("upcoming")} className={linkClasses}>
+                {m.admin_nav_upcoming()}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={paths.book("history")} className={linkClasses}>
+                {m.admin_nav_history()}
+              </NavLink>
+            </li>
+          </ul>
+        </nav>
+        {pending > 0 ? (
+          <Link
+            to={`${paths.admin()}#requests`}
+            className="ml-auto inline-flex min-h-target items-center gap-1.5 font-medium text-wait no-underline hover:underline"
+          >
+            <Mark shape="half" />
+            <span>{m.admin_waiting_badge({ count: pending })}</span>
+          </Link>
+        ) : null}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,70 @@
+import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
+import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
+import type { ReservationState } from "#app/domain/reservations/reservation.ts";
+import type { Service } from "#app/domain/schedule/service.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { shortDate } from "#app/i18n/format.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+
+const kinds = new Map<string, () => string>([
+  ["book", m.admin_event_book],
+  ["accept", m.admin_event_accept],
+  ["refuse", m.admin_event_refuse],
+  ["cancel", m.admin_event_cancel],
+  ["restore", m.admin_event_restore],
+  ["expire", m.admin_event_expire],
+  ["arrive", m.admin_event_arrive],
+  ["no-show", m.admin_event_no_show],
+  ["reinstate", m.admin_event_reinstate],
+  ["enter", m.admin_event_enter],
+  ["undo", m.admin_event_undo],
+  ["mark-mistake", m.admin_event_mark_mistake],
+  ["announce-lateness", m.admin_event_announce_lateness],
+  ["read-lateness", m.admin_event_read_lateness],
+  ["change", m.admin_event_change],
+  ["accept-change", m.admin_event_accept_change],
+  ["refuse-change", m.admin_event_refuse_change],
+  ["erase", m.admin_event_erase],
+]);
+
+/** What happened, in a word. */
+export function eventMessage(kind: string): string {
+  return kinds.get(kind)?.() ?? kind;
+}
+
+/** Who did it: an admin by what she is called, while her account exists. */
+export function actorLabel(actor: "guest" | "staff" | "system", name: string | null): string {
+  if (actor === "guest") return m.admin_actor_guest();
+  if (actor === "system") return m.admin_actor_system();
+  return name ?? m.admin_actor_admin();
+}
+
+function tableLabel(table: ReservationState, services: readonly Service[]): string {
+  const service = services.find(({ slug }) => slug === table.service);
+  return m.admin_table_words({
+    date: shortDate(table.date),
+    service: service ? serviceName(service) : table.service,
+    time: table.time,
+    party: partyLabel(table.covers),
+    status: statusLabel(table).toLowerCase(),
+  });
+}
+
+/** What an event changed: only the state, where the table stayed the same. */
+export function changeMessage(
+  before: ReservationState | null,
+  after: ReservationState,
+  services: readonly Service[],
+): string {
+  if (before === null) return tableLabel(after, services);
+  const { date, service, time, covers } = before;
+  const isSameTable =
+    date === after.date &&
+    service === after.service &&
+    time === after.time &&
+    covers === after.covers;
+  const [from, to] = isSameTable
+    ? [statusLabel(before).toLowerCase(), statusLabel(after).toLowerCase()]
+    : [tableLabel(before, services), tableLabel(after, services)];
+  return `${from} → ${to}`;
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from "react";
+import { StaffActionForm } from "#app/components/admin/reservations/staff-action-form.tsx";
+import { staffActionLabel } from "#app/components/admin/reservations/staff-action-label.ts";
+import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
+import { Notice } from "#app/components/ui/notice.tsx";
+import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
+import type { PendingReason, ReservationStatus } from "#app/domain/reservations/reservation.ts";
+import { staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import type { KeptStaffAction } from "#app/forms/kept-staff-action.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+type GivenBackActionProps = {
+  givenBack: KeptStaffAction;
+  period: AdminPeriod;
+  reservation: { status: ReservationStatus; pendingReason: PendingReason | null };
+  /** The form as this page would send it now. */
+  form: { action: string; requestKey: string; next: string; expectedVersion: number };
+};
+
+/**
+ * An answer that was sent when its session had ended, offered again and never sent by itself. A
+ * refusal with words is offered where its words are, in the form of the refusal.
+ */
+export function GivenBackAction({ givenBack, period, reservation, form }: GivenBackActionProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  const { answer, reason } = givenBack;
+  const isOpen =
+    period === "upcoming" &&
+    answer !== null &&
+    staffActionsFor(reservation.status).includes(answer);
+  const isInItsForm = isOpen && answer === "refuse" && reason !== null;
+  return (
+    // biome-ignore lint/a11y/noAutofocus: without JavaScript what is given back has to be found.
+    <div ref={notice} role="alert" tabIndex={-1} autoFocus>
+      <Notice tone="wait" className="space-y-3">
+        {isInItsForm ? <p>{m.admin_given_back_refusal()}</p> : null}
+        {isOpen && !isInItsForm ? <p>{m.admin_given_back()}</p> : null}
+        {isOpen ? null : <p>{closedMessage(givenBack, period, reservation)}</p>}
+        {reason && !isInItsForm ? (
+          <p>
+            <span className="mr-[0.3em]">{m.admin_given_back_reason()}</span>
+            <q dir="auto" className="whitespace-pre-line wrap-anywhere">
+              {reason}
+            </q>
+          </p>
+        ) : null}
+        {isOpen && !isInItsForm ? (
+          <StaffActionForm {...form} {...{ answer, reason }} label={staffActionLabel(answer)} />
+        ) : null}
+      </Notice>
+    </div>
+  );
+}
+
+function closedMessage(
+  { answer }: KeptStaffAction,
+  period: AdminPeriod,
+  reservation: GivenBackActionProps["reservation"],
+): string {
+  if (period === "history") return m.admin_given_back_past();
+  if (answer === null) return m.admin_given_back_unknown();
+  return m.admin_given_back_moved({ status: statusLabel(reservation) });
+}

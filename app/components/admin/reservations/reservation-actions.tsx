@@ -1,0 +1,57 @@
+import { RefuseWithReason } from "#app/components/admin/reservations/refuse-with-reason.tsx";
+import type { Problem } from "#app/components/admin/reservations/staff-action-problem.tsx";
+import {
+  type Actionable,
+  StaffActions,
+} from "#app/components/admin/reservations/staff-actions.tsx";
+import { staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import { fullName } from "#app/domain/text/person-name.ts";
+import type { KeptStaffAction } from "#app/forms/kept-staff-action.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+type ReservationActionsProps = {
+  reservation: Actionable & { email: string | null };
+  remaining: number | null;
+  /** The reservation's own page. */
+  action: string;
+  requestKey: string;
+  problem: Problem | null;
+  givenBack: KeptStaffAction | null;
+};
+
+/** The words of a refusal that was not taken, or that a log-in gives back. */
+function reasonToShow(
+  problem: Problem | null,
+  givenBack: KeptStaffAction | null,
+): string | undefined {
+  if (problem?.kind === "bad-reason") return problem.reason;
+  return givenBack?.answer === "refuse" ? (givenBack.reason ?? undefined) : undefined;
+}
+
+/** What may be answered on the page of a reservation, and who is told of it. */
+export function ReservationActions(props: ReservationActionsProps) {
+  const { reservation, remaining, action, requestKey, problem, givenBack } = props;
+  const { code, status, email, version } = reservation;
+  return (
+    <section className="space-y-1">
+      <StaffActions {...{ reservation, requestKey, remaining }} />
+      {staffActionsFor(status).includes("refuse") ? (
+        <RefuseWithReason
+          name={fullName(reservation)}
+          isMailed={email !== null}
+          form={{
+            action,
+            next: action,
+            requestKey: `${requestKey}-${code}-why`,
+            expectedVersion: version,
+          }}
+          reason={reasonToShow(problem, givenBack)}
+          error={problem?.kind === "bad-reason" ? m.admin_reason_bad() : null}
+        />
+      ) : null}
+      <p className="text-[0.92em] text-soft">
+        {email === null ? m.admin_tells_nobody() : m.admin_tells_diner()}
+      </p>
+    </section>
+  );
+}

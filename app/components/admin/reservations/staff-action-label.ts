@@ -1,0 +1,32 @@
+import type { StaffAction, StaffIntent } from "#app/domain/reservations/staff-actions.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+
+/** The word on the button that gives an answer. */
+export function staffActionLabel(answer: StaffAction): string {
+  switch (answer) {
+    case "accept":
+      return m.admin_answer_accept();
+    case "refuse":
+      return m.admin_answer_refuse();
+    case "cancel":
+      return m.admin_answer_cancel();
+    case "restore":
+      return m.admin_answer_restore();
+  }
+}
+
+/** What is said once an answer was given. */
+export function doneMessage(answer: StaffIntent, told: { name: string; party: string }): string {
+  switch (answer) {
+    case "accept":
+      return m.admin_done_accept(told);
+    case "refuse":
+      return m.admin_done_refuse(told);
+    case "cancel":
+      return m.admin_done_cancel(told);
+    case "restore":
+      return m.admin_done_restore(told);
+    case "undo":
+      return m.admin_done_undo(told);
+  }
+}

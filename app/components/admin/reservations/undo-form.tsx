@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import { StaffActionForm } from "#app/components/admin/reservations/staff-action-form.tsx";
+import { m } from "#app/i18n/compiled/messages.js";
+
+type UndoFormProps = {
+  /** The reservation's own page. */
+  action: string;
+  requestKey: string;
+  expectedVersion: number;
+  next: string;
+  /** For how long it may be pressed. */
+  seconds: number;
+  /** Of whom, where it stands on a line of many. */
+  name?: string;
+};
+
+/** The seconds that are left of some; without scripts they stand as they are. */
+function useSecondsLeft(seconds: number): number {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const end = Date.now() + seconds * 1000;
+    const count = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
+    const timer = setInterval(count, 250);
+    return () => clearInterval(timer);
+  }, [seconds]);
+  return left;
+}
+
+/** The button that takes back what staff did last; it counts down, and goes when it is too late. */
+export function UndoForm({ seconds, name, ...form }: UndoFormProps) {
+  const left = useSecondsLeft(seconds);
+  if (left === 0) return null;
+  return (
+    <StaffActionForm
+      {...form}
+      answer="undo"
+      label={
+        <>
+          <span>{m.admin_undo()}</span>
+          {name ? <bdi className="sr-only">{` ${name}`}</bdi> : null}
+          <span aria-hidden="true" className="ml-2 inline-block w-[2.2em] text-right tabular-nums">
+            {m.admin_undo_seconds({ seconds: left })}
+          </span>
+        </>
+      }
+    />
+  );
+}

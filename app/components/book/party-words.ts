@@ -1,6 +1,0 @@
-import { m } from "#app/i18n/compiled/messages.js";
-
-/** `4 couverts`. */
-export function partyWords(covers: number): string {
-  return m.admin_party({ count: covers });
-}

@@ -1,0 +1,99 @@
+import type { MailKind } from "#app/domain/mail/mail.ts";
+import { type BookingPolicy, excessCovers } from "#app/domain/reservations/booking-policy.ts";
+import type { ActCommand, RefusalOf } from "#app/domain/reservations/commands.ts";
+import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
+import {
+  allowsAct,
+  holdsCovers,
+  partlyArrived,
+  type ReservationAct,
+  type ReservationMarks,
+  type ReservationState,
+  transitions,
+} from "#app/domain/reservations/reservation.ts";
+import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
+import { instantOf, localMoment, minutes } from "#app/domain/time/restaurant-clock.ts";
+
+function mailsOf(command: ActCommand, before: ReservationState): MailKind[] {
+  switch (command.kind) {
+    case "accept":
+      return ["accepted"];
+    case "restore":
+      return ["restored"];
+    case "refuse":
+      return ["refused"];
+    case "expire":
+      return ["expired"];
+    case "cancel":
+      if (command.actor.kind !== "guest") return ["cancelled"];
+      return [before.status === "pending" ? "withdrawn" : "cancelled", "guest-cancelled"];
+    case "arrive":
+    case "no-show":
+    case "reinstate":
+      return [];
+  }
+}
+
+function isUntimely(
+  command: ActCommand,
+  state: ReservationState,
+  { zone, now }: BookingPolicy,
+): boolean {
+  const today = localMoment(now, zone).date;
+  const arrival = instantOf(state.date, state.time, zone);
+  switch (command.kind) {
+    case "accept":
+    case "restore":
+    case "refuse":
+      return state.date < today;
+    case "cancel":
+      return command.actor.kind === "guest" ? arrival <= now : state.date < today;
+    case "expire":
+      return arrival > now;
+    case "arrive":
+    case "no-show":
+      return state.date > today;
+    case "reinstate":
+      return false;
+  }
+}
+
+function isLate(state: ReservationState, { options, zone, now }: BookingPolicy): boolean {
+  const arrival = instantOf(state.date, state.time, zone);
+  return arrival - now < minutes(options.lateCancellationMinutes);
+}
+
+function marksAfter(command: ActCommand, { covers }: ReservationState): Partial<ReservationMarks> {
+  const arrived = command.kind === "arrive" ? command.arrivedCovers : null;
+  return { arrivedCovers: partlyArrived(arrived, covers), isMistake: false };
+}
+
+/** A party that stands at the door is seated, or was, whatever the figures say: it only warns. */
+function onlyWarns(act: ReservationAct): boolean {
+  return act === "arrive" || act === "reinstate";
+}
+
+/** Decides an act on a reservation of this service day. Source: design, "Transitions". */
+export function decideAct(
+  day: ServiceDay,
+  command: ActCommand,
+  before: ReservationState,
+  rules: BookingPolicy,
+): Decision<RefusalOf<ReservationAct>> {
+  if (!allowsAct(before.status, command.kind)) {
+    return { ok: false, reason: "not-allowed", status: before.status };
+  }
+  if (isUntimely(command, before, rules)) return refused("past");
+  const status = transitions[command.kind].to;
+  const grows = holdsCovers(status) && !holdsCovers(before.status);
+  const over = grows ? excessCovers(day, before.time, before.covers) : 0;
+  if (over > 0 && !command.force && !onlyWarns(command.kind)) {
+    return { ok: false, reason: "over-capacity", over };
+  }
+  const late = command.kind === "cancel" && isLate(before, rules);
+  return taken({ ...before, status, pendingReason: null }, mailsOf(command, before), {
+    over,
+    late,
+    marks: marksAfter(command, before),
+  });
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { staffActionSchema } from "#app/domain/reservations/staff-actions.ts";
+import { formFields } from "#app/forms/form-fields.ts";
+
+const schema = z.object({
+  intent: staffActionSchema.nullable().catch(null),
+  reason: z.string().nullable().catch(null),
+  next: z.string().catch(""),
+});
+
+/** An answer that was sent when its session had ended: to be offered again, as it was typed. */
+export type KeptStaffAction = {
+  /** `null` where the form did not tell which answer it was. */
+  answer: z.infer<typeof staffActionSchema> | null;
+  /** The words to the diner, right or wrong; `null` where the form had none. */
+  reason: string | null;
+  next: string;
+};
+
+/** Reads what is left of an answer's form: neither its key nor its version, which are old. */
+export function readKeptStaffAction(form: FormData): KeptStaffAction {
+  const { intent, ...rest } = schema.parse(formFields(form));
+  return { answer: intent, ...rest };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { paragraphSchema } from "#app/domain/reservations/party.ts";
+import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
+import { type StaffIntent, staffIntentSchema } from "#app/domain/reservations/staff-actions.ts";
+
+const schema = z
+  .object({
+    intent: staffIntentSchema,
+    // A form that brings no key is a form of its own each time.
+    requestKey: requestKeySchema.default(() => crypto.randomUUID()),
+    force: z.string().max(10).default(""),
+    reason: paragraphSchema(500).nullable().default(null),
+    next: z.string().max(2000).default(""),
+    expectedVersion: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .nullable()
+      .default(null),
+  })
+  // What is taken back has to be named.
+  .refine(({ intent, expectedVersion }) => intent !== "undo" || expectedVersion !== null);
+
+export type StaffActionForm = {
+  answer: StaffIntent;
+  requestKey: string;
+  /** Accept although the covers do not suffice. */
+  force: boolean;
+  reason: string | null;
+  next: string;
+  /** The version of the reservation that stood on the page of the form; `null` when it does not tell. */
+  expectedVersion: number | null;
+};
+
+export type AnswerFormReading =
+  | { ok: true; form: StaffActionForm }
+  | { ok: false; problem: { kind: "malformed" } | { kind: "bad-reason"; reason: string } };
+
+/**
+ * Reads the form that answers a reservation, or takes back what was done last; when it is the reason alone that is wrong, it comes
+ * back as it was typed.
+ */
+export function readStaffActionForm(fields: Record<string, unknown>): AnswerFormReading {
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) {
+    const { intent, force, ...form } = parsed.data;
+    return { ok: true, form: { ...form, answer: intent, force: force !== "" && force !== "0" } };
+  }
+  const isReasonBad = parsed.error.issues.every(({ path }) => path[0] === "reason");
+  const reason = typeof fields.reason === "string" ? fields.reason : "";
+  return {
+    ok: false,
+    problem: isReasonBad ? { kind: "bad-reason", reason } : { kind: "malformed" },
+  };
+}

@@ -1,0 +1,186 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import {
+  Link,
+  type Params,
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
+import { EventList } from "#app/components/admin/reservations/event-list.tsx";
+import { GivenBackAction } from "#app/components/admin/reservations/given-back-action.tsx";
+import { MailList } from "#app/components/admin/reservations/mail-list.tsx";
+import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
+import { ReservationActions } from "#app/components/admin/reservations/reservation-actions.tsx";
+import { ReservationDetails } from "#app/components/admin/reservations/reservation-details.tsx";
+import { ServiceFigures } from "#app/components/admin/reservations/service-figures.tsx";
+import { StaffActionProblem } from "#app/components/admin/reservations/staff-action-problem.tsx";
+import { StatusMark } from "#app/components/admin/reservations/status-mark.tsx";
+import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
+import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
+import { isolated } from "#app/domain/text/isolated-text.ts";
+import { fullName } from "#app/domain/text/person-name.ts";
+import { formFields } from "#app/forms/form-fields.ts";
+import { readKeptStaffAction } from "#app/forms/kept-staff-action.ts";
+import { asksForMail, sendAgainSchema } from "#app/forms/send-again-form.ts";
+import { readStaffActionForm } from "#app/forms/staff-action-form.ts";
+import { withDoneParam } from "#app/http/done-param.ts";
+import { refusedForm, refusedStaffAction } from "#app/http/refused-staff-action.ts";
+import { routeParams } from "#app/http/route-params.ts";
+import { safeRedirect } from "#app/http/safe-redirect.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dayDate } from "#app/i18n/format.ts";
+import { serviceName } from "#app/i18n/service-name.ts";
+import { adminReservationParams, paths } from "#app/paths.ts";
+import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
+import { readAsStaff, requireStaff, type StaffUser } from "#app/server/accounts/session.ts";
+import { codeOfSlug } from "#app/server/ledger/reservation-code.ts";
+import { sendMailAgain } from "#app/server/mail/send-again.ts";
+import type { Platform } from "#app/server/platform.ts";
+import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
+import { takeStaffAction } from "#app/server/reservations/take-staff-action.ts";
+
+type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
+
+export function meta({ data }: Loaded) {
+  if (!data) return [{ title: m.admin_nav() }];
+  const { reservation } = data;
+  const name = isolated(fullName(reservation));
+  const words = { name, party: partyLabel(reservation.covers) };
+  return [{ title: m.admin_reservation_title(words) }];
+}
+
+export function shouldRevalidate({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  // An answer that was not taken often means that the reservation has moved on.
+  return actionStatus !== undefined || defaultShouldRevalidate;
+}
+
+/** The reservation that an address names; throws a 404 where there can be none. */
+function reservationAt(params: Params) {
+  const { period, date, service, slug } = routeParams(adminReservationParams, params);
+  const code = codeOfSlug(slug);
+  if (!code) throw new Response(null, { status: 404 });
+  return { code, date, here: paths.adminReservation(period, date, service, slug) };
+}
+
+export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {
+  const { value } = await readAsStaff(request, platform, async () => {
+    const { code, date, here } = reservationAt(params);
+    return { here, shown: await showReservation({ code, date }, platform) };
+  });
+  if (!value.shown.ok) throw new Response(null, { status: 404 });
+  const { today, reservation } = value.shown.value;
+  const { date, service, slug } = reservation;
+  const period = adminPeriod(date, today);
+  const right = paths.adminReservation(period, date, service, slug);
+  if (right !== value.here) throw redirect(right);
+  return { ...value.shown.value, period, requestKey: platform.mintRequestKey() };
+}
+
+type Place = ReturnType<typeof reservationAt>;
+type Fields = Record<string, unknown>;
+
+async function sendAgain(fields: Fields, { code, here }: Place, platform: Platform) {
+  const form = sendAgainSchema.safeParse(fields);
+  if (!form.success) return refusedForm({ kind: "malformed" }, 400);
+  const { mail, requestKey: key } = form.data;
+  const outcome = await sendMailAgain({ code, mail, key }, platform);
+  if (outcome.ok) return redirect(here, 303);
+  if (outcome.reason === "not-found") throw new Response(null, { status: 404 });
+  return refusedForm({ kind: "mail-superseded" }, 409);
+}
+
+async function giveAnswer(
+  fields: Fields,
+  { code, here }: Place,
+  user: StaffUser,
+  platform: Platform,
+) {
+  const reading = readStaffActionForm(fields);
+  if (!reading.ok) return refusedForm(reading.problem, 400);
+  const { answer, requestKey: key, force, reason, next, expectedVersion } = reading.form;
+  const actor = { kind: "staff", user: user.id, role: user.role } as const;
+  const asked = { kind: answer, code, key, actor, force, reason, expectedVersion };
+  const outcome = await takeStaffAction(asked, platform);
+  if (!outcome.ok) return refusedStaffAction(outcome, reading.form, platform.mintRequestKey);
+  return redirect(withDoneParam(safeRedirect(next, here), { answer, code }), 303);
+}
+
+export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+  const { user, form, kept } = await guardedForm(request, requireStaff, platform);
+  const place = reservationAt(params);
+  if (kept) return { problem: null, givenBack: readKeptStaffAction(kept) };
+  const fields = formFields(form);
+  if (asksForMail(fields)) return sendAgain(fields, place, platform);
+  return giveAnswer(fields, place, user, platform);
+}
+
+export default function Reservation() {
+  const view = useLoaderData<typeof loader>();
+  const { problem = null, givenBack = null } = useActionData<typeof action>() ?? {};
+  const { period, reservation, summary, services, zone, events, mails, requestKey } = view;
+  const { date, service, slug, code } = reservation;
+  const here = paths.adminReservation(period, date, service, slug);
+  const list = paths.adminService(period, date, service);
+  const named = services.find((candidate) => candidate.slug === service);
+  const name = named ? serviceName(named) : service;
+  const isQuestion = problem !== null && "form" in problem;
+  return (
+    <div className="space-y-6">
+      <header className="space-y-2">
+        <Link className="inline-flex min-h-target items-center underline" to={list}>
+          {m.admin_service_title({ service: name, date: dayDate(date) })}
+        </Link>
+        <h1 className="flex flex-wrap items-baseline gap-x-4 gap-y-1 book-title">
+          <span className="min-w-0 wrap-anywhere">
+            <WordsInSentence words={fullName(reservation)}>
+              {(person) =>
+                m.admin_reservation_title({ name: person, party: partyLabel(reservation.covers) })
+              }
+            </WordsInSentence>
+          </span>
+          <span className="text-[0.65em]">
+            <StatusMark {...reservation} />
+          </span>
+        </h1>
+        <ServiceFigures summary={summary} />
+      </header>
+      {problem ? <StaffActionProblem problem={problem} action={here} back={list} /> : null}
+      {givenBack ? (
+        <GivenBackAction
+          {...{ givenBack, period, reservation }}
+          form={{
+            action: here,
+            next: givenBack.next,
+            requestKey: `${requestKey}-${code}-back`,
+            expectedVersion: reservation.version,
+          }}
+        />
+      ) : null}
+      {period === "history" || isQuestion ? null : (
+        <ReservationActions
+          {...{ reservation, requestKey, problem, givenBack }}
+          action={here}
+          remaining={summary.remaining}
+        />
+      )}
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        <ReservationDetails {...{ reservation, zone }} service={name} />
+        <div className="space-y-6">
+          <section>
+            <h2 className="border-b-2 border-ink pb-1 text-[1.15em]">
+              {m.admin_history_heading()}
+            </h2>
+            <EventList {...{ events, services, zone }} />
+          </section>
+          <section>
+            <h2 className="border-b-2 border-ink pb-1 text-[1.15em]">{m.admin_mails_heading()}</h2>
+            <MailList {...{ mails, zone, requestKey }} action={here} />
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}

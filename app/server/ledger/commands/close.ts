@@ -1,0 +1,53 @@
+import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
+import type { CommandOf, Outcome } from "#app/domain/reservations/commands.ts";
+import { decideAct } from "#app/domain/reservations/decide-status.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import type { ReservationRow } from "#app/server/db/reservations.ts";
+import {
+  currentDay,
+  type FingerprintedCommand,
+  type LedgerChangeset,
+  standingOnes,
+  tableOf,
+} from "#app/server/ledger/changeset.ts";
+import { type CommandHandler, closingResult } from "#app/server/ledger/commands/command-handler.ts";
+import { addChange, recordResult, rowAfter } from "#app/server/ledger/record-change.ts";
+
+function cancel(
+  changeset: LedgerChangeset,
+  { command }: FingerprintedCommand<CommandOf<"close">>,
+  row: ReservationRow,
+  rules: BookingPolicy,
+): boolean {
+  const day = currentDay(changeset, changeset.own);
+  if (!day) throw new Error("A closing needs the day of its ledger.");
+  const { code } = row;
+  const how = { code, force: false, expectedVersion: row.version } as const;
+  const decision = decideAct(day, { ...command, ...how, kind: "cancel" }, tableOf(row), rules);
+  // Who has arrived stays: nobody is sent away from a table.
+  if (!decision.ok) return false;
+  const { change } = decision;
+  const after = rowAfter(row, change);
+  const recorded = { before: row, after, change, reason: command.reason };
+  addChange(changeset, { ...command, kind: "cancel" }, recorded, command.at);
+  return true;
+}
+
+function decideClose(
+  changeset: LedgerChangeset,
+  signed: FingerprintedCommand<CommandOf<"close">>,
+  rules: BookingPolicy,
+): Outcome<"close"> {
+  const today = localMoment(rules.now, rules.zone).date;
+  if (changeset.own.date < today) return { ok: false, reason: "past" };
+  const cancelled = standingOnes(changeset).filter((row) => cancel(changeset, signed, row, rules));
+  return recordResult(changeset, signed, { cancelled: cancelled.length });
+}
+
+/** Cancels all that stands in a service of a day, in one batch, and owes each diner her mail. */
+export const close: CommandHandler<"close"> = {
+  isTakenFromMemory: false,
+  reads: (_command, own) => ({ code: null, to: own, standing: true }),
+  result: closingResult,
+  decide: decideClose,
+};

@@ -1,0 +1,46 @@
+import { type Kept, undoSeconds } from "#app/domain/reservations/decide-undo.ts";
+import { type ReservationCode, transitions } from "#app/domain/reservations/reservation.ts";
+import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
+import { readAdminActivity } from "#app/server/db/admin-activity.ts";
+import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
+import { listReservationsByCode, type ReservationRow } from "#app/server/db/reservations.ts";
+import { restaurant } from "#app/server/db/schema/restaurant.ts";
+import { listKept } from "#app/server/db/undoable.ts";
+import type { Platform } from "#app/server/platform.ts";
+
+const restaurantName = preparedQuery((db) => db.select({ name: restaurant.name }).from(restaurant));
+
+/** Whether a reservation is as an answer left it; what was taken back may be in any state. */
+function stands(answer: StaffIntent, { status }: ReservationRow): boolean {
+  return answer === "undo" || status === transitions[answer].to;
+}
+
+/** What the page tells of what was just done: of whom, and for how long it may be taken back. */
+function told(answer: StaffIntent, row: ReservationRow, kept: readonly Kept[], now: Instant) {
+  const { slug, date, service, covers, firstName, lastName, version } = row;
+  const reservation = { slug, date, service, covers, firstName, lastName, version };
+  return { answer, reservation, undoSeconds: undoSeconds(kept, row, now) };
+}
+
+/**
+ * What stands around every page of the admin area: the restaurant's name, the covers that wait, and the
+ * answer that was just given, `null` when the reservation has moved on since.
+ */
+export async function showAdminFrame(
+  { given }: { given: { answer: StaffIntent; code: ReservationCode } | null },
+  { db, now }: Pick<Platform, "db" | "now">,
+) {
+  const queries = [restaurantName(db, {}), readAdminActivity(db, utcDate(now))] as const;
+  const [[config], [activity], [row] = [], kept = []] = given
+    ? await db.batch([...queries, listReservationsByCode(db, [given.code]), listKept(db, now)])
+    : await db.batch(queries);
+  const isStill = given && row && stands(given.answer, row);
+  return {
+    restaurant: config?.name ?? "Couverts",
+    pending: activity?.pending ?? 0,
+    changes: activity?.changes ?? 0,
+    given: isStill ? told(given.answer, row, kept, now) : null,
+  };
+}

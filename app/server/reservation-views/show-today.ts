@@ -1,0 +1,93 @@
+import { excessCovers } from "#app/domain/reservations/booking-policy.ts";
+import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import { serviceSummary } from "#app/domain/reservations/service-summary.ts";
+import { addDays, datesBetween } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
+import { listLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
+import { listRequests, type RequestKey } from "#app/server/db/requests.ts";
+import {
+  countFailedMails,
+  countHeldMails,
+  listFailedMails,
+  listHeldMails,
+} from "#app/server/db/reservation-mails.ts";
+import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
+import type { Platform } from "#app/server/platform.ts";
+import { listedDay } from "#app/server/reservation-views/list-days.ts";
+import type { RestaurantConfig } from "#app/server/schedule/config.ts";
+import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
+import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
+
+const requestsPerPage = 20;
+const unsentMailsRead = 10;
+const mostAlarms = 20;
+const daysAhead = 6;
+const furthestDays = 731;
+const firstCode = reservationCodeSchema.parse("222222");
+
+type Request = Awaited<ReturnType<typeof listRequests>>[number];
+type ServiceDayRows = Parameters<typeof serviceDayFrom>[1];
+
+function asked(request: Request, config: RestaurantConfig, rows: ServiceDayRows) {
+  const { date, service, time, covers } = request;
+  const day = serviceDayFrom(config, rows, date, service);
+  const over = excessCovers(day, time, covers);
+  const phone = phoneForStaff(request.phone, config.restaurant);
+  // A request that came back by an undo is as it was: there is nothing to take back.
+  return { ...request, phone, over, undoSeconds: null, remaining: serviceSummary(day).remaining };
+}
+
+type UnsentMail = Awaited<ReturnType<typeof listFailedMails>>[number];
+
+function shownMail(mail: UnsentMail, { restaurant }: RestaurantConfig) {
+  return { ...mail, phone: phoneForStaff(mail.phone, restaurant) };
+}
+
+/**
+ * What the restaurant looks at first: today's services, the requests that wait for an answer
+ * (twenty after a key, the soonest first), the next days, failed mails, alarms. One round trip to D1.
+ */
+export async function showToday(
+  { after }: { after: RequestKey | null },
+  { db, now }: Pick<Platform, "db" | "now">,
+) {
+  const start = addDays(utcDate(now), -1);
+  const end = addDays(start, furthestDays);
+  const key = after ?? { date: start, time: clockTime("00:00"), code: firstCode };
+  const [config, rows, waiting, failures, failed, holding, held, alarms] = await readWithConfig(
+    db,
+    { from: start, to: end },
+    listServiceDays(db, start, end),
+    listRequests(db, key, requestsPerPage + 1),
+    countFailedMails(db),
+    listFailedMails(db, unsentMailsRead),
+    countHeldMails(db),
+    listHeldMails(db, unsentMailsRead),
+    listLedgerAlarms(db, mostAlarms + 1),
+  );
+  const { date: today } = localMoment(now, config.restaurant.zone);
+  const page = waiting.slice(0, requestsPerPage);
+  const last = waiting.length > requestsPerPage ? page.at(-1) : undefined;
+  return {
+    today: listedDay(config, rows, today),
+    nextDays: datesBetween(addDays(today, 1), addDays(today, daysAhead)).map((date) =>
+      listedDay(config, rows, date),
+    ),
+    services: config.services,
+    requests: page.filter(({ date }) => date >= today).map((row) => asked(row, config, rows)),
+    nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
+    failedMails: {
+      count: failures[0]?.failed ?? 0,
+      latest: failed.map((mail) => shownMail(mail, config)),
+    },
+    heldMails: {
+      count: holding[0]?.held ?? 0,
+      latest: held.map((mail) => shownMail(mail, config)),
+    },
+    alarms: alarms.slice(0, mostAlarms),
+    hasMoreAlarms: alarms.length > mostAlarms,
+    zone: config.restaurant.zone,
+  };
+}

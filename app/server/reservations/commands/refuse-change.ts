@@ -1,8 +1,0 @@
-import { onReservation } from "#app/server/reservations/commands/on-reservation.ts";
-import { decideAnswerToChange } from "#app/server/reservations/commands/waiting-change.ts";
-
-/** Leaves a table as it is, though its guest waits for a change. */
-export const refuseChange = onReservation<"refuse-change">({
-  decide: decideAnswerToChange,
-  reasonOf: ({ reason }) => reason,
-});

@@ -1,0 +1,60 @@
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  datesBetween,
+  weekdayOf,
+} from "#app/domain/time/calendar-date.ts";
+import { rows } from "./site-database.ts";
+
+/** A service of a coming day that no other journey uses. */
+export type ComingService = { date: string; service: string };
+
+const afterTheDemo = 30;
+const horizon = 179;
+const endOfWeek = [5, 6];
+
+async function unusedDates(isEndOfWeek = false): Promise<CalendarDate[]> {
+  const taken = await rows<{ from_date: string; to_date: string }>(
+    "SELECT from_date, to_date FROM schedule_exceptions UNION SELECT date, date FROM service_days",
+  );
+  const today = calendarDate(new Date().toISOString().slice(0, 10));
+  return datesBetween(addDays(today, afterTheDemo), addDays(today, horizon)).filter(
+    (date) =>
+      // On Fridays and Saturdays the demo's dinners have a limit per slot.
+      endOfWeek.includes(weekdayOf(date)) === isEndOfWeek &&
+      !taken.some(({ from_date, to_date }) => from_date <= date && date <= to_date),
+  );
+}
+
+async function openDinner(date: CalendarDate, covers: number | null): Promise<boolean> {
+  const opened = await rows(
+    `INSERT OR IGNORE INTO schedule_exceptions (slug, label, from_date, to_date, service, opening, first,
+       last, capacity_rule, capacity)
+     VALUES (?, 'Un soir', ?, ?, 'soir', 'hours', '19:00', '21:00', ?, ?) RETURNING slug`,
+    `dinner-${date}`,
+    date,
+    date,
+    covers === null ? "unset" : "covers",
+    covers,
+  );
+  return opened.length > 0;
+}
+
+/** Opens a dinner from 19:00 to 21:00 for so many covers; `null` = answered by hand. */
+export async function aDinner({ covers }: { covers: number | null }): Promise<ComingService> {
+  return openFirst(await unusedDates(), covers);
+}
+
+/** Opens a dinner as above, on an evening when a slot takes fewer covers than the dinner. */
+export async function aDinnerWithLimits(): Promise<ComingService> {
+  return openFirst(await unusedDates(true), 60);
+}
+
+async function openFirst(dates: CalendarDate[], covers: number | null): Promise<ComingService> {
+  for (const date of dates) {
+    // Another file's journey may have taken the date a moment ago.
+    if (await openDinner(date, covers)) return { date, service: "soir" };
+  }
+  throw new Error("No date is left for another journey.");
+}

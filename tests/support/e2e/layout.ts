@@ -1,0 +1,84 @@
+import type { Page } from "playwright";
+
+/** The widths at which every page has to hold: phones, the tablet's two ways, committers. */
+export const widths = [320, 390, 640, 768, 820, 1024, 1280] as const;
+
+/** The sizes of text that a reader may have set, in times of the usual one. */
+const textSizes = [1, 2];
+
+/**
+ * What is wrong with how the page is laid out: it scrolls sideways, something is cut off or lies
+ * over another thing, a word of a title is broken that could be set smaller (of 26 letters or less).
+ * All that is folded is opened. Each size of text is looked at in one call: a call costs more.
+ */
+export function layoutFaults(page: Page): Promise<string[]> {
+  return page.evaluate((sizes) => {
+    const { style } = document.documentElement;
+    style.fontSize = "";
+    const usual = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    const found = sizes.flatMap((times) => {
+      style.fontSize = `${usual * times}px`;
+      return faultsOfThePage().map((fault) => `text × ${times}: ${fault}`);
+    });
+    style.fontSize = "";
+    return found;
+
+    function faultsOfThePage(): string[] {
+      const faults: string[] = [];
+      const width = document.documentElement.clientWidth;
+      const told = (element: Element) => element.outerHTML.slice(0, 160);
+      const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+      if (scrollWidth > width) faults.push(`the page is ${scrollWidth} px wide`);
+
+      const isSeen = (element: Element) =>
+        element.checkVisibility() && !element.closest(".sr-only, .skip-link, iframe");
+      const elements = [...document.body.querySelectorAll("*")].filter(isSeen);
+      for (const element of elements) {
+        const { left, right } = element.getBoundingClientRect();
+        if (left < -0.5 || right > width + 0.5) faults.push(`out of the screen: ${told(element)}`);
+        const { overflowX } = getComputedStyle(element);
+        const isField = element.matches("input, textarea, select");
+        const isCut = element.scrollWidth > element.clientWidth + 1 && overflowX !== "visible";
+        if (isCut && !isField && element !== document.documentElement) {
+          faults.push(`cut off: ${told(element)}`);
+        }
+      }
+
+      const controls = elements.filter((element) =>
+        element.matches("a, button, select, textarea, summary, input:not([type=hidden])"),
+      );
+      const boxes = controls.flatMap((element) =>
+        [...element.getClientRects()].map((box) => ({ element, box })),
+      );
+      for (const [index, one] of boxes.entries()) {
+        for (const other of boxes.slice(index + 1)) {
+          const across =
+            Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+          const down =
+            Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+          if (across <= 1 || down <= 1) continue;
+          const isInside =
+            one.element.contains(other.element) || other.element.contains(one.element);
+          if (!isInside) faults.push(`over another: ${told(one.element)} ${told(other.element)}`);
+        }
+      }
+
+      for (const title of elements.filter((element) => element.matches("h1, h2, h3, legend"))) {
+        const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = walker.currentNode;
+          if (text.parentElement?.closest(".sr-only")) continue;
+          for (const word of (text.textContent ?? "").matchAll(/[\p{L}\p{N}’']+/gu)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1 && word[0].length <= 26) faults.push(`broken: ${word[0]}`);
+          }
+        }
+      }
+      return [...new Set(faults)];
+    }
+  }, textSizes);
+}

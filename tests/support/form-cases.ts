@@ -1,7 +1,0 @@
-import { bookingFormCases } from "#tests/support/booking-form-cases.ts";
-import type { FormCases } from "#tests/support/form-case.ts";
-import { siteFormCases } from "#tests/support/site-form-cases.ts";
-import { staffFormCases } from "#tests/support/staff-form-cases.ts";
-
-/** The forms that each route with an action is sent, by the route's id. */
-export const formCases: FormCases = { ...siteFormCases, ...bookingFormCases, ...staffFormCases };

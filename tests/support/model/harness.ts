@@ -1,0 +1,127 @@
+import {
+  abortAllDurableObjects,
+  env,
+  evictAllDurableObjects,
+  runInDurableObject,
+} from "cloudflare:test";
+import { eq } from "drizzle-orm";
+import type { Capacity } from "#app/domain/schedule/capacity.ts";
+import { addDays, type CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf } from "#app/domain/time/restaurant-clock.ts";
+import { openDatabase } from "#app/server/db/d1/client.ts";
+import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
+import {
+  type ServiceDayKey as ServiceDayName,
+  serviceDayKey,
+} from "#app/server/ledger/snapshot.ts";
+import type { MailMessage } from "#app/server/mail/message.ts";
+import { paris } from "#tests/support/domain/evening.ts";
+import { bookLimits } from "#tests/support/model/book.ts";
+import { type AskedBooking, type ServiceDayKey, slotNumbers } from "#tests/support/model/steps.ts";
+import { type Fault, faultyD1 } from "#tests/support/workers/faulty-d1.ts";
+import { ledgerOf } from "#tests/support/workers/ledger.ts";
+import { db, midi, soir } from "#tests/support/workers/restaurant.ts";
+
+const times = {
+  evening: ["19:00", "19:30", "20:00"],
+  lunch: ["12:00", "12:30", "13:00"],
+} as const satisfies Record<ServiceDayKey, readonly string[]>;
+
+/** Where a history runs: one date with two services, two ledger objects for each, and what fails. */
+export class Harness {
+  readonly date: CalendarDate;
+  readonly database = faultyD1(env.DB);
+  readonly db = openDatabase(this.database.d1);
+  /** What the mail queue took; the test is its consumer. */
+  readonly queue: MailMessage[] = [];
+  queueIsBroken = false;
+
+  constructor(date: CalendarDate) {
+    this.date = date;
+  }
+
+  day(name: ServiceDayKey): ServiceDayName {
+    return { date: this.date, service: name === "evening" ? soir : midi };
+  }
+
+  table({ day, slot, covers }: AskedBooking) {
+    return { ...this.day(day), time: clockTime(times[day][slot]), covers };
+  }
+
+  /** The asked behind a row, in the words of a history. */
+  askedOf(row: { service: string; time: string; covers: number }): AskedBooking {
+    const day: ServiceDayKey = row.service === soir ? "evening" : "lunch";
+    const slot = slotNumbers.find((number) => times[day][number] === row.time) ?? 0;
+    return { day, slot, covers: row.covers };
+  }
+
+  /** The covers of both services as they are set for this date. */
+  async capacities(): Promise<Record<ServiceDayKey, Capacity>> {
+    const rows = await db
+      .select()
+      .from(scheduleExceptions)
+      .where(eq(scheduleExceptions.from, this.date));
+    const of = (name: ServiceDayKey): Capacity => {
+      const row = rows.find(({ service }) => service === this.day(name).service);
+      if (!row) return bookLimits.capacity[name];
+      return row.capacityRule === "unset" ? "unset" : (row.capacity ?? 0);
+    };
+    return { evening: of("evening"), lunch: of("lunch") };
+  }
+
+  /** Noon of the day before, when everything may still be asked. */
+  get before(): number {
+    return instantOf(addDays(this.date, -1), clockTime("12:00"), paris);
+  }
+
+  /** The end of the day itself, when parties have come or not. */
+  get night(): number {
+    return instantOf(this.date, clockTime("23:00"), paris);
+  }
+
+  #objectName(day: ServiceDayName, object: number): string {
+    return object === 0 ? serviceDayKey(day) : `${serviceDayKey(day)} again`;
+  }
+
+  /** A ledger of a service, one of the two objects, with the database and the queue of this harness. */
+  async ledger(day: ServiceDayName, object: number) {
+    const { stub } = ledgerOf(day, this.#objectName(day, object));
+    await runInDurableObject(stub, (instance) => {
+      const MAIL_QUEUE = {
+        sendBatch: (batch: Iterable<{ body: MailMessage }>) => this.#take(batch),
+      };
+      Reflect.set(instance, "env", { ...env, DB: this.database.d1, MAIL_QUEUE });
+    });
+    return stub;
+  }
+
+  /** The namespace of the ledgers that answers with one of the two objects. */
+  namespace(object: number) {
+    return {
+      idFromName: (name: string) => env.SERVICE_LEDGER.idFromName(name),
+      get: (_id: DurableObjectId) => ({
+        execute: async (
+          ...[day, command]: Parameters<ReturnType<typeof ledgerOf>["stub"]["execute"]>
+        ) => (await this.ledger(day, object)).execute(day, command),
+      }),
+    };
+  }
+
+  async #take(batch: Iterable<{ body: MailMessage }>): Promise<void> {
+    if (this.queueIsBroken) throw new Error("Queue unavailable");
+    this.queue.push(...[...batch].map((message) => message.body));
+  }
+
+  fail(plan: readonly Fault[]): void {
+    this.database.plan.splice(0, this.database.plan.length, ...plan);
+  }
+
+  async evict(): Promise<void> {
+    await evictAllDurableObjects();
+  }
+
+  async abort(): Promise<void> {
+    await abortAllDurableObjects();
+  }
+}

@@ -1,0 +1,118 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
+import { type Book, enter, type Reply } from "#tests/support/model/book.ts";
+import type { Harness } from "#tests/support/model/harness.ts";
+import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
+import { db } from "#tests/support/workers/restaurant.ts";
+
+export type Outcome = { sent: Sent; answered: Answered };
+
+function inTestWords(run: Run, answered: Answered): Reply {
+  if (!answered.ok) {
+    const { reason } = answered;
+    if (reason === "over-capacity") return { ok: false, reason, over: answered.over };
+    if (reason === "not-allowed" || reason === "changed-since") {
+      return { ok: false, reason, status: answered.status };
+    }
+    if (reason === "duplicate") {
+      const entry = answered.code === null ? -1 : run.codes.indexOf(answered.code);
+      return { ok: false, reason, entry };
+    }
+    return { ok: false, reason };
+  }
+  if ("capacity" in answered)
+    return {
+      ok: true,
+      capacity: answered.capacity === "unset" ? "unset" : Number(answered.capacity),
+    };
+  if ("cancelled" in answered.result) throw new Error("No closing is run here.");
+  const { code, status, pendingReason, hasPendingChange, version } = answered.result;
+  if (!run.codes.includes(code)) run.codes.push(code);
+  return {
+    ok: true,
+    entry: run.codes.indexOf(code),
+    status,
+    why: pendingReason,
+    waits: hasPendingChange,
+    version,
+  };
+}
+
+function permutations<Item>(items: Item[]): Item[][] {
+  if (items.length < 2) return [items];
+  return items.flatMap((item, index) =>
+    permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  );
+}
+
+/** Enters the asks in this order into a copy of the admin area; `null` when one is not answered so. */
+function tryOrder(run: Run, order: Outcome[]): { book: Book; codes: ReservationCode[] } | null {
+  const trial: Run = { ...run, book: structuredClone(run.book), codes: [...run.codes] };
+  for (const { sent, answered } of order) {
+    const expected = enter(trial.book, sent);
+    const got = inTestWords(trial, answered);
+    if (JSON.stringify(expected) !== JSON.stringify(got)) return null;
+  }
+  return trial;
+}
+
+/** The holders that are owed a mail about a second booking. */
+async function toldOn({ date }: Harness): Promise<ReservationCode[]> {
+  const isTold = and(eq(reservations.date, date), eq(mails.kind, "already-booked"));
+  const rows = await db
+    .selectDistinct({ code: mails.code })
+    .from(mails)
+    .innerJoin(reservations, eq(reservations.code, mails.code))
+    .where(isTold);
+  return rows.map(({ code }) => code);
+}
+
+/**
+ * What commands have left behind that their answers do not tell, and that their order decides: the
+ * covers that were set last, by how many each change went over them, and who was told of a second
+ * booking. Where something failed, an attempt that nobody answers for may have told one more.
+ */
+async function traces(harness: Harness, outcomes: readonly Outcome[], isFaulty: boolean) {
+  const capacities = JSON.stringify(await harness.capacities());
+  const taken = outcomes.flatMap(({ answered }) =>
+    answered.ok && "result" in answered && "code" in answered.result ? [answered.result] : [],
+  );
+  const codes = taken.map(({ code }) => code);
+  const events = await db
+    .select()
+    .from(reservationEvents)
+    .where(inArray(reservationEvents.code, codes));
+  const overOf = ({ code, version }: (typeof taken)[number]) =>
+    events.find((event) => event.code === code && event.version === version)?.over;
+  const told = await toldOn(harness);
+  return {
+    told,
+    fit: ({ book, codes: known }: Pick<Run, "book" | "codes">): boolean =>
+      JSON.stringify(book.capacity) === capacities &&
+      book.entries.every((entry, index) => {
+        const isTold = told.some((code) => code === known[index]);
+        return entry.told === isTold || (isFaulty && isTold);
+      }) &&
+      taken.every((each) => {
+        const entry = book.entries[known.indexOf(each.code)];
+        return entry?.overs[each.version - 1] === overOf(each);
+      }),
+  };
+}
+
+/** The book after an order in which a single hand would have answered so; `null` when there is none. */
+export async function explain(
+  run: Run,
+  outcomes: Outcome[],
+  isFaulty: boolean,
+): Promise<Pick<Run, "book" | "codes"> | null> {
+  const left = await traces(run.harness, outcomes, isFaulty);
+  const trials = permutations(outcomes).map((order) => tryOrder(run, order));
+  const fitting = trials.find((trial) => trial !== null && left.fit(trial)) ?? null;
+  for (const [index, entry] of fitting?.book.entries.entries() ?? []) {
+    entry.told = left.told.some((code) => code === fitting?.codes[index]);
+  }
+  return fitting;
+}
