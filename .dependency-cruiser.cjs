@@ -11,6 +11,61 @@ function never(name, comment, from, to, toMore = {}) {
   };
 }
 
+/** The rooms of each floor from the ground up: a room uses those before it, so none stands in a circle. */
+const floors = {
+  "app/domain": [
+    "text",
+    "time",
+    "accounts",
+    "site",
+    "mail",
+    "schedule",
+    "reservations",
+    "availability",
+  ],
+  "app/server": [
+    "settings",
+    "db",
+    "telephone",
+    "links",
+    "schedule",
+    "http",
+    "accounts",
+    "availability",
+    "ledger",
+    "mail",
+    "reservation-views",
+    "reservations",
+  ],
+  "app/components": ["ui", "text", "site", "home", "account", "guest", "booking", "admin"],
+  "app/components/admin": ["reservations", "today", "frame"],
+};
+
+/** What each room must not use: the rooms after it on its floor, types aside. */
+const upwards = Object.entries(floors).flatMap(([floor, rooms]) =>
+  rooms
+    .slice(0, -1)
+    .map((room, place) =>
+      never(
+        `no-room-above:${floor}/${room}`,
+        "A room that uses one which uses it is a circle of folders.",
+        `^${floor}/${room}/`,
+        `^${floor}/(${rooms.slice(place + 1).join("|")})/`,
+        { dependencyTypesNot: ["type-only"] },
+      ),
+    ),
+);
+
+/** Every room of a floor has its place in the order. */
+const unplaced = Object.entries(floors).map(([floor, rooms]) =>
+  never(
+    `no-room-without-a-place:${floor}`,
+    "A room that is not in the order could stand in a circle.",
+    {},
+    `^${floor}/(?!(${rooms.join("|")})/)[^/]+/`,
+  ),
+);
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
@@ -21,6 +76,20 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
+    ...upwards,
+    ...unplaced,
+    never(
+      "db-knows-the-domain-alone",
+      "Queries take and give values of the domain; what they are for is told above.",
+      "^app/server/db/",
+      "^app/server/(?!db/)",
+    ),
+    never(
+      "components-know-no-plumbing",
+      "What a page needs of its URL is given to it.",
+      "^app/components/",
+      "^app/http/",
+    ),
     {
       name: "every-import-is-found",
       comment: "Else a rule could pass because its target was never seen.",

@@ -8,8 +8,8 @@ import {
   useRouteError,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { PageOfError, statusOfError } from "#app/components/account/page-of-error.tsx";
 import { wordsOfStatus } from "#app/components/site/error-page.tsx";
-import { PageOfError, statusOfError } from "#app/components/site/page-of-error.tsx";
 import { NonceContext } from "#app/components/ui/nonce.ts";
 import { asksForHydration } from "#app/http/route-handle.ts";
 import { m } from "#app/i18n/compiled/messages.js";

@@ -1,9 +1,9 @@
 import type { Locale } from "#app/domain/locale.ts";
-import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { takeBackDeadCookie } from "#app/server/accounts/session.ts";
 import { currentInstant } from "#app/server/clock.ts";
 import type { BoundEnv, Env } from "#app/server/env.ts";
+import { negotiateLocale } from "#app/server/http/negotiate-locale.ts";
 import { privateHeaders } from "#app/server/http/private-headers.ts";
 import { addSecurityHeaders } from "#app/server/http/security-headers.ts";
 import { loadContext } from "#app/server/platform.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { localeSchema } from "#app/domain/locale.ts";
 import { emailSchema } from "#app/domain/mail/mail-address.ts";
-import { lineSchema } from "#app/domain/reservations/party.ts";
 import { bookingOptionsSchema } from "#app/domain/schedule/booking-options.ts";
 import { titleSchema } from "#app/domain/text/person-name.ts";
 import { phoneSchema } from "#app/domain/text/telephone.ts";
+import { lineSchema } from "#app/domain/text/text-field.ts";
 import { timeZoneSchema } from "#app/domain/time/restaurant-clock.ts";
 
 /** The one restaurant of a deployment: who it is, and what it decides about bookings. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { paragraphSchema } from "#app/domain/reservations/party.ts";
 import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { type StaffIntent, staffIntentSchema } from "#app/domain/reservations/staff-actions.ts";
+import { paragraphSchema } from "#app/domain/text/text-field.ts";
 
 const schema = z
   .object({

@@ -19,12 +19,9 @@ export function readDoneParam(search: string): DoneAction | null {
   return parsed.answer && parsed.code ? { answer: parsed.answer, code: parsed.code } : null;
 }
 
-/** A path of this site that tells its page of an answer, or of none. */
-export function withDoneParam(path: string, given: DoneAction | null): string {
-  // Said for each row of a list: most addresses tell of no answer.
-  if (!given && !path.includes(`${parameter}=`)) return path;
+/** A path of this site that tells its page of an action, in place of any that it told of before. */
+export function withDoneParam(path: string, { answer, code }: DoneAction): string {
   const { pathname, searchParams } = new URL(path, somewhere);
-  searchParams.delete(parameter);
-  if (given) searchParams.set(parameter, `${given.answer}-${given.code}`);
-  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+  searchParams.set(parameter, `${answer}-${code}`);
+  return `${pathname}?${searchParams}`;
 }

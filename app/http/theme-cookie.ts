@@ -1,10 +1,5 @@
-import { z } from "zod";
-import { choiceCookie, cookiesIn } from "#app/http/cookies.ts";
-
-/** Light or dark, or as the device has it. */
-export const themes = ["system", "light", "dark"] as const;
-export const themeSchema = z.enum(themes);
-export type Theme = z.infer<typeof themeSchema>;
+import { type Theme, themeSchema } from "#app/domain/site/theme.ts";
+import { choiceCookie, cookiesIn } from "#app/server/http/cookies.ts";
 
 /** The theme that a request asks for by its cookie. */
 export function themeOf(request: Request): Theme {

@@ -6,12 +6,13 @@ import {
   reservationCodeSchema,
 } from "#app/domain/reservations/reservation.ts";
 import { capacityOf } from "#app/domain/reservations/service-day.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { addDays, datesBetween } from "#app/domain/time/calendar-date.ts";
 import { type Instant, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import type { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { storedCapacity } from "#app/server/db/stored-capacity.ts";
-import { configFrom, type RestaurantConfig } from "#app/server/schedule/config.ts";
+import { configFrom } from "#app/server/schedule/config.ts";
 import { bistro, bistroOptions, bistroServices, bistroWeek } from "./bistro.ts";
 import { dayDemand } from "./day-demand.ts";
 import { type Dice, diceFrom } from "./dice.ts";

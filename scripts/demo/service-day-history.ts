@@ -11,6 +11,7 @@ import { decideAct } from "#app/domain/reservations/decide-status.ts";
 import type { Change } from "#app/domain/reservations/decision.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { withoutTable, withTable } from "#app/domain/reservations/service-day.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { type Instant, instantOf } from "#app/domain/time/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { mails } from "#app/server/db/schema/mail.ts";
@@ -20,7 +21,6 @@ import { standingContacts } from "#app/server/ledger/contact-hash.ts";
 import { outboxRows } from "#app/server/ledger/outbox-rows.ts";
 import { rowAfter } from "#app/server/ledger/record-change.ts";
 import { newReservationRow } from "#app/server/ledger/reservation-row.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import type { AskedBooking } from "./asked-booking.ts";
 import type { Step } from "./lifecycles.ts";
 

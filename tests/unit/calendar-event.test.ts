@@ -3,7 +3,7 @@ import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
 import { calendarDate } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { timeZoneSchema } from "#app/domain/time/restaurant-clock.ts";
-import { type CalendarEntry, calendarEvent } from "#app/server/reservation-views/calendar-event.ts";
+import { type CalendarEntry, calendarEvent } from "#app/server/mail/calendar-event.ts";
 
 const restaurant = {
   name: "Chez Zoé; midi, soir \\ été",

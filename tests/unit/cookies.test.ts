@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { choiceCookie, cookiesIn, setCookie } from "#app/http/cookies.ts";
 import { themeOf } from "#app/http/theme-cookie.ts";
-import { negotiateLocale } from "#app/i18n/negotiate.ts";
 import { hasSessionCookieOfAnyProtocol } from "#app/server/accounts/session-cookie.ts";
+import { choiceCookie, cookiesIn, setCookie } from "#app/server/http/cookies.ts";
+import { negotiateLocale } from "#app/server/http/negotiate-locale.ts";
 
 const withCookie = (Cookie: string) =>
   new Request("https://couverts.example", { headers: { Cookie } });

@@ -19,11 +19,21 @@ const wrongWays = [
   ["app/server/show.ts", "tests/support/clock.ts", "the-product-knows-no-test-or-script"],
   ["app/server/list.ts", "app/domain/index.ts", "one-barrel"],
   ["app/server/change.ts", "app/server/utils/clock.ts", "a-noun-is-missing"],
+  ["app/server/db/mails.ts", "app/server/clock.ts", "db-knows-the-domain-alone"],
+  ["app/components/booking/trail.tsx", "app/http/cursor.ts", "components-know-no-plumbing"],
+  ["app/domain/text/line.ts", "app/domain/mail/mail.ts", "no-room-above:app/domain/text"],
+  ["app/server/links/key.ts", "app/server/mail/send.ts", "no-room-above:app/server/links"],
+  [
+    "app/components/site/shell.tsx",
+    "app/components/guest/act.tsx",
+    "no-room-above:app/components/site",
+  ],
+  ["app/server/expire.ts", "app/server/attic/old.ts", "no-room-without-a-place:app/server"],
 ] as const;
 
 const otherWays = [
-  ["app/domain/reservations/party.ts", "app/domain/schedule/capacity.ts"],
-  ["app/domain/schedule/capacity.ts", "app/domain/reservations/party.ts"],
+  ["app/domain/schedule/opening.ts", "app/domain/schedule/capacity.ts"],
+  ["app/domain/schedule/capacity.ts", "app/domain/schedule/opening.ts"],
   ["app/routes/reservation.tsx", "app/server/clock.ts"],
 ] as const;
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emailSchema } from "#app/domain/mail/mail-address.ts";
 import { bookingFormSchema } from "#app/domain/reservations/booking-form.ts";
-import { foreignLetters, holdsAddress } from "#app/domain/reservations/booking-issue.ts";
 import { aroundMessage, isolated } from "#app/domain/text/isolated-text.ts";
 import { nameMatches } from "#app/domain/text/name-search.ts";
 import {
@@ -11,6 +10,7 @@ import {
   titleSchema,
   unlinkedName,
 } from "#app/domain/text/person-name.ts";
+import { foreignLetters, holdsAddress } from "#app/domain/text/text-issue.ts";
 
 describe("a name", () => {
   test.each([

@@ -1,4 +1,4 @@
-import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
+import { PrefillLink } from "#app/components/site/prefill-link.tsx";
 import { textLinkLook } from "#app/components/ui/text-link.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 

@@ -1,6 +1,6 @@
 import { cva, cx, type VariantProps } from "class-variance-authority";
 import type { ReactNode } from "react";
-import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
+import { PrefillLink } from "#app/components/site/prefill-link.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** How a choice among `.choices` looks, whether or not it leads anywhere. */

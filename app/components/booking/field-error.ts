@@ -1,5 +1,5 @@
 import type { BookingField } from "#app/domain/reservations/booking-form.ts";
-import { foreignLetters, holdsAddress } from "#app/domain/reservations/booking-issue.ts";
+import { foreignLetters, holdsAddress } from "#app/domain/text/text-issue.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type FieldState = { errors?: string[]; initialValue?: unknown };

@@ -1,5 +1,5 @@
 import { bookingFields, fieldError } from "#app/components/booking/field-error.ts";
-import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
+import { PrefillLink } from "#app/components/site/prefill-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { BookingField } from "#app/domain/reservations/booking-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";

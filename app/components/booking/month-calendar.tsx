@@ -1,6 +1,6 @@
 import { cva, cx } from "class-variance-authority";
-import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
+import { PrefillLink } from "#app/components/site/prefill-link.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { DayState } from "#app/domain/availability/availability.ts";
 import { bookableFrom, type DayOffer } from "#app/domain/availability/day-offer.ts";

@@ -1,5 +1,5 @@
 import { cva } from "class-variance-authority";
-import { PrefillFields, PrefillLink, useCarrier } from "#app/components/booking/prefill-link.tsx";
+import { PrefillFields, PrefillLink, useCarrier } from "#app/components/site/prefill-link.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { m } from "#app/i18n/compiled/messages.js";

@@ -1,4 +1,4 @@
-import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
+import { PrefillLink } from "#app/components/site/prefill-link.tsx";
 import { buttonClasses } from "#app/components/ui/button.tsx";
 import type { CalendarMonth } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";

@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useCarrier } from "#app/components/booking/prefill-link.tsx";
+import { useCarrier } from "#app/components/site/prefill-link.tsx";
 import { languageMark } from "#app/domain/reservations/prefill-details.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
-import { Prefill } from "#app/components/booking/prefill-link.tsx";
 import { LanguageSwitch } from "#app/components/site/language-switch.tsx";
 import { Fleuron } from "#app/components/site/ornament.tsx";
+import { Prefill } from "#app/components/site/prefill-link.tsx";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { TextAnchor } from "#app/components/ui/text-link.tsx";
 import type { PrefillDetails } from "#app/domain/reservations/prefill-details.ts";

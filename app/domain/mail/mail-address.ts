@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { foreignLetters } from "#app/domain/reservations/booking-issue.ts";
 import { cleanLine } from "#app/domain/text/clean-text.ts";
+import { foreignLetters } from "#app/domain/text/text-issue.ts";
 
 const beyondAscii = /[\u0080-\u{10FFFF}]/u;
 
@@ -42,3 +42,11 @@ export const emailSchema = z
       })
       .regex(z.regexes.html5Email),
   );
+
+/**
+ * An address that a mail is sent to or from; `null` for what is none, could end a header or hold a
+ * second address.
+ */
+export function safeAddress(address: string): string | null {
+  return /[\s\p{C}]/u.test(address) ? null : (emailSchema.safeParse(address).data ?? null);
+}

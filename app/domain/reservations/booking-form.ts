@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { emailSchema } from "#app/domain/mail/mail-address.ts";
-import { paragraphSchema, partySizeSchema } from "#app/domain/reservations/party.ts";
+import { partySizeSchema } from "#app/domain/reservations/party.ts";
 import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { cleanLine } from "#app/domain/text/clean-text.ts";
 import { fullName, nameSchema } from "#app/domain/text/person-name.ts";
 import { phoneLength, phoneSchema } from "#app/domain/text/telephone.ts";
+import { paragraphSchema } from "#app/domain/text/text-field.ts";
 import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
 
 /** A number that may be left out or left empty, which is `null`. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { holdsAddress } from "#app/domain/reservations/booking-issue.ts";
-import { lineSchema } from "#app/domain/reservations/party.ts";
 import { cleanLine, isReadable, isWithin } from "#app/domain/text/clean-text.ts";
+import { lineSchema } from "#app/domain/text/text-field.ts";
+import { holdsAddress } from "#app/domain/text/text-issue.ts";
 
 export const nameLength = 60;
 

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
+import { themeSchema } from "#app/domain/site/theme.ts";
 import { formFields } from "#app/forms/form-fields.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
-import { themeCookie, themeSchema } from "#app/http/theme-cookie.ts";
+import { themeCookie } from "#app/http/theme-cookie.ts";
 import { paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
 import { requireStaff } from "#app/server/accounts/session.ts";

@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import {
+  endedSessionOf,
+  PageOfError,
+  statusOfError,
+} from "#app/components/account/page-of-error.tsx";
 import { AdminFooter } from "#app/components/admin/frame/admin-footer.tsx";
 import { AdminHeader } from "#app/components/admin/frame/admin-header.tsx";
 import { LiveNews } from "#app/components/admin/frame/live-news.tsx";
 import { SlashToSearch } from "#app/components/admin/frame/slash-to-search.tsx";
 import { DoneNotice } from "#app/components/admin/reservations/done-notice.tsx";
 import { wordsOfStatus } from "#app/components/site/error-page.tsx";
-import { endedSessionOf, PageOfError, statusOfError } from "#app/components/site/page-of-error.tsx";
 import { callName } from "#app/domain/text/person-name.ts";
 import { readDoneParam } from "#app/http/done-param.ts";
 import type { RouteHandle } from "#app/http/route-handle.ts";

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CalendarLegend } from "#app/components/booking/calendar-legend.tsx";
 import { MonthCalendar } from "#app/components/booking/month-calendar.tsx";
 import { PartySize } from "#app/components/booking/party-size.tsx";
-import { PrefillLink } from "#app/components/booking/prefill-link.tsx";
+import { PrefillLink } from "#app/components/site/prefill-link.tsx";
 import { SiteShell } from "#app/components/site/site-shell.tsx";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";

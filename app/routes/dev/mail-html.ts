@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { slugSchema } from "#app/paths.ts";
+import { showMailHtml } from "#app/server/mail/mailbox/show-mail-html.ts";
 import { noPreviewMail, requirePreview } from "#app/server/mail/require-preview.ts";
-import { showMailHtml } from "#app/server/mailbox/show-mail-html.ts";
 
 // A mail carries its styles inline, which the pages' policy forbids: it is shown in a sandbox of its own.
 const policy =

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { listMails } from "#app/server/mail/mailbox/list-mails.ts";
 import { recipientAsked } from "#app/server/mail/mailbox-query.ts";
 import { requirePreview } from "#app/server/mail/require-preview.ts";
-import { listMails } from "#app/server/mailbox/list-mails.ts";
 
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {
   requirePreview(request, platform.env);

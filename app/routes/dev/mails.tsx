@@ -4,10 +4,10 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
+import { type MailboxMail, showMailbox } from "#app/server/mail/mailbox/show-mailbox.ts";
 import { mailsBefore, recipientAsked } from "#app/server/mail/mailbox-query.ts";
 import type { MailAttachment } from "#app/server/mail/outgoing-mail.ts";
 import { requirePreview } from "#app/server/mail/require-preview.ts";
-import { type MailboxMail, showMailbox } from "#app/server/mailbox/show-mailbox.ts";
 
 export function meta() {
   return [{ title: m.mail_box_title() }, { name: "robots", content: "noindex" }];

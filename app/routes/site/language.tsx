@@ -6,8 +6,8 @@ import { isBlank, readPrefill } from "#app/domain/reservations/prefill-details.t
 import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
 import { formFields } from "#app/forms/form-fields.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
-import { localeCookie } from "#app/i18n/negotiate.ts";
 import { paths } from "#app/paths.ts";
+import { localeCookie } from "#app/server/http/negotiate-locale.ts";
 
 const choiceSchema = z.object({ lang: localeSchema, next: z.string().optional() });
 

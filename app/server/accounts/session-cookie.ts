@@ -1,5 +1,5 @@
 import { parseSetCookie } from "cookie";
-import { cookiesIn, setCookie } from "#app/http/cookies.ts";
+import { cookiesIn, setCookie } from "#app/server/http/cookies.ts";
 
 /** The longest that browsers keep a cookie; the session's row decides when it ends. */
 const longestSeconds = 400 * 24 * 60 * 60;

@@ -1,9 +1,9 @@
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { AvailabilityInputs } from "#app/server/availability/service-offers.ts";
 import { listServiceDays } from "#app/server/db/service-days.ts";
 import { isFresh, newReading, type Reading } from "#app/server/http/cache-freshness.ts";
 import type { Platform } from "#app/server/platform.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
 
 type Range = { from: CalendarDate; to: CalendarDate; covers: number };

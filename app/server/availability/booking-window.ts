@@ -1,7 +1,7 @@
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { addDays, type CalendarDate, daysBetween } from "#app/domain/time/calendar-date.ts";
 import { type Instant, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 
 /** No horizon is longer, so that no date beyond it is worth a query. */
 const longestHorizonDays = 731;

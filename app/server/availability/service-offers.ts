@@ -1,11 +1,11 @@
 import { dayState, slotsForParty } from "#app/domain/availability/availability.ts";
 import type { DayOffer, ServiceOffer } from "#app/domain/availability/day-offer.ts";
 import { weeklyHoursOn } from "#app/domain/schedule/opening.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { type listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 
 /** What a day is decided by: the restaurant, the figures of its services, who asks and when. */
 export type AvailabilityInputs = {

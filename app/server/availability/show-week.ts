@@ -1,5 +1,6 @@
 import { weekOn } from "#app/domain/schedule/opening.ts";
 import type { Hours, HoursException } from "#app/domain/schedule/opening-hours.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import {
   addDays,
@@ -10,7 +11,6 @@ import {
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import type { Platform } from "#app/server/platform.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import { readConfig } from "#app/server/schedule/remembered-config.ts";
 import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 

@@ -2,6 +2,7 @@ import { and, getTableColumns, gte, lte, type SQL, sql } from "drizzle-orm";
 import { contactsPatch, type LedgerDay } from "#app/domain/reservations/contacts.ts";
 import { capacityOf, emptyFigures, type ServiceDay } from "#app/domain/reservations/service-day.ts";
 import { openingOf } from "#app/domain/schedule/opening.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { jsonRows } from "#app/server/db/d1/bulk-rows.ts";
@@ -10,7 +11,6 @@ import { isD1Failure } from "#app/server/db/d1/failure.ts";
 import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { storedCapacity } from "#app/server/db/stored-capacity.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 
 type ServiceDayRow = typeof serviceDays.$inferSelect;
 

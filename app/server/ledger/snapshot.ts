@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { dayContacts, type LedgerDay } from "#app/domain/reservations/contacts.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { isOneOf } from "#app/server/db/d1/bulk-rows.ts";
@@ -14,7 +15,6 @@ import {
 import { processedCommands, serviceDays } from "#app/server/db/schema/ledger.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { readUndoable, type UndoableRow } from "#app/server/db/undoable.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
 
 export type ServiceDayKey = { date: CalendarDate; service: ServiceSlug };

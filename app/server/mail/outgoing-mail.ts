@@ -1,5 +1,5 @@
 import type { MailKind } from "#app/domain/mail/mail.ts";
-import { emailSchema } from "#app/domain/mail/mail-address.ts";
+import { safeAddress } from "#app/domain/mail/mail-address.ts";
 
 export type MailAttachment = { filename: string; contentType: string; content: string };
 
@@ -16,14 +16,6 @@ export type OutgoingMail = {
   html: string;
   attachments: MailAttachment[];
 };
-
-/**
- * An address that a mail is sent to or from; `null` for what is none, could end a header or hold a
- * second address.
- */
-export function safeAddress(address: string): string | null {
-  return /[\s\p{C}]/u.test(address) ? null : (emailSchema.safeParse(address).data ?? null);
-}
 
 /** Text made fit for a header: what would end the line becomes a space. */
 function headerText(text: string): string {

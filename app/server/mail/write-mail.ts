@@ -1,6 +1,7 @@
 import { isForRestaurant } from "#app/domain/mail/mail.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
+import { calendarEvent, calendarFilename } from "#app/server/mail/calendar-event.ts";
 import {
   calendarUse,
   type Links,
@@ -10,7 +11,6 @@ import {
 import type { MailSources } from "#app/server/mail/mail-sources.ts";
 import type { MailAttachment, OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
 import { renderMail } from "#app/server/mail/render.ts";
-import { calendarEvent, calendarFilename } from "#app/server/reservation-views/calendar-event.ts";
 
 /** `from` is the address that mails come from; the restaurant's own when `null`. */
 export type WriteMailDeps = Links & { from: string | null };

@@ -1,11 +1,11 @@
 import { type ServiceSummary, serviceSummary } from "#app/domain/reservations/service-summary.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { Service } from "#app/domain/schedule/service.ts";
 import { addDays, type CalendarDate, datesBetween } from "#app/domain/time/calendar-date.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import type { Platform } from "#app/server/platform.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
 
 type Deps = Pick<Platform, "db" | "now">;

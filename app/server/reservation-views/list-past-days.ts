@@ -1,11 +1,11 @@
 import { serviceSummary } from "#app/domain/reservations/service-summary.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { addDays, type CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import { listPastServiceDays, pastServiceDay } from "#app/server/db/past-days.ts";
 import type { Platform } from "#app/server/platform.ts";
 import type { ListedDay, ListedService } from "#app/server/reservation-views/list-days.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
 
 type PastRows = Parameters<typeof pastServiceDay>[0][];

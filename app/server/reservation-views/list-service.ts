@@ -9,6 +9,7 @@ import {
 } from "#app/domain/reservations/service-list.ts";
 import { type ServiceSummary, serviceSummary } from "#app/domain/reservations/service-summary.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { Service, ServiceSlug } from "#app/domain/schedule/service.ts";
 import { nameMatches } from "#app/domain/text/name-search.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
@@ -20,7 +21,6 @@ import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listOneServiceDay, listServiceReservations } from "#app/server/db/service-reservations.ts";
 import { listKept } from "#app/server/db/undoable.ts";
 import type { Platform } from "#app/server/platform.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
 import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
 

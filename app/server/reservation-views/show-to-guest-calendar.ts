@@ -1,8 +1,8 @@
 import { holdsCovers } from "#app/domain/reservations/reservation.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
 import { paths } from "#app/paths.ts";
+import { calendarEvent, calendarFilename } from "#app/server/mail/calendar-event.ts";
 import type { Platform } from "#app/server/platform.ts";
-import { calendarEvent, calendarFilename } from "#app/server/reservation-views/calendar-event.ts";
 import { readForGuest } from "#app/server/reservation-views/read-for-guest.ts";
 import { firstOrigin } from "#app/server/settings/origins.ts";
 

@@ -1,6 +1,7 @@
 import { excessCovers } from "#app/domain/reservations/booking-policy.ts";
 import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
 import { serviceSummary } from "#app/domain/reservations/service-summary.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { addDays, datesBetween } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
@@ -16,7 +17,6 @@ import {
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { listedDay } from "#app/server/reservation-views/list-days.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
 import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
 

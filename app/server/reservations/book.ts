@@ -1,11 +1,11 @@
 import { slotRefusal } from "#app/domain/reservations/booking-policy.ts";
 import type { Outcome } from "#app/domain/reservations/commands.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { giveToLedger } from "#app/server/ledger/rpc-client.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { type Booking, bookCommand } from "#app/server/reservations/book-command.ts";
 import { storedOutcome } from "#app/server/reservations/stored-outcome.ts";
-import type { RestaurantConfig } from "#app/server/schedule/config.ts";
 import { readConfig, rememberedConfig } from "#app/server/schedule/remembered-config.ts";
 
 type BookDeps = Pick<Platform, "env" | "db" | "now">;

@@ -3,7 +3,7 @@ import {
   reservationCodeSchema,
 } from "#app/domain/reservations/reservation.ts";
 import { days, type Instant } from "#app/domain/time/restaurant-clock.ts";
-import { cookiesIn, setCookie } from "#app/http/cookies.ts";
+import { cookiesIn, setCookie } from "#app/server/http/cookies.ts";
 import { isSignature, signatureOf } from "#app/server/links/signature.ts";
 import type { LinkSecrets } from "#app/server/settings/link-secrets.ts";
 

@@ -1,8 +1,8 @@
 import { and, gte, lte } from "drizzle-orm";
 import type { Restaurant } from "#app/domain/restaurant.ts";
-import type { WeeklyHours, WeeklySchedule } from "#app/domain/schedule/opening.ts";
+import type { WeeklyHours } from "#app/domain/schedule/opening.ts";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { ScheduleException } from "#app/domain/schedule/schedule-exception.ts";
-import type { Service } from "#app/domain/schedule/service.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
 import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
@@ -15,15 +15,6 @@ import {
   weeklyHours,
 } from "#app/server/db/schema/restaurant.ts";
 import { capacityFrom, capacityFromException } from "#app/server/db/stored-capacity.ts";
-
-/** The restaurant as its rules need it: identity and options, services in order, openings. */
-export type RestaurantConfig = {
-  restaurant: Restaurant;
-  services: Service[];
-  schedule: WeeklySchedule;
-  /** Moves whenever one of the above does. */
-  version: number;
-};
 
 const version = preparedQuery((db) => db.select().from(scheduleVersion));
 

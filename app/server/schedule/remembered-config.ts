@@ -1,13 +1,9 @@
 import type { BatchItem, BatchResponse } from "drizzle-orm/batch";
+import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { addDays, type CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
-import {
-  configFrom,
-  configQueries,
-  type RestaurantConfig,
-  scheduleVersionQuery,
-} from "#app/server/schedule/config.ts";
+import { configFrom, configQueries, scheduleVersionQuery } from "#app/server/schedule/config.ts";
 
 /** Beyond every horizon, with the month or the page of days that may be shown around its end. */
 const furthestDays = 800;

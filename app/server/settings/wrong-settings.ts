@@ -1,5 +1,5 @@
+import { safeAddress } from "#app/domain/mail/mail-address.ts";
 import type { GivenVariables } from "#app/server/env.ts";
-import { safeAddress } from "#app/server/mail/outgoing-mail.ts";
 import { isLoopback, isPreviewHost, listed } from "#app/server/settings/hosts.ts";
 import { isOnlyLoopback, publicOrigins } from "#app/server/settings/origins.ts";
 

@@ -1,6 +1,6 @@
 import { ThemeSwitch } from "#app/components/admin/frame/theme-switch.tsx";
 import { LanguageSwitch } from "#app/components/site/language-switch.tsx";
-import type { Theme } from "#app/http/theme-cookie.ts";
+import type { Theme } from "#app/domain/site/theme.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 

@@ -1,5 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
-import { type Theme, themes } from "#app/http/theme-cookie.ts";
+import { type Theme, themes } from "#app/domain/site/theme.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 

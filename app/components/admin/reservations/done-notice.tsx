@@ -8,7 +8,6 @@ import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import { withDoneParam } from "#app/http/done-param.ts";
 import { paths } from "#app/paths.ts";
 
 type DoneNoticeProps = {
@@ -45,7 +44,7 @@ export function DoneNotice({ answer, reservation, undoSeconds, requestKey }: Don
           action={paths.adminReservation("upcoming", date, service, slug)}
           requestKey={requestKey}
           expectedVersion={version}
-          next={withDoneParam(pathname + search, null)}
+          next={pathname + search}
         />
       )}
     </Notice>

@@ -8,7 +8,6 @@ import { type StaffAction, staffActionsFor } from "#app/domain/reservations/staf
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import { withDoneParam } from "#app/http/done-param.ts";
 import { paths } from "#app/paths.ts";
 
 /** A reservation that an answer may be given to. */
@@ -40,7 +39,7 @@ const tones = { accept: "primary", restore: "plain", refuse: "danger", cancel: "
 /** The answers that the state of a reservation allows, each with what it does to the figures. */
 export function StaffActions({ reservation, remaining, requestKey, only }: StaffActionsProps) {
   const location = useLocation();
-  const next = withDoneParam(location.pathname + location.search, null);
+  const next = location.pathname + location.search;
   const { code, slug, date, service, status, covers, over, version, undoSeconds } = reservation;
   const action = paths.adminReservation("upcoming", date, service, slug);
   const offered = staffActionsFor(status).filter((answer) => !only || only.includes(answer));

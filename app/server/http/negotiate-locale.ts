@@ -1,5 +1,5 @@
 import { type Locale, locales } from "#app/domain/locale.ts";
-import { choiceCookie, cookiesIn } from "#app/http/cookies.ts";
+import { choiceCookie, cookiesIn } from "#app/server/http/cookies.ts";
 
 const cookieName = "lang";
 
