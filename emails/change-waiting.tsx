@@ -9,17 +9,17 @@ import { guestsLabel, momentLabel } from "#emails/table-labels.ts";
 /** A change that does not fit waits for the restaurant's answer; the table stays as it is. */
 export const changeWaitingMail = defineMail({
   kind: "change-waiting",
-  props: dinerMailSchema.extend({ wanted: mailedTableSchema }),
-  subject: ({ restaurant, wanted }) =>
-    m.mail_change_waiting_subject({ restaurant: restaurant.name, moment: momentLabel(wanted) }),
+  props: dinerMailSchema.extend({ requested: mailedTableSchema }),
+  subject: ({ restaurant, requested }) =>
+    m.mail_change_waiting_subject({ restaurant: restaurant.name, moment: momentLabel(requested) }),
   body(mail) {
-    const wanted = { moment: momentLabel(mail.wanted), guests: guestsLabel(mail.wanted) };
+    const requested = { moment: momentLabel(mail.requested), guests: guestsLabel(mail.requested) };
     return (
       <DinerMailLayout
         mail={mail}
         title={m.mail_change_waiting_title()}
         intro={m.mail_change_waiting_intro()}
-        aside={m.mail_change_wanted(wanted)}
+        aside={m.mail_change_requested(requested)}
         action={{ href: mail.reservationUrl, label: m.mail_see_reservation() }}
       >
         <Paragraph tone="muted">{m.mail_link_is_personal()}</Paragraph>
@@ -27,6 +27,6 @@ export const changeWaitingMail = defineMail({
     );
   },
   preview: (locale) => [
-    { ...dinerPreview(locale), wanted: tablePreview(locale, { time: "21:00", covers: 14 }) },
+    { ...dinerPreview(locale), requested: tablePreview(locale, { time: "21:00", covers: 14 }) },
   ],
 });

@@ -32,9 +32,9 @@ async function ask(question: string, given: string | undefined): Promise<string>
   if (given !== undefined) return given;
   if (!process.stdin.isTTY) throw new Error(`${question}: not given, and nobody to ask.`);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question}: `);
+  const reply = await terminal.question(`${question}: `);
   terminal.close();
-  return answer;
+  return reply;
 }
 
 type Member = {

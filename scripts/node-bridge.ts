@@ -13,10 +13,10 @@ export async function toRequest(message: IncomingMessage, url: string): Promise<
 }
 
 /** Sends the platform's answer through Node's server. */
-export async function send(answer: Response, response: ServerResponse): Promise<void> {
-  response.statusCode = answer.status;
-  const cookies = answer.headers.getSetCookie();
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
-  response.end(new Uint8Array(await answer.arrayBuffer()));
+export async function send(response: Response, reply: ServerResponse): Promise<void> {
+  reply.statusCode = response.status;
+  const cookies = response.headers.getSetCookie();
+  for (const [name, value] of response.headers) reply.setHeader(name, value);
+  if (cookies.length > 0) reply.setHeader("Set-Cookie", cookies);
+  reply.end(new Uint8Array(await response.arrayBuffer()));
 }

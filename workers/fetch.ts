@@ -20,7 +20,7 @@ import { logRequest } from "#workers/http/request-log.ts";
 import { envForRequest, settingsRefusal } from "#workers/http/settings.ts";
 import { withoutTrailingText } from "#workers/http/trailing-text.ts";
 
-async function answer(
+async function response(
   request: Request,
   address: URL,
   env: Env,
@@ -37,10 +37,10 @@ async function answer(
 }
 
 async function secured(locale: Locale, work: () => Promise<Response>): Promise<Response> {
-  const answer = await withLocale(locale, work);
-  addSecurityHeaders(answer);
-  answer.headers.append("Vary", "Accept-Language, Cookie");
-  return answer;
+  const response = await withLocale(locale, work);
+  addSecurityHeaders(response);
+  response.headers.append("Vary", "Accept-Language, Cookie");
+  return response;
 }
 
 /** Not kept by browsers: the address holds the guest's key. */
@@ -66,7 +66,7 @@ async function respond(
   if (!address) return secured(locale, async () => refusal("bad-address"));
   const mintKey = () => mintRequestKey(currentInstant(env), env.LINK_SECRET);
   return sharedPage(request, address, locale, mintKey, (minted) =>
-    secured(locale, () => answer(request, address, env, ctx, minted)),
+    secured(locale, () => response(request, address, env, ctx, minted)),
   );
 }
 

@@ -21,7 +21,7 @@ const mailsWaitMilliseconds = 200;
  */
 const gatheringMilliseconds = 5;
 
-type Waiting = FingerprintedCommand & { answer: (outcome: Outcome) => void };
+type Waiting = FingerprintedCommand & { resolve: (outcome: Outcome) => void };
 
 /**
  * The ledger of one service of one day: takes its commands in order, and settles all that wait in
@@ -48,8 +48,8 @@ export class ServiceLedger extends DurableObject<Env> {
     const id = `${command.key} ${fingerprint}`;
     const underWay = this.#underWay.get(id);
     if (underWay) return underWay;
-    const outcome = new Promise<Outcome>((answer) => {
-      this.#waiting.push({ command, fingerprint, answer });
+    const outcome = new Promise<Outcome>((resolve) => {
+      this.#waiting.push({ command, fingerprint, resolve });
     });
     this.#underWay.set(id, outcome);
     if (!this.#isSettling) this.ctx.waitUntil(this.#settleAll(day));
@@ -94,8 +94,8 @@ export class ServiceLedger extends DurableObject<Env> {
     const group = this.#waiting.splice(0, maximumGroup);
     const { outcomes, mails } = await this.#outcomesOf(day, group);
     if (outcomes.some((outcome) => outcome.ok)) invalidateCaches();
-    group.forEach(({ answer }, index) => {
-      answer(outcomes[index] ?? { ok: false, reason: "failed" });
+    group.forEach(({ resolve }, index) => {
+      resolve(outcomes[index] ?? { ok: false, reason: "failed" });
     });
     this.#enqueueInTime(mails);
     return group.length;

@@ -11,7 +11,7 @@ const schema = z.object({
 /** An answer that was sent when its session had ended: to be offered again, as it was typed. */
 export type KeptStaffAction = {
   /** `null` where the form did not tell which answer it was. */
-  answer: z.infer<typeof staffActionSchema> | null;
+  staffAction: z.infer<typeof staffActionSchema> | null;
   /** The words to the diner, right or wrong; `null` where the form had none. */
   reason: string | null;
   next: string;
@@ -20,5 +20,5 @@ export type KeptStaffAction = {
 /** Reads what is left of an answer's form: neither its key nor its version, which are old. */
 export function readKeptStaffAction(form: FormData): KeptStaffAction {
   const { intent, ...rest } = schema.parse(formFields(form));
-  return { answer: intent, ...rest };
+  return { staffAction: intent, ...rest };
 }

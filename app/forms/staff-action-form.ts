@@ -22,7 +22,7 @@ const schema = z
   .refine(({ intent, expectedVersion }) => intent !== "undo" || expectedVersion !== null);
 
 export type StaffActionForm = {
-  answer: StaffIntent;
+  staffAction: StaffIntent;
   requestKey: string;
   /** Accept although the covers do not suffice. */
   force: boolean;
@@ -32,7 +32,7 @@ export type StaffActionForm = {
   expectedVersion: number | null;
 };
 
-export type AnswerFormReading =
+export type StaffActionFormReading =
   | { ok: true; form: StaffActionForm }
   | { ok: false; problem: { kind: "malformed" } | { kind: "bad-reason"; reason: string } };
 
@@ -40,11 +40,14 @@ export type AnswerFormReading =
  * Reads the form that answers a reservation, or takes back what was done last; when it is the reason alone that is wrong, it comes
  * back as it was typed.
  */
-export function readStaffActionForm(fields: Record<string, unknown>): AnswerFormReading {
+export function readStaffActionForm(fields: Record<string, unknown>): StaffActionFormReading {
   const parsed = schema.safeParse(fields);
   if (parsed.success) {
     const { intent, force, ...form } = parsed.data;
-    return { ok: true, form: { ...form, answer: intent, force: force !== "" && force !== "0" } };
+    return {
+      ok: true,
+      form: { ...form, staffAction: intent, force: force !== "" && force !== "0" },
+    };
   }
   const isReasonBad = parsed.error.issues.every(({ path }) => path[0] === "reason");
   const reason = typeof fields.reason === "string" ? fields.reason : "";

@@ -18,7 +18,7 @@ export function bookingPage(view: ServiceView, attempt: BookingAttempt, status: 
 type BookingPage = ReturnType<typeof bookingPage>;
 
 /** Whether what an action has answered is such a page. */
-export function isBookingPage(answer: unknown): answer is BookingPage {
-  if (typeof answer !== "object" || answer === null || !("data" in answer)) return false;
-  return typeof answer.data === "object" && answer.data !== null && "attempt" in answer.data;
+export function isBookingPage(response: unknown): response is BookingPage {
+  if (typeof response !== "object" || response === null || !("data" in response)) return false;
+  return typeof response.data === "object" && response.data !== null && "attempt" in response.data;
 }

@@ -7,21 +7,23 @@ import { type StaffIntent, staffIntentSchema } from "#app/domain/reservations/st
 const parameter = "done";
 const somewhere = "https://couverts.invalid";
 
-export type DoneAction = { answer: StaffIntent; code: ReservationCode };
+export type DoneAction = { staffAction: StaffIntent; code: ReservationCode };
 
 /** The answer that a page is told was just given, by its address; `null` for none. */
 export function readDoneParam(search: string): DoneAction | null {
-  const [answer, code] = (new URLSearchParams(search).get(parameter) ?? "").split("-");
+  const [staffAction, code] = (new URLSearchParams(search).get(parameter) ?? "").split("-");
   const parsed = {
-    answer: staffIntentSchema.safeParse(answer).data,
+    staffAction: staffIntentSchema.safeParse(staffAction).data,
     code: reservationCodeSchema.safeParse(code).data,
   };
-  return parsed.answer && parsed.code ? { answer: parsed.answer, code: parsed.code } : null;
+  return parsed.staffAction && parsed.code
+    ? { staffAction: parsed.staffAction, code: parsed.code }
+    : null;
 }
 
 /** A path of this site that tells its page of an action, in place of any that it told of before. */
-export function withDoneParam(path: string, { answer, code }: DoneAction): string {
+export function withDoneParam(path: string, { staffAction, code }: DoneAction): string {
   const { pathname, searchParams } = new URL(path, somewhere);
-  searchParams.set(parameter, `${answer}-${code}`);
+  searchParams.set(parameter, `${staffAction}-${code}`);
   return `${pathname}?${searchParams}`;
 }

@@ -5,13 +5,13 @@ import { privateHeaders } from "#app/server/http/private-headers.ts";
 
 type Refusal = RefusalOf<"cancel"> | LedgerRefusal;
 
-function answer(problem: CancelProblem, status: number, requestKey: string | null = null) {
+function response(problem: CancelProblem, status: number, requestKey: string | null = null) {
   return data({ problem, requestKey }, { status, headers: privateHeaders });
 }
 
 /** The answer to a form that a guest's page did not give out. */
 export function malformedCancellation() {
-  return answer("form", 400);
+  return response("form", 400);
 }
 
 /**
@@ -21,17 +21,17 @@ export function malformedCancellation() {
 export function refusedCancellation({ reason }: Refusal, requestKey: string) {
   switch (reason) {
     case "unavailable":
-      return answer("unavailable", 503, requestKey);
+      return response("unavailable", 503, requestKey);
     case "failed":
-      return answer("failed", 500, requestKey);
+      return response("failed", 500, requestKey);
     case "not-found":
-      return answer("state", 404);
+      return response("state", 404);
     case "key-reused":
-      return answer("form", 409);
+      return response("form", 409);
     case "changed-since":
     case "not-allowed":
     case "over-capacity":
     case "past":
-      return answer("state", 409);
+      return response("state", 409);
   }
 }

@@ -12,10 +12,10 @@ export function refusedForm(problem: Problem, status: 400 | 409 | 500 | 503) {
 /** What an admin is told of an answer that was not taken; what is not there is thrown as a 404. */
 export function refusedStaffAction(
   refusal: RefusalOf<StaffAction | "undo"> | LedgerRefusal,
-  { requestKey, force, answer, next, reason, expectedVersion }: StaffActionForm,
+  { requestKey, force, staffAction, next, reason, expectedVersion }: StaffActionForm,
   mintRequestKey: () => string,
 ) {
-  const form = { answer, next, reason, expectedVersion };
+  const form = { staffAction, next, reason, expectedVersion };
   const same = { ...form, requestKey, force };
   switch (refusal.reason) {
     case "not-found":

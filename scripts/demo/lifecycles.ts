@@ -1,5 +1,5 @@
 import type { Locale } from "#app/domain/locale.ts";
-import type { ReservationAct, ReservationState } from "#app/domain/reservations/reservation.ts";
+import type { ReservationState, StatusAction } from "#app/domain/reservations/reservation.ts";
 import { type Instant, minutes } from "#app/domain/time/restaurant-clock.ts";
 import type { Dice } from "./dice.ts";
 import { noRoom, refusalOf } from "./notes.ts";
@@ -8,7 +8,7 @@ import { noRoom, refusalOf } from "./notes.ts";
 export type Step = {
   at: Instant;
   by: "guest" | "staff" | "system";
-  act: ReservationAct;
+  act: StatusAction;
   force?: boolean;
   reason?: string | null;
   next?: Step[];

@@ -1,22 +1,22 @@
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import { type Actor, staffUser } from "#app/domain/reservations/command-inputs.ts";
-import type { ActCommand, BookCommand } from "#app/domain/reservations/commands.ts";
+import type { BookCommand, StatusCommand } from "#app/domain/reservations/commands.ts";
 import {
   type LedgerDay,
   withContacts,
   withoutContacts,
 } from "#app/domain/reservations/contacts.ts";
 import { decideNewReservation } from "#app/domain/reservations/decide-booking.ts";
-import { decideAct } from "#app/domain/reservations/decide-status.ts";
+import { decideStatus } from "#app/domain/reservations/decide-status.ts";
 import type { Change } from "#app/domain/reservations/decision.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
-import { withoutTable, withTable } from "#app/domain/reservations/service-day.ts";
+import { countIn, countOut } from "#app/domain/reservations/service-day.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { type Instant, instantOf } from "#app/domain/time/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { mails } from "#app/server/db/schema/mail.ts";
 import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
-import { tableOf } from "#app/server/ledger/changeset.ts";
+import { stateOf } from "#app/server/ledger/changeset.ts";
 import { standingContacts } from "#app/server/ledger/contact-hash.ts";
 import { outboxRows } from "#app/server/ledger/outbox-rows.ts";
 import { rowAfter } from "#app/server/ledger/record-change.ts";
@@ -56,15 +56,15 @@ export function applyServiceDay(
   }
 
   function record(
-    command: BookCommand | ActCommand,
+    command: BookCommand | StatusCommand,
     rowBefore: ReservationRow | null,
     row: ReservationRow,
     change: Change,
   ): void {
     const { figures, contacts } = history.day;
-    const before = rowBefore && tableOf(rowBefore);
-    const others = before ? withoutTable(figures, before) : figures;
-    const counted = { ...withTable(others, change.after), version: figures.version + 1 };
+    const before = rowBefore && stateOf(rowBefore);
+    const others = before ? countOut(figures, before) : figures;
+    const counted = { ...countIn(others, change.after), version: figures.version + 1 };
     const strangers = rowBefore ? withoutContacts(contacts, standingContacts(rowBefore)) : contacts;
     history.day = {
       ...history.day,
@@ -117,8 +117,8 @@ export function applyServiceDay(
     return dueSteps(code, lifecycle({ table: after, locale, bookedAt: at, arrival }));
   }
 
-  function decide(command: ActCommand, row: ReservationRow): ReturnType<typeof decideAct> {
-    return decideAct(history.day, command, tableOf(row), rulesAt(command.at));
+  function decide(command: StatusCommand, row: ReservationRow): ReturnType<typeof decideStatus> {
+    return decideStatus(history.day, command, stateOf(row), rulesAt(command.at));
   }
 
   function act(code: ReservationCode, step: Step): Due[] {
@@ -127,7 +127,7 @@ export function applyServiceDay(
     const { at, act: kind, force = false, reason = null } = step;
     const actor: Actor = step.by === "staff" ? admin : { kind: step.by };
     const what = { kind, code, force, reason, expectedVersion: row.version, arrivedCovers: null };
-    const command: ActCommand = { ...what, key: "", actor, at, notify: true };
+    const command: StatusCommand = { ...what, key: "", actor, at, notify: true };
     const decision = decide(command, row);
     if (!decision.ok) return dueSteps(code, step.otherwise ?? []);
     record(command, row, rowAfter(row, decision.change), decision.change);

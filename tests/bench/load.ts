@@ -6,7 +6,7 @@ export type Ask = {
   body?: string;
   headers?: Record<string, string>;
 };
-export type Answer = { status: number; location: string | null; milliseconds: number };
+export type TimedResponse = { status: number; location: string | null; milliseconds: number };
 
 /**
  * What to send, over how many connections. A visit is some requests one after another; its answer
@@ -19,7 +19,7 @@ export type Load = {
   visits: Ask[][];
   moments?: number[];
 };
-export type Sent = { answers: Answer[]; seconds: number };
+export type Sent = { responses: TimedResponse[]; seconds: number };
 
 /** Latencies in milliseconds; `statuses` counts the answers by their status, 0 for none. */
 export type Figures = {
@@ -44,12 +44,12 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 /** The figures of what was sent. */
-export function figuresOf({ answers, seconds }: Sent): Figures {
-  const sorted = answers.map((answer) => answer.milliseconds).sort((a, b) => a - b);
+export function figuresOf({ responses, seconds }: Sent): Figures {
+  const sorted = responses.map((response) => response.milliseconds).sort((a, b) => a - b);
   const statuses: Record<number, number> = {};
-  for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
+  for (const { status } of responses) statuses[status] = (statuses[status] ?? 0) + 1;
   return {
-    perSecond: answers.length / seconds,
+    perSecond: responses.length / seconds,
     p50: percentile(sorted, 0.5),
     p95: percentile(sorted, 0.95),
     p99: percentile(sorted, 0.99),
@@ -60,7 +60,7 @@ export function figuresOf({ answers, seconds }: Sent): Figures {
 /** What was sent in several goes, as one. */
 export function pooled(goes: readonly Sent[]): Sent {
   return {
-    answers: goes.flatMap(({ answers }) => answers),
+    responses: goes.flatMap(({ responses }) => responses),
     seconds: goes.reduce((sum, { seconds }) => sum + seconds, 0),
   };
 }

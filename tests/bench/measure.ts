@@ -36,7 +36,7 @@ async function serveDemo(folder: string, { consumers = false, limits = "off" } =
   return { site, d1, secret: settings.LINK_SECRET };
 }
 
-async function emptyAnswers({ bare }: Sites): Promise<Row> {
+async function emptyResponses({ bare }: Sites): Promise<Row> {
   const visits = Array.from({ length: 2000 }, () => [{ path: "/empty" }]);
   const figures = figuresOf(await send({ origin: bare.href, connections: 16, visits }));
   return { what: "bare: empty answer", figures, ratio: null, goal: null };
@@ -48,7 +48,7 @@ function bareRow(what: string, name: string): Row {
 }
 
 async function speedRows(sites: Sites): Promise<{ rows: Row[]; words: string }> {
-  const empty = await emptyAnswers(sites);
+  const empty = await emptyResponses(sites);
   const pages = await measurePages(sites);
   const bookings = [...(await measureBookings(sites)), await measureRefusals(sites)];
   const rush = await measureRushes(sites);

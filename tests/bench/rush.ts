@@ -41,11 +41,11 @@ async function rushFor(date: CalendarDate, { site, d1 }: Sites) {
   const asks = await bookingAsks(site, diners, 2, () => date);
   const visits = asks.map((ask) => [form, ask]);
   const sent = await send({ origin: site.href, connections: 512, visits, moments });
-  const accepted = sent.answers.filter(({ status }) => status === 303).length;
+  const accepted = sent.responses.filter(({ status }) => status === 303).length;
   const { held, parties } = await ledgerOf(d1, date);
   return {
     sent,
-    errors: sent.answers.filter(({ status }) => status !== 303 && status !== 409).length,
+    errors: sent.responses.filter(({ status }) => status !== 303 && status !== 409).length,
     oversold: Math.max(0, held - coversOfRush),
     unsold: Math.max(0, coversOfRush - held),
     lost: accepted - parties,

@@ -1,13 +1,13 @@
 import { Agent, request } from "node:http";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Answer, Ask, Load, Sent } from "./load.ts";
+import type { Ask, Load, Sent, TimedResponse } from "./load.ts";
 
 const { origin, connections, visits, moments } = workerData as Load;
 const { hostname, port } = new URL(origin);
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
 /** Sends one request over a kept connection and reads its answer to the end. */
-function ask({ path, method = "GET", body, headers = {} }: Ask): Promise<Answer> {
+function ask({ path, method = "GET", body, headers = {} }: Ask): Promise<TimedResponse> {
   const start = performance.now();
   const form = {
     "content-type": "application/x-www-form-urlencoded",
@@ -19,36 +19,36 @@ function ask({ path, method = "GET", body, headers = {} }: Ask): Promise<Answer>
       resolve({ status, location, milliseconds: performance.now() - start });
     const language = { "accept-language": "fr" };
     const all = { ...(body === undefined ? {} : form), ...language, ...headers };
-    const sent = request({ agent, hostname, port, path, method, headers: all }, (answer) => {
-      answer.resume();
-      answer.on("end", () => end(answer.statusCode ?? 0, answer.headers.location ?? null));
+    const sent = request({ agent, hostname, port, path, method, headers: all }, (response) => {
+      response.resume();
+      response.on("end", () => end(response.statusCode ?? 0, response.headers.location ?? null));
     });
     sent.on("error", () => end(0, null));
     sent.end(body);
   });
 }
 
-async function visit(asks: readonly Ask[]): Promise<Answer> {
-  let last: Answer = { status: 0, location: null, milliseconds: 0 };
+async function visit(asks: readonly Ask[]): Promise<TimedResponse> {
+  let last: TimedResponse = { status: 0, location: null, milliseconds: 0 };
   for (const one of asks) last = await ask(one);
   return last;
 }
 
-async function visitInTurn(): Promise<Answer[]> {
-  const answers: Answer[] = [];
+async function visitInTurn(): Promise<TimedResponse[]> {
+  const responses: TimedResponse[] = [];
   let next = 0;
   const connection = async () => {
     while (next < visits.length) {
       const asks = visits[next] ?? [];
       next += 1;
-      answers.push(await visit(asks));
+      responses.push(await visit(asks));
     }
   };
   await Promise.all(Array.from({ length: connections }, connection));
-  return answers;
+  return responses;
 }
 
-function visitAt(times: readonly number[]): Promise<Answer[]> {
+function visitAt(times: readonly number[]): Promise<TimedResponse[]> {
   return Promise.all(
     visits.map(async (asks, index) => {
       await new Promise((resolve) => setTimeout(resolve, times[index]));
@@ -58,7 +58,7 @@ function visitAt(times: readonly number[]): Promise<Answer[]> {
 }
 
 const start = performance.now();
-const answers = await (moments ? visitAt(moments) : visitInTurn());
+const responses = await (moments ? visitAt(moments) : visitInTurn());
 const seconds = (performance.now() - start) / 1000;
 agent.destroy();
-parentPort?.postMessage({ answers, seconds } satisfies Sent);
+parentPort?.postMessage({ responses, seconds } satisfies Sent);

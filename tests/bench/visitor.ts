@@ -16,8 +16,8 @@ export async function adminCookie(origin: URL): Promise<string> {
 
 /** Books a table and gives the path of the guest's page. */
 export async function guestPath(origin: URL, ask: Ask): Promise<string> {
-  const { answers } = await send({ origin: origin.href, connections: 1, visits: [[ask]] });
-  const [booked] = answers;
+  const { responses } = await send({ origin: origin.href, connections: 1, visits: [[ask]] });
+  const [booked] = responses;
   if (booked?.status !== 303 || !booked.location) {
     throw new Error(`The booking was answered ${booked?.status}.`);
   }

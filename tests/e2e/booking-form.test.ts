@@ -9,8 +9,8 @@ import { mailKindsTo } from "../support/e2e/mailbox.ts";
 async function aDayWithDinner(alternatives: Locator): Promise<Locator> {
   for (const button of await alternatives.getByRole("button", { name: /ouvert/ }).all()) {
     const date = /\/(\d{4}-\d\d-\d\d)\//.exec((await button.getAttribute("formaction")) ?? "")?.[1];
-    const answer = await fetch(`${site}/api/availability?date=${date}&covers=4`);
-    if (/"soir"[^\]]*"available"/.test(await answer.text())) return button;
+    const response = await fetch(`${site}/api/availability?date=${date}&covers=4`);
+    if (/"soir"[^\]]*"available"/.test(await response.text())) return button;
   }
   throw new Error("No day around has a dinner.");
 }
@@ -26,9 +26,9 @@ describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => 
     );
     // The browser's own checks would hold the form back; the site has to stand without them.
     await page.locator("form#booking").evaluate((form) => form.setAttribute("novalidate", ""));
-    const answering = page.waitForResponse((answer) => answer.request().method() === "POST");
+    const responding = page.waitForResponse((response) => response.request().method() === "POST");
     await send(page);
-    expect((await answering).status()).toBe(400);
+    expect((await responding).status()).toBe(400);
     for (const [field, words] of [
       ["email", "Écrivez une adresse mail complète"],
       ["phone", "Écrivez un numéro"],
@@ -61,14 +61,14 @@ describe.each(bothWays)("$way, a diner at the form", ({ javaScriptEnabled }) => 
       const diner = aDiner({ note: `Près de "la" fenêtre\net <loin> du bar` });
       await fillIn(page, diner);
       for (const covers of ["4", "8", "8", "4"]) await postBooking(dinner, { covers });
-      const answering = page.waitForResponse((answer) => answer.request().method() === "POST");
+      const responding = page.waitForResponse((response) => response.request().method() === "POST");
       await send(page);
-      expect((await answering).status()).toBe(409);
+      expect((await responding).status()).toBe(409);
       await page.getByRole("heading", { name: "Cette table n’est plus possible" }).waitFor();
       // Nothing is left to send the form for.
       expect(await page.locator("form#booking").count()).toBe(0);
       const alternatives = page.getByRole("region", { name: "Ce qui reste possible" });
-      const choosing = page.waitForResponse((answer) => answer.request().method() === "POST");
+      const choosing = page.waitForResponse((response) => response.request().method() === "POST");
       await followByKeyboard(await aDayWithDinner(alternatives));
       expect((await choosing).status()).toBe(200);
       expect(new URL(page.url()).search).toBe("?covers=4&time=19%3A30");

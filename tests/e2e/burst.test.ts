@@ -37,11 +37,11 @@ journey(
   async () => {
     const dinner = await aDinner({ covers: 100 });
     const keys = await Promise.all(Array.from({ length: 200 }, () => keyOfForm(dinner)));
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       keys.map((requestKey) => postBooking(dinner, { covers: "2", requestKey })),
     );
-    const taken = answers.filter(({ status }) => status === 303);
-    expect(answers.filter(({ status }) => status === 409)).toHaveLength(200 - taken.length);
+    const taken = responses.filter(({ status }) => status === 303);
+    expect(responses.filter(({ status }) => status === 409)).toHaveLength(200 - taken.length);
     // Twenty covers may wait: the other seventy parties are told at once that there is no room.
     expect(await figuresOf(dinner)).toEqual({ held: 100, pending: 20, waiting: 20 });
     const booked = await reservationsOf(dinner);
@@ -64,9 +64,9 @@ journey(
 journey("the same form sent twenty times at once is one reservation", async () => {
   const dinner = await aDinner({ covers: 100 });
   const form = { ...aDiner(), covers: "2", requestKey: await keyOfForm(dinner) };
-  const answers = await Promise.all(Array.from({ length: 20 }, () => postBooking(dinner, form)));
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
-  expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
+  const responses = await Promise.all(Array.from({ length: 20 }, () => postBooking(dinner, form)));
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([303]));
+  expect(new Set(responses.map(({ location }) => location)).size).toBe(1);
   expect(await figuresOf(dinner)).toMatchObject({ held: 2, pending: 0 });
   expect(await reservationsOf(dinner)).toHaveLength(1);
   await expect

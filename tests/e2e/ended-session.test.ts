@@ -135,9 +135,9 @@ journey("a browser that keeps no cookie is told so, not led in a circle", async 
   const context = page.context();
   await page.route("**/login*", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
-    const answer = await route.fetch({ maxRedirects: 0 });
+    const response = await route.fetch({ maxRedirects: 0 });
     await context.clearCookies();
-    const body = `<meta http-equiv="refresh" content="0;url=${answer.headers().location}">`;
+    const body = `<meta http-equiv="refresh" content="0;url=${response.headers().location}">`;
     await route.fulfill({ contentType: "text/html", body });
   });
   await page.goto("/admin/reservations/upcoming");

@@ -24,9 +24,9 @@ journey("an address that leads nowhere says so, with a way back", async ({ openP
 function statusOf(path: string, method: string, body: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const headers = { "Content-Length": Buffer.byteLength(body) };
-    const sent = request(`${site}${path}`, { method, headers }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
+    const sent = request(`${site}${path}`, { method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
     });
     sent.on("error", reject);
     sent.end(body);
@@ -87,9 +87,9 @@ journey("no page under a borrowed name reads the mailbox of this machine", async
       const headers = { Host: "evil.example", "MF-Original-URL": `${site}/dev/mails.json` };
       const sent = request(
         { host: address.hostname, port: address.port, path, headers },
-        (answer) => {
-          answer.resume();
-          resolve(answer.statusCode);
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
         },
       );
       sent.on("error", reject);

@@ -18,14 +18,14 @@ afterAll(() => counting.close());
 
 /** Sends a form as a browser does, and gives the whole answer. */
 async function post(origin: string, path: string, form: Record<string, string>, source = "") {
-  const answer = await fetch(origin + path, {
+  const response = await fetch(origin + path, {
     method: "POST",
     body: new URLSearchParams(form),
     headers: { Origin: origin, ...(source ? { "CF-Connecting-IP": source } : {}) },
     redirect: "manual",
   });
-  const location = answer.headers.get("Location");
-  return { status: answer.status, location, text: await answer.text() };
+  const location = response.headers.get("Location");
+  return { status: response.status, location, text: await response.text() };
 }
 
 function pathOf({ date, service }: ComingService): string {
@@ -100,11 +100,11 @@ test("a second booking with the same address is asked about, and its holder alon
 test("requests by hand have a bound: of 60 parties of 20 no more than 100 covers wait", async () => {
   const dinner = await aDinner({ covers: null });
   const keys = await Promise.all(Array.from({ length: 60 }, () => keyOfForm(dinner)));
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     keys.map((requestKey) => postBooking(dinner, { covers: "20", requestKey })),
   );
-  expect(answers.filter(({ status }) => status === 303)).toHaveLength(5);
-  expect(answers.filter(({ status }) => status === 409)).toHaveLength(55);
+  expect(responses.filter(({ status }) => status === 303)).toHaveLength(5);
+  expect(responses.filter(({ status }) => status === 409)).toHaveLength(55);
   const figures = await rows(
     "SELECT held, pending FROM service_days WHERE date = ? AND service = ?",
     dinner.date,
@@ -163,9 +163,9 @@ test("a used key that is sent to services which do not exist is answered, and bo
 test("the preview mailbox answers under no other host than this machine's", async () => {
   function statusUnder(host: string): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
-      const asked = request(`${site}/dev/mails.json`, { headers: { Host: host } }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode);
+      const asked = request(`${site}/dev/mails.json`, { headers: { Host: host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
       });
       asked.on("error", reject);
       asked.end();

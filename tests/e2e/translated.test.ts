@@ -100,12 +100,12 @@ describe("an admin whose browser translates", () => {
     await page.getByRole("link", { name: "Maud Lecoq", exact: true }).click();
     const state = page.getByRole("heading", { level: 1 }).locator("[data-status]");
     expect(await state.textContent()).toContain("En attente");
-    const answers = page.getByRole("main");
-    await answers.getByRole("button", { name: "Refuser Maud Lecoq" }).click();
+    const responses = page.getByRole("main");
+    await responses.getByRole("button", { name: "Refuser Maud Lecoq" }).click();
     await expect.poll(() => state.textContent(), patient).toBe("Refusée");
-    await answers.getByRole("button", { name: "Rétablir Maud Lecoq" }).click();
+    await responses.getByRole("button", { name: "Rétablir Maud Lecoq" }).click();
     await expect.poll(() => state.textContent(), patient).toBe("Confirmée");
-    await answers.getByText("Rétablie par Mathilde").waitFor();
+    await responses.getByText("Rétablie par Mathilde").waitFor();
     expect(await isTranslated(page)).toBe(true);
   });
 

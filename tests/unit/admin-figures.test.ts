@@ -49,7 +49,7 @@ describe("an answer", () => {
 
   test("is told to the next page by its address, once", () => {
     const done = readDoneParam("?done=accept-k7m2q9");
-    expect(done).toEqual({ answer: "accept", code: "k7m2q9" });
+    expect(done).toEqual({ staffAction: "accept", code: "k7m2q9" });
     expect(done && withDoneParam("/admin?q=mar&done=refuse-222222", done)).toBe(
       "/admin?q=mar&done=accept-k7m2q9",
     );

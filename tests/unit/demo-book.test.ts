@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contactCounts, dayContacts, withContacts } from "#app/domain/reservations/contacts.ts";
 import { holdsCovers, type ReservationState } from "#app/domain/reservations/reservation.ts";
-import { emptyFigures, withTable } from "#app/domain/reservations/service-day.ts";
+import { countIn, emptyFigures } from "#app/domain/reservations/service-day.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { standingContacts } from "#app/server/ledger/contact-hash.ts";
 import { bistro } from "../../scripts/demo/bistro.ts";
@@ -19,7 +19,7 @@ const moments = {
 
 type Row = ReturnType<typeof demoReservations>["reservations"][number];
 
-function tableOf({ date, service, time, covers, status, pendingReason }: Row): ReservationState {
+function stateOf({ date, service, time, covers, status, pendingReason }: Row): ReservationState {
   return { date, service, time, covers, status, pendingReason };
 }
 
@@ -31,7 +31,7 @@ for (const [words, text] of Object.entries(moments)) {
   test(`on ${words}, the figures of every service are the sums of its reservations`, () => {
     for (const { date, service, version, capacity: _offered, ...figures } of book.serviceDays) {
       const rows = book.reservations.filter((row) => row.date === date && row.service === service);
-      const { version: _none, ...sums } = rows.map(tableOf).reduce(withTable, emptyFigures);
+      const { version: _none, ...sums } = rows.map(stateOf).reduce(countIn, emptyFigures);
       const contacts = rows.map(standingContacts).reduce(withContacts, dayContacts({}));
       expect(figures).toEqual({ ...sums, contacts: contactCounts(contacts) });
       const events = book.events.filter(
@@ -53,7 +53,7 @@ for (const [words, text] of Object.entries(moments)) {
         null,
         ...events.slice(0, -1).map(({ after }) => after),
       ]);
-      expect(events.at(-1)?.after).toEqual(tableOf(row));
+      expect(events.at(-1)?.after).toEqual(stateOf(row));
       expect(events.length).toBe(row.version);
       expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).sort((a, b) => a - b));
       expect(events.every(({ at }) => at <= now)).toBe(true);

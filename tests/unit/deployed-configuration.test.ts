@@ -30,9 +30,11 @@ test("files have the headers that every answer has", () => {
     .trim()
     .split("\n")
     .map((line) => line.trim().split(": "));
-  const answer = new Response();
-  addSecurityHeaders(answer);
-  answer.headers.delete("Cache-Control");
-  const wanted = [...answer.headers].map(([name, value]) => [name.toLowerCase(), value]);
-  expect(given.map(([name, value]) => [name?.toLowerCase(), value]).sort()).toEqual(wanted.sort());
+  const response = new Response();
+  addSecurityHeaders(response);
+  response.headers.delete("Cache-Control");
+  const requested = [...response.headers].map(([name, value]) => [name.toLowerCase(), value]);
+  expect(given.map(([name, value]) => [name?.toLowerCase(), value]).sort()).toEqual(
+    requested.sort(),
+  );
 });

@@ -2,23 +2,23 @@ import { describe, expect, it } from "vitest";
 import type { ChangeCommand } from "#app/domain/reservations/commands.ts";
 import { decideNewReservation } from "#app/domain/reservations/decide-booking.ts";
 import { decideChange } from "#app/domain/reservations/decide-change.ts";
-import { decideAct } from "#app/domain/reservations/decide-status.ts";
+import { decideStatus } from "#app/domain/reservations/decide-status.ts";
 import {
-  allowsAct,
+  allowsStatusAction,
   holdsCovers,
-  type ReservationAct,
   type ReservationStatus,
-  reservationActs,
   reservationStatuses,
+  type StatusAction,
+  statusActions,
 } from "#app/domain/reservations/reservation.ts";
-import { withoutTable, withTable } from "#app/domain/reservations/service-day.ts";
+import { countIn, countOut } from "#app/domain/reservations/service-day.ts";
 import { calendarDate } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
 import {
   aBooking,
-  anAct,
   anEvening,
+  aStatusCommand,
   aTable,
   friday,
   paris,
@@ -68,7 +68,7 @@ describe("a new reservation", () => {
 });
 
 describe("the graph of states", () => {
-  const graph: Record<ReservationAct, [ReservationStatus[], ReservationStatus]> = {
+  const graph: Record<StatusAction, [ReservationStatus[], ReservationStatus]> = {
     accept: [["pending"], "confirmed"],
     refuse: [["pending", "confirmed"], "refused"],
     cancel: [["pending", "confirmed"], "cancelled"],
@@ -79,13 +79,13 @@ describe("the graph of states", () => {
     reinstate: [["arrived", "no_show"], "confirmed"],
   };
 
-  for (const act of reservationActs) {
+  for (const action of statusActions) {
     for (const status of reservationStatuses) {
-      const [from, to] = graph[act];
-      it(`${from.includes(status) ? `leads from ${status} to ${to}` : `has no way from ${status}`} by ${act}`, () => {
+      const [from, to] = graph[action];
+      it(`${from.includes(status) ? `leads from ${status} to ${to}` : `has no way from ${status}`} by ${action}`, () => {
         const table = aTable({ status, pendingReason: status === "pending" ? "manual" : null });
-        const decision = decideAct(anEvening(), anAct(act), table, onTheEvening);
-        expect(allowsAct(status, act)).toBe(from.includes(status));
+        const decision = decideStatus(anEvening(), aStatusCommand(action), table, onTheEvening);
+        expect(allowsStatusAction(status, action)).toBe(from.includes(status));
         expect(decision).toMatchObject(
           from.includes(status)
             ? { ok: true, change: { after: { status: to, pendingReason: null } } }
@@ -104,17 +104,17 @@ describe("what is held", () => {
 
   it("comes and goes with a table, in its service and its slot", () => {
     const { figures } = anEvening({ held: 10, heldBySlot: { "19:00": 10 } });
-    const more = withTable(figures, aTable({ covers: 3 }));
+    const more = countIn(figures, aTable({ covers: 3 }));
     expect(more).toMatchObject({ held: 13, heldBySlot: { "19:00": 10, "20:00": 3 } });
-    expect(withoutTable(more, aTable({ covers: 3 }))).toEqual(figures);
+    expect(countOut(more, aTable({ covers: 3 }))).toEqual(figures);
   });
 
   it("counts waiting requests apart, those for room apart again", () => {
     const pending = aTable({ status: "pending", covers: 4, pendingReason: "manual" });
     const { figures } = anEvening();
-    const one = withTable(figures, pending);
+    const one = countIn(figures, pending);
     expect(one).toMatchObject({ held: 0, pending: 4, waiting: 0 });
-    expect(withTable(one, { ...pending, pendingReason: "capacity" })).toMatchObject({
+    expect(countIn(one, { ...pending, pendingReason: "capacity" })).toMatchObject({
       pending: 8,
       waiting: 4,
     });
@@ -126,7 +126,7 @@ describe("accepting a request", () => {
 
   it("checks the covers again and says by how many it would be over", () => {
     const day = anEvening({ held: 49 });
-    expect(decideAct(day, anAct("accept"), request, rules())).toEqual({
+    expect(decideStatus(day, aStatusCommand("accept"), request, rules())).toEqual({
       ok: false,
       reason: "over-capacity",
       over: 3,
@@ -134,9 +134,9 @@ describe("accepting a request", () => {
   });
 
   it("goes over when it is told to, and records by how many", () => {
-    const forced = decideAct(
+    const forced = decideStatus(
       anEvening({ held: 49 }),
-      anAct("accept", { force: true }),
+      aStatusCommand("accept", { force: true }),
       request,
       rules(),
     );
@@ -145,18 +145,20 @@ describe("accepting a request", () => {
 
   it("checks the limit of the slot as well", () => {
     const day = anEvening({ slotLimit: 10, held: 8, heldBySlot: { "20:00": 8 } });
-    expect(decideAct(day, anAct("accept"), request, rules())).toMatchObject({ over: 2 });
+    expect(decideStatus(day, aStatusCommand("accept"), request, rules())).toMatchObject({
+      over: 2,
+    });
   });
 
   it("asks before seating someone in a service that is closed now", () => {
-    expect(decideAct(anEvening({ closed: true }), anAct("accept"), request, rules())).toMatchObject(
-      { over: 4 },
-    );
+    expect(
+      decideStatus(anEvening({ closed: true }), aStatusCommand("accept"), request, rules()),
+    ).toMatchObject({ over: 4 });
   });
 
   it("checks nothing where no capacity is set", () => {
     const day = anEvening({ capacity: "unset", held: 500 });
-    expect(decideAct(day, anAct("accept"), request, rules())).toMatchObject({
+    expect(decideStatus(day, aStatusCommand("accept"), request, rules())).toMatchObject({
       change: { over: 0 },
     });
   });
@@ -167,37 +169,47 @@ describe("other answers", () => {
 
   it("a refusal, a request that nobody answered and a restored table have a mail of their own each", () => {
     const request = aTable({ status: "pending", pendingReason: "manual" });
-    expect(decideAct(anEvening(), anAct("refuse"), request, rules())).toMatchObject({
+    expect(decideStatus(anEvening(), aStatusCommand("refuse"), request, rules())).toMatchObject({
       change: { mails: ["refused"] },
     });
-    expect(decideAct(anEvening(), anAct("expire"), request, onTheEvening)).toMatchObject({
+    expect(
+      decideStatus(anEvening(), aStatusCommand("expire"), request, onTheEvening),
+    ).toMatchObject({
       change: { mails: ["expired"] },
     });
-    expect(decideAct(anEvening(), anAct("expire"), request, rules())).toMatchObject({ ok: false });
+    expect(decideStatus(anEvening(), aStatusCommand("expire"), request, rules())).toMatchObject({
+      ok: false,
+    });
     const refusedTable = aTable({ status: "refused" });
-    expect(decideAct(anEvening(), anAct("restore"), refusedTable, rules())).toMatchObject({
+    expect(
+      decideStatus(anEvening(), aStatusCommand("restore"), refusedTable, rules()),
+    ).toMatchObject({
       change: { mails: ["restored"] },
     });
     expect(
-      decideAct(anEvening({ held: 50 }), anAct("restore"), refusedTable, rules()),
+      decideStatus(anEvening({ held: 50 }), aStatusCommand("restore"), refusedTable, rules()),
     ).toMatchObject({ over: 2 });
   });
 
   it("a guest's cancellation tells the restaurant, the restaurant's own does not", () => {
-    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), rules())).toMatchObject({
+    expect(
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), aTable(), rules()),
+    ).toMatchObject({
       change: { mails: ["cancelled", "guest-cancelled"] },
     });
-    expect(decideAct(anEvening(), anAct("cancel"), aTable(), rules())).toMatchObject({
+    expect(decideStatus(anEvening(), aStatusCommand("cancel"), aTable(), rules())).toMatchObject({
       change: { mails: ["cancelled"] },
     });
   });
 
   it("a request that the guest takes back is withdrawn; one that the restaurant ends is cancelled", () => {
     const request = aTable({ status: "pending", pendingReason: "capacity" });
-    expect(decideAct(anEvening(), anAct("cancel", guest), request, rules())).toMatchObject({
+    expect(
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), request, rules()),
+    ).toMatchObject({
       change: { mails: ["withdrawn", "guest-cancelled"] },
     });
-    expect(decideAct(anEvening(), anAct("cancel"), request, rules())).toMatchObject({
+    expect(decideStatus(anEvening(), aStatusCommand("cancel"), request, rules())).toMatchObject({
       change: { mails: ["cancelled"] },
     });
   });
@@ -206,45 +218,55 @@ describe("other answers", () => {
     const arrival = instantOf(friday, clockTime("20:00"), paris);
     const early = rules({ lateCancellationMinutes: 180 }, arrival - minutes(180));
     const late = rules({ lateCancellationMinutes: 180 }, arrival - minutes(179));
-    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), early)).toMatchObject({
+    expect(
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), aTable(), early),
+    ).toMatchObject({
       change: { late: false },
     });
-    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), late)).toMatchObject({
+    expect(
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), aTable(), late),
+    ).toMatchObject({
       change: { late: true },
     });
   });
 
   it("a guest cancels until the hour of the table, the restaurant until the day is over", () => {
-    expect(decideAct(anEvening(), anAct("cancel", guest), aTable(), onTheEvening)).toMatchObject({
-      reason: "past",
-    });
-    expect(decideAct(anEvening(), anAct("cancel"), aTable(), onTheEvening)).toMatchObject({
-      ok: true,
-    });
-    expect(decideAct(anEvening(), anAct("cancel"), aTable(), tomorrow)).toMatchObject({
+    expect(
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), aTable(), onTheEvening),
+    ).toMatchObject({
       reason: "past",
     });
     expect(
-      decideAct(anEvening(), anAct("restore"), aTable({ status: "refused" }), tomorrow),
+      decideStatus(anEvening(), aStatusCommand("cancel"), aTable(), onTheEvening),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect(decideStatus(anEvening(), aStatusCommand("cancel"), aTable(), tomorrow)).toMatchObject({
+      reason: "past",
+    });
+    expect(
+      decideStatus(anEvening(), aStatusCommand("restore"), aTable({ status: "refused" }), tomorrow),
     ).toMatchObject({ reason: "past" });
   });
 
   it("a party that stands at the door is seated, over or not, and a no-show gives its covers back", () => {
     const full = anEvening({ held: 50 });
     expect(
-      decideAct(full, anAct("arrive"), aTable({ status: "no_show" }), onTheEvening),
+      decideStatus(full, aStatusCommand("arrive"), aTable({ status: "no_show" }), onTheEvening),
     ).toMatchObject({ ok: true, change: { over: 2, mails: [] } });
-    expect(decideAct(full, anAct("no-show"), aTable(), onTheEvening)).toMatchObject({
+    expect(decideStatus(full, aStatusCommand("no-show"), aTable(), onTheEvening)).toMatchObject({
       ok: true,
       change: { mails: [] },
     });
-    expect(decideAct(full, anAct("no-show"), aTable(), rules())).toMatchObject({ ok: false });
+    expect(decideStatus(full, aStatusCommand("no-show"), aTable(), rules())).toMatchObject({
+      ok: false,
+    });
   });
 });
 
 describe("a change by the restaurant", () => {
   function change(changes: Partial<ChangeCommand>): ChangeCommand {
-    const { kind: _kind, reason: _reason, ...envelope } = anAct("accept");
+    const { kind: _kind, reason: _reason, ...envelope } = aStatusCommand("accept");
     return {
       ...envelope,
       kind: "change",

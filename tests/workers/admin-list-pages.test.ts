@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
 import { listPath } from "#tests/support/workers/admin-pages.ts";
-import { aBooking, anAct, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { aBooking, aStatusCommand, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
 import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 import { adminCookie, visitAs } from "#tests/support/workers/staff.ts";
 
@@ -50,7 +50,7 @@ describe("a list of more than a hundred reservations", () => {
     const first = await pageAt(listPath(day.date, "soir"));
     const before = await pageAt(first.next ?? "");
     for (const code of first.codes.slice(20, 40))
-      taken(await ledger.execute(anAct("cancel", code)));
+      taken(await ledger.execute(aStatusCommand("cancel", code)));
     const after = await pageAt(first.next ?? "");
     expect(after.codes.slice(0, 15)).toEqual(before.codes);
     expect(after.codes.slice(15)).toHaveLength(20);

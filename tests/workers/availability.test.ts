@@ -41,12 +41,12 @@ async function ask(date: string, covers: string | number = 2) {
 
 async function askRightly(date: string, covers: string | number = 2) {
   const { status, headers, text } = await ask(date, covers);
-  return { status, headers, answer: answerSchema.parse(JSON.parse(text)) };
+  return { status, headers, response: answerSchema.parse(JSON.parse(text)) };
 }
 
 async function stateAt(date: string, slug: string, time: string, covers = 2) {
-  const { answer } = await askRightly(date, covers);
-  const service = answer.services.find((candidate) => candidate.slug === slug);
+  const { response } = await askRightly(date, covers);
+  const service = response.services.find((candidate) => candidate.slug === slug);
   return service?.slots.find((slot) => slot.time === time)?.state;
 }
 
@@ -62,19 +62,19 @@ beforeAll(openRestaurant);
 describe("availability as JSON", () => {
   test("names the services in order, their slots and states, and is never kept", async () => {
     const date = anUnusedDate();
-    const { status, headers, answer } = await askRightly(date);
+    const { status, headers, response } = await askRightly(date);
     expect(status).toBe(200);
     expect(headers.get("Cache-Control")).toBe("no-store");
-    expect(answer.date).toBe(date);
-    expect(answer.services.map(({ slug, name }) => [slug, name])).toEqual([
+    expect(response.date).toBe(date);
+    expect(response.services.map(({ slug, name }) => [slug, name])).toEqual([
       ["brunch", "Brunch"],
       ["midi", "Midi"],
       ["soir", "Soir"],
     ]);
-    expect(answer.services[1]?.slots).toEqual(
+    expect(response.services[1]?.slots).toEqual(
       ["12:00", "12:30", "13:00", "13:30"].map((time) => ({ time, state: "available" })),
     );
-    expect(answer.services[0]?.slots[0]).toEqual({ time: "11:00", state: "request" });
+    expect(response.services[0]?.slots[0]).toEqual({ time: "11:00", state: "request" });
   });
 
   test("says last, full and on request for the size of the party, and never a count", async () => {
@@ -97,7 +97,7 @@ describe("availability as JSON", () => {
       opening: "closed",
       capacityRule: "inherit",
     });
-    expect((await askRightly(date)).answer).toEqual({ date, services: [] });
+    expect((await askRightly(date)).response).toEqual({ date, services: [] });
     const { text } = await visit(`/reserve/${date}`);
     expect(text).toContain("Nous sommes fermés ce jour-là");
     expect(text.match(/Fermé\u202f: Fête du village/g)).toHaveLength(1);

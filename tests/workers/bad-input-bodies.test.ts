@@ -41,8 +41,8 @@ describe("a body", () => {
         body,
         headers,
       });
-      const answer = await handleFetch(request, env, createExecutionContext());
-      expect(answer.status).toBe(413);
+      const response = await handleFetch(request, env, createExecutionContext());
+      expect(response.status).toBe(413);
       expect(taken()).toBeLessThan(256 * 1024);
     },
   );
@@ -54,9 +54,9 @@ describe("a body", () => {
     const headers = { "Content-Type": "application/x-www-form-urlencoded", Origin: site };
     const address = `${site}/login`;
     const request = new Request(address, { method: "POST", body, headers });
-    const answer = await handleFetch(request, env, createExecutionContext());
-    expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain("Nous n’avons pas compris cette demande");
+    const response = await handleFetch(request, env, createExecutionContext());
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Nous n’avons pas compris cette demande");
   });
 
   test.each(["/login", "/language", "/reserve/2027-03-05/soir", "/nowhere"])(
@@ -72,9 +72,9 @@ describe("a body", () => {
       const headers = { "Content-Type": type, "Content-Length": "200", Origin: site };
       const address = `${site}${path}`;
       const request = new Request(address, { method: "POST", body: readable, headers });
-      const answer = await handleFetch(request, env, createExecutionContext());
-      expect(answer.status).toBe(400);
-      expect(await answer.text()).toContain("Nous n’avons pas compris cette demande");
+      const response = await handleFetch(request, env, createExecutionContext());
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain("Nous n’avons pas compris cette demande");
       await sending;
     },
   );

@@ -62,11 +62,11 @@ describe.each(unreadable)("a form that has for each of its fields %s", (_what, s
     const Cookie = route.startsWith("/admin") ? await adminCookie() : "";
     const before = await everyRow();
     const headers = { Cookie, "Sec-Fetch-Site": "same-origin" };
-    const answer = await visit(rightAddress(route), { method: "POST", body, headers });
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
-    expect(answer.headers.get("Set-Cookie")).toBeNull();
-    expect(answer.text).not.toBe("");
+    const response = await visit(rightAddress(route), { method: "POST", body, headers });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(response.headers.get("Set-Cookie")).toBeNull();
+    expect(response.text).not.toBe("");
     expect(await everyRow()).toEqual(before);
   });
 });

@@ -67,9 +67,9 @@ test("a database that fails is reported without what was being written or read",
     ...posted({ email: person.email, password: "cerise et griotte" }),
   });
   const settings = { ...env, DB: broken };
-  const answer = await handleFetch(request, settings, createExecutionContext());
-  expect(answer.status).toBe(500);
-  expect(await answer.text()).toContain("Quelque chose s’est mal passé chez nous");
+  const response = await handleFetch(request, settings, createExecutionContext());
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain("Quelque chose s’est mal passé chez nous");
   expect(log()).toContain("no such table");
   expect(log()).not.toMatch(personal);
 });

@@ -74,14 +74,14 @@ describe("a target on another site", () => {
     "@evil.test",
   ])("is never where %j leads", async (next) => {
     const { date } = values;
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       visit("/language", posted({ lang: "fr", next })),
       postAs(cookie, "/admin/appearance", { theme: "dark", next }),
       visitAs(cookie, `/login?${new URLSearchParams({ next })}`),
       visitAs(cookie, `/admin/reservations/upcoming?${new URLSearchParams({ from: next })}`),
       visit(`/reserve/${date}?${new URLSearchParams({ next })}`),
     ]);
-    for (const { status, headers } of answers) {
+    for (const { status, headers } of responses) {
       const leadsTo = new URL(headers.get("Location") ?? "/", "https://couverts.example");
       expect([status < 500, leadsTo.host]).toEqual([true, "couverts.example"]);
     }

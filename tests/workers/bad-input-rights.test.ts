@@ -115,8 +115,8 @@ describe("at the same moment", () => {
       const accept = { intent: "accept", requestKey: crypto.randomUUID() };
       const both = [() => postAs(cookie, page, accept), () => cancel(request)];
       if (round % 2 === 0) both.reverse();
-      const answers = await Promise.all(both.map((send) => send()));
-      for (const { status } of answers) expect([303, 409]).toContain(status);
+      const responses = await Promise.all(both.map((send) => send()));
+      for (const { status } of responses) expect([303, 409]).toContain(status);
       expect(await statusOf(request)).toBe("cancelled");
       const { written, counted } = await figuresOf({ date: request.date, service: brunch });
       expect(written).toEqual(counted);

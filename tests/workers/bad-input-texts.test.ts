@@ -51,9 +51,9 @@ describe.each(attacks)("the words %j", (attack) => {
     // With a slash it is no name, and refused below.
     const name = attack.replaceAll("/", "\\");
     const words = { firstName: name, lastName: name, note: attack };
-    const answer = await book(date, "brunch", aFilledForm({ ...words, time: "11:30" }));
-    expect(answer.status).toBe(303);
-    const link = answer.headers.get("Location") ?? "";
+    const response = await book(date, "brunch", aFilledForm({ ...words, time: "11:30" }));
+    expect(response.status).toBe(303);
+    const link = response.headers.get("Location") ?? "";
     const row = await db.select().from(reservations).where(eq(reservations.date, date)).get();
     if (!row) throw new Error("Nothing was booked.");
     const service = `/admin/reservations/upcoming/${date}/brunch`;
@@ -118,9 +118,9 @@ describe("a name that is no line of text", () => {
   test.each(["A\r\nBcc: all@evil.test", "A\u0000B", "A\ud800B", "A\u001bB", "</b>"])(
     "%j is refused before it can reach a header",
     async (firstName) => {
-      const answer = await book(anUnusedDate(), "soir", aFilledForm({ firstName }));
-      expect(answer.status).toBe(400);
-      expect(answer.text).toContain('id="firstName-error"');
+      const response = await book(anUnusedDate(), "soir", aFilledForm({ firstName }));
+      expect(response.status).toBe(400);
+      expect(response.text).toContain('id="firstName-error"');
     },
   );
 

@@ -29,9 +29,9 @@ describe("the booking form", () => {
   test("sent twenty times with one key is one table, answered alike", async () => {
     const date = anUnusedDate();
     const form = aFilledForm({ covers: "3" });
-    const answers = await Promise.all(Array.from({ length: 20 }, () => book(date, "soir", form)));
-    expect(new Set(answers.map(({ headers }) => headers.get("Location"))).size).toBe(1);
-    expect(answers.every(({ status }) => status === 303)).toBe(true);
+    const responses = await Promise.all(Array.from({ length: 20 }, () => book(date, "soir", form)));
+    expect(new Set(responses.map(({ headers }) => headers.get("Location"))).size).toBe(1);
+    expect(responses.every(({ status }) => status === 303)).toBe(true);
     expect(await heldOn(date, soir)).toBe(3);
   });
 

@@ -64,10 +64,10 @@ test("no form that is wrong is ever more than a 400 in words, nor leaves a trace
     fc.asyncProperty(wrongForms, async (sent) => {
       const body = new URLSearchParams(sent);
       const headers = { "Sec-Fetch-Site": "same-origin" };
-      const answer = await visit(`/reserve/${date}/soir`, { method: "POST", body, headers });
-      expect(answer.status).toBe(400);
-      expect(answer.text).toContain("<h1");
-      expect(answer.text).toContain('role="alert"');
+      const response = await visit(`/reserve/${date}/soir`, { method: "POST", body, headers });
+      expect(response.status).toBe(400);
+      expect(response.text).toContain("<h1");
+      expect(response.text).toContain('role="alert"');
     }),
     { numRuns: 150 },
   );

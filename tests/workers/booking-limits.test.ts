@@ -229,9 +229,9 @@ describe("a key that was used", () => {
   test("by twenty presses at once is one table, and none of them too many", async () => {
     const [date, source, form] = [anUnusedDate(), aSource(), aForm()];
     const presses = Array.from({ length: 20 }, () => bookFrom(source, date, form));
-    const answers = await Promise.all(presses);
-    expect(answers.map(({ status }) => status)).toEqual(presses.map(() => 303));
-    expect(new Set(answers.map(({ headers }) => headers.get("Location"))).size).toBe(1);
+    const responses = await Promise.all(presses);
+    expect(responses.map(({ status }) => status)).toEqual(presses.map(() => 303));
+    expect(new Set(responses.map(({ headers }) => headers.get("Location"))).size).toBe(1);
     expect(await heldOn(date, soir)).toBe(2);
   });
 
@@ -240,12 +240,12 @@ describe("a key that was used", () => {
     withinAMinute(async () => {
       const [date, source, form] = [anUnusedDate(), aSource(), aForm()];
       await exhaust(env.BOOKINGS_BY_SOURCE, source);
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         Array.from({ length: 20 }, (_, at) =>
           bookFrom(source, date, { ...form, covers: String(1 + (at % 8)) }),
         ),
       );
-      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([429]));
+      expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([429]));
     }),
   );
 });
@@ -286,8 +286,10 @@ describe("limits that are switched off", () => {
 test("no table is lost because nobody can count", async () => {
   const reported = vi.spyOn(console, "error").mockImplementation(() => {});
   const broken = { limit: () => Promise.reject(new Error("no counter")) };
-  const answer = await bookFrom(aSource(), anUnusedDate(), aForm(), { BOOKINGS_BY_SOURCE: broken });
-  expect(answer.status).toBe(303);
+  const response = await bookFrom(aSource(), anUnusedDate(), aForm(), {
+    BOOKINGS_BY_SOURCE: broken,
+  });
+  expect(response.status).toBe(303);
   expect(reported).toHaveBeenCalledOnce();
   reported.mockRestore();
 });

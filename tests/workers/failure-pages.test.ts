@@ -19,15 +19,15 @@ describe("a bug of ours behind a form", () => {
     const date = anUnusedDate();
     const mend = await breakLedger({ date, service: soir }, () => d1);
     const form = aFilledForm({ note: "Allergie aux noix" });
-    const answer = await book(date, soir, form);
-    expect(answer.status).toBe(500);
-    expect(wordsOf(answer.text)).toContain("Une erreur s’est produite chez nous");
-    expect(answer.text).toContain("tel:");
+    const response = await book(date, soir, form);
+    expect(response.status).toBe(500);
+    expect(wordsOf(response.text)).toContain("Une erreur s’est produite chez nous");
+    expect(response.text).toContain("tel:");
     for (const name of ["firstName", "lastName", "email", "requestKey"]) {
-      expect(filledWith(answer.text, name)).toBe(form[name]);
+      expect(filledWith(response.text, name)).toBe(form[name]);
     }
-    expect(answer.text).toContain("Allergie aux noix");
-    expect(answer.headers.get("Cache-Control")).toBe("no-store");
+    expect(response.text).toContain("Allergie aux noix");
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(errors.count()).toBe(1);
     await mend();
     expect((await book(date, soir, form)).status).toBe(303);
@@ -38,10 +38,10 @@ describe("a bug of ours behind a form", () => {
     const booked = await aReservation();
     const mend = await breakLedger({ date: booked.date, service: soir }, () => d1);
     const key = crypto.randomUUID();
-    const answer = await cancel(booked, key);
-    expect(answer.status).toBe(500);
-    expect(wordsOf(answer.text)).toContain("Une erreur s’est produite chez nous");
-    expect(filledWith(answer.text, "requestKey")).toBe(key);
+    const response = await cancel(booked, key);
+    expect(response.status).toBe(500);
+    expect(wordsOf(response.text)).toContain("Une erreur s’est produite chez nous");
+    expect(filledWith(response.text, "requestKey")).toBe(key);
     expect(await statusOf(booked)).toBe("confirmed");
     await mend();
     expect((await cancel(booked, key)).status).toBe(303);
@@ -53,11 +53,11 @@ describe("a bug of ours behind a form", () => {
     const mend = await breakLedger(day, () => d1);
     const cookie = await adminCookie();
     const fields = { intent: "refuse", reason: "Cuisine fermée", requestKey: crypto.randomUUID() };
-    const answer = await postAs(cookie, request.path, fields);
-    expect(answer.status).toBe(500);
-    expect(wordsOf(answer.text)).toContain("Une erreur du site a empêché de répondre");
-    expect(filledWith(answer.text, "requestKey")).toBe(fields.requestKey);
-    expect(answer.text).toContain("Cuisine fermée");
+    const response = await postAs(cookie, request.path, fields);
+    expect(response.status).toBe(500);
+    expect(wordsOf(response.text)).toContain("Une erreur du site a empêché de répondre");
+    expect(filledWith(response.text, "requestKey")).toBe(fields.requestKey);
+    expect(response.text).toContain("Cuisine fermée");
     await mend();
     expect((await postAs(cookie, request.path, fields)).status).toBe(303);
   });

@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { FormCase } from "#tests/support/workers/form-case.ts";
 import { formCases } from "#tests/support/workers/form-cases.ts";
 import { openRestaurant } from "#tests/support/workers/restaurant.ts";
-import { type Answering, answerTo, type Encoding, site } from "#tests/support/workers/sent-form.ts";
+import {
+  answerTo,
+  type Encoding,
+  type Responding,
+  site,
+} from "#tests/support/workers/sent-form.ts";
 import { respondByRoutes } from "#workers/http/dispatch.ts";
 import { pageAt, respondAny } from "#workers/http/pages.ts";
 
@@ -14,10 +19,10 @@ beforeAll(openRestaurant);
 
 const withAction = Object.values(routes).filter(({ module }) => module.action !== undefined);
 
-const byFastPath: Answering = (request, context) =>
+const byFastPath: Responding = (request, context) =>
   respondByRoutes(request, new URL(request.url), context);
 
-async function expectSameAnswer({ senders, status }: FormCase, encoding: Encoding) {
+async function expectSameResponse({ senders, status }: FormCase, encoding: Encoding) {
   const [one, other] = await senders();
   const now = Date.now();
   const fast = await answerTo(byFastPath, one, encoding, now);
@@ -39,11 +44,11 @@ test("every route with an action has forms here, good and bad, and no other rout
 
 describe.each(Object.entries(formCases))("what is sent to %s", (id, cases) => {
   test.each(cases)("is answered the same by the fast path and by Remix: $name", async (form) => {
-    const { isFast } = await expectSameAnswer(form, "plain");
+    const { isFast } = await expectSameResponse(form, "plain");
     expect(isFast).toBe(id !== "routes/site/not-found");
   });
 
   test.each(cases.slice(0, 3))("is answered the same in multipart: $name", async (form) => {
-    await expectSameAnswer(form, "multipart");
+    await expectSameResponse(form, "multipart");
   });
 });

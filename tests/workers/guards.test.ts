@@ -9,8 +9,8 @@ beforeAll(openRestaurant);
 const site = "https://couverts.example";
 
 async function visit(path: string, init?: RequestInit) {
-  const answer = await SELF.fetch(`${site}${path}`, { redirect: "manual", ...init });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  const response = await SELF.fetch(`${site}${path}`, { redirect: "manual", ...init });
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 function form(fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit {
@@ -198,10 +198,10 @@ describe("the language", () => {
   });
 
   test("of one request does not leak into another at the same time", async () => {
-    const wanted = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? "fr" : "en"));
-    const answers = await Promise.all(
-      wanted.map((locale) => visit("/no-such-page", { headers: { "Accept-Language": locale } })),
+    const requested = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? "fr" : "en"));
+    const responses = await Promise.all(
+      requested.map((locale) => visit("/no-such-page", { headers: { "Accept-Language": locale } })),
     );
-    expect(answers.map(({ text }) => /<html lang="(..)"/.exec(text)?.[1])).toEqual(wanted);
+    expect(responses.map(({ text }) => /<html lang="(..)"/.exec(text)?.[1])).toEqual(requested);
   });
 });

@@ -25,8 +25,8 @@ describe("cancelling", () => {
     expect(question.text).toContain("Les 4 couverts seront aussitôt rendus");
     const key = /name="requestKey" value="([^"]+)"/.exec(question.text)?.[1];
     expect(await heldOn(booked.date, soir)).toBe(4);
-    const answer = await cancel(booked, key);
-    expect([answer.status, answer.headers.get("Location")]).toEqual([303, booked.path]);
+    const response = await cancel(booked, key);
+    expect([response.status, response.headers.get("Location")]).toEqual([303, booked.path]);
     expect(await heldOn(booked.date, soir)).toBe(0);
     expect((await visit(booked.path)).text).toContain('data-status="cancelled"');
   });
@@ -34,12 +34,12 @@ describe("cancelling", () => {
   test("twice with the same form is once, and answered alike", async () => {
     const booked = await aReservation();
     const key = crypto.randomUUID();
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       cancel(booked, key),
       cancel(booked, key),
       cancel(booked, key),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(responses.map(({ status }) => status)).toEqual([303, 303, 303]);
     const events = await db
       .select()
       .from(reservationEvents)

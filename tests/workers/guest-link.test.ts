@@ -79,8 +79,8 @@ describe("a link that is not quite right", () => {
 
   test("in capitals leads to the page as well", async () => {
     const { path } = await aReservation();
-    const answer = await visit(path.toUpperCase());
-    expect([answer.status, answer.headers.get("Location")]).toEqual([302, path]);
+    const response = await visit(path.toUpperCase());
+    expect([response.status, response.headers.get("Location")]).toEqual([302, path]);
   });
 
   test("keeps the pages that there are, and invents none", async () => {

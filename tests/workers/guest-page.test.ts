@@ -146,8 +146,8 @@ describe("a guest's page", () => {
   test.each(["expired", "arrived", "no_show"] as const)("has words for %s", async (status) => {
     const booked = await aReservation();
     await db.update(reservations).set({ status }).where(eq(reservations.code, booked.code));
-    const { status: answer, text } = await visit(booked.path);
-    expect(answer).toBe(200);
+    const { status: response, text } = await visit(booked.path);
+    expect(response).toBe(200);
     expect(text).toContain(`data-status="${status}"`);
     expect(text).not.toContain(`${booked.path}/cancel`);
   });

@@ -12,7 +12,7 @@ import { decideGroup } from "#app/server/ledger/decide-group.ts";
 import { reconcileLedger } from "#app/server/ledger/reconcile-ledger.ts";
 import { readSnapshot, type ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { countingD1 } from "#tests/support/workers/counting-d1.ts";
-import { aBooking, anAct, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { aBooking, aStatusCommand, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
 import { anAdmin, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 import {
   anEvening,
@@ -30,9 +30,9 @@ describe("the contacts of a service", () => {
   it("move along with a table to another day, where its guest is known then", async () => {
     const { day, code, person } = await aStandingTable();
     const to = anEvening();
-    const { reason: _reason, ...act } = anAct("accept", code);
+    const { reason: _reason, ...action } = aStatusCommand("accept", code);
     const move = {
-      ...act,
+      ...action,
       kind: "change" as const,
       person: null,
       ...to,
@@ -50,9 +50,16 @@ describe("the contacts of a service", () => {
     const { day, code, person } = await aStandingTable();
     const to = anEvening();
     taken(await ledgerOf(to).execute(aBooking(person)));
-    const { reason: _reason, ...act } = anAct("accept", code);
+    const { reason: _reason, ...action } = aStatusCommand("accept", code);
     const guest = { kind: "guest" } as const;
-    const move = { ...act, actor: guest, kind: "change" as const, person: null, ...to, covers: 2 };
+    const move = {
+      ...action,
+      actor: guest,
+      kind: "change" as const,
+      person: null,
+      ...to,
+      covers: 2,
+    };
     taken(await ledgerOf(day).execute({ ...move, time: clockTime("20:00") }));
     await expectFiguresToAgree(to);
   });
@@ -60,7 +67,7 @@ describe("the contacts of a service", () => {
   it("lose those of a person who is erased", async () => {
     const { day, code } = await aStandingTable();
     const at = Date.now() + days(900);
-    taken(await ledgerOf(day).execute(anAct("arrive", code, { at })));
+    taken(await ledgerOf(day).execute(aStatusCommand("arrive", code, { at })));
     const erase: EraseCommand = {
       kind: "erase",
       notify: false,
@@ -102,10 +109,10 @@ describe("a booking that is no duplicate", () => {
   async function costOf(day: ServiceDayKey, person: Partial<ReturnType<typeof aPerson>>) {
     const { d1, rowsRead, roundTrips } = countingD1(env.DB);
     const command = aBooking(person);
-    const wanted = { days: [day], codes: [], keys: [command.key] };
-    await readSnapshot(openDatabase(d1), wanted);
+    const requested = { days: [day], codes: [], keys: [command.key] };
+    await readSnapshot(openDatabase(d1), requested);
     const [rows, trips] = [rowsRead(), roundTrips()];
-    const snapshot = await readSnapshot(openDatabase(d1), wanted);
+    const snapshot = await readSnapshot(openDatabase(d1), requested);
     const decided = decideGroup(day, [{ command, fingerprint: "none" }], snapshot);
     return { read: rowsRead() - rows, trips: roundTrips() - trips, decided };
   }

@@ -8,7 +8,7 @@ import { contactHashes } from "#app/server/ledger/contact-hash.ts";
 import { paris } from "#tests/support/domain/evening.ts";
 import {
   aBooking,
-  anAct,
+  aStatusCommand,
   commitsOn,
   ledgerOf,
   mailKindsOf,
@@ -79,14 +79,14 @@ describe("a second booking in the same service", () => {
 
   it.each(["cancel", "refuse", "no-show"] as const)(
     "is none after the first was answered with %s, and is one once more after a restore",
-    async (act) => {
+    async (action) => {
       const { day, code, again } = await aStandingTable();
       const night = Date.now() + days(900);
-      const at = act === "no-show" ? night : Date.now();
-      taken(await ledgerOf(day).execute(anAct(act, code, { at })));
+      const at = action === "no-show" ? night : Date.now();
+      taken(await ledgerOf(day).execute(aStatusCommand(action, code, { at })));
       expect((await rowOf(day))?.contacts).toEqual({});
-      const back = act === "no-show" ? "arrive" : "restore";
-      taken(await ledgerOf(day).execute(anAct(back, code, { at })));
+      const back = action === "no-show" ? "arrive" : "restore";
+      taken(await ledgerOf(day).execute(aStatusCommand(back, code, { at })));
       await expectFiguresToAgree(day);
       expect(await again()).toEqual(duplicate());
     },

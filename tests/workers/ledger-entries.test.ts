@@ -10,7 +10,7 @@ import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { paris } from "#tests/support/domain/evening.ts";
 import {
   aBooking,
-  anAct,
+  aStatusCommand,
   figuresOf,
   ledgerOf,
   mailKindsOf,
@@ -142,12 +142,14 @@ describe("a walk-in", () => {
   it("comes in part, then the rest, and can be put back to confirmed", async () => {
     const today = { date: localMoment(Date.now(), paris).date, service: soir };
     const entered = taken(await ledgerOf(today).execute(anEntry({ covers: 3, ifFull: "over" })));
-    const some = anAct("arrive", entered.code, { arrivedCovers: 2 });
+    const some = aStatusCommand("arrive", entered.code, { arrivedCovers: 2 });
     expect(taken(await ledgerOf(today).execute(some))).toMatchObject({ status: "arrived" });
     expect(await findReservation(db, entered.code)).toMatchObject({ arrivedCovers: 2, covers: 3 });
-    taken(await ledgerOf(today).execute(anAct("arrive", entered.code)));
+    taken(await ledgerOf(today).execute(aStatusCommand("arrive", entered.code)));
     expect(await findReservation(db, entered.code)).toMatchObject({ arrivedCovers: null });
-    const reinstated = taken(await ledgerOf(today).execute(anAct("reinstate", entered.code)));
+    const reinstated = taken(
+      await ledgerOf(today).execute(aStatusCommand("reinstate", entered.code)),
+    );
     expect(reinstated.status).toBe("confirmed");
     await figuresAgree(today);
   });
@@ -235,7 +237,7 @@ describe("what is known of a reservation", () => {
 
   it("fits the party: who came in part is complete when the party gets as small", async () => {
     const { code } = taken(await ledgerOf(today()).execute(anEntry({ covers: 4, ifFull: "over" })));
-    taken(await ledgerOf(today()).execute(anAct("arrive", code, { arrivedCovers: 3 })));
+    taken(await ledgerOf(today()).execute(aStatusCommand("arrive", code, { arrivedCovers: 3 })));
     taken(await ledgerOf(today()).execute(aStaffChange(code, today(), 2)));
     expect(await findReservation(db, code)).toMatchObject({ covers: 2, arrivedCovers: null });
     await figuresAgree(today());
@@ -287,7 +289,7 @@ describe("closing a service of a day", () => {
     const day = anEvening();
     const first = taken(await ledgerOf(day).execute(aBooking()));
     const second = taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "21:00" })));
-    const gone = taken(await ledgerOf(day).execute(anAct("cancel", first.code)));
+    const gone = taken(await ledgerOf(day).execute(aStatusCommand("cancel", first.code)));
     const waiting = taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "21:00" })));
     expect(waiting.status).toBe("pending");
     const closing = {

@@ -8,7 +8,7 @@ import { countingD1 } from "#tests/support/workers/counting-d1.ts";
 import { type Fault, faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
   aBooking,
-  anAct,
+  aStatusCommand,
   figuresOf,
   ledgerOf,
   mailKindsOf,
@@ -130,7 +130,7 @@ describe("a reservation that cannot be looked up", () => {
     const { code } = taken(await ledgerOf(day).execute(aBooking()));
     const { d1 } = faultyD1(env.DB, ["before"]);
     const deps = { env, db: openDatabase(d1) };
-    const cancel = anAct("cancel", code);
+    const cancel = aStatusCommand("cancel", code);
     expect(await commandReservation(cancel, deps)).toEqual({ ok: false, reason: "unavailable" });
     expect(error).toHaveBeenCalledOnce();
     expect(taken(await commandReservation(cancel, deps)).status).toBe("cancelled");

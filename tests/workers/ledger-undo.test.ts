@@ -8,7 +8,13 @@ import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { forgetUndoable } from "#app/server/db/undoable.ts";
 import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
-import { aBooking, anAct, figuresOf, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import {
+  aBooking,
+  aStatusCommand,
+  figuresOf,
+  ledgerOf,
+  taken,
+} from "#tests/support/workers/ledger.ts";
 import { anUnusedDate, db, openRestaurantWith, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(() => openRestaurantWith({ soir: { covers: 4 } }));
@@ -25,7 +31,10 @@ async function aRequest(): Promise<{ day: ServiceDayKey; request: ReservationRes
 }
 
 function undoOf(day: ServiceDayKey, { code, version }: ReservationResult, at: number): UndoCommand {
-  const { kind: _kind, ...envelope } = anAct("accept", code, { at, expectedVersion: version });
+  const { kind: _kind, ...envelope } = aStatusCommand("accept", code, {
+    at,
+    expectedVersion: version,
+  });
   const placement = { ...day, time: aBooking().time, covers: 4 };
   return { ...envelope, kind: "undo", placement };
 }
@@ -45,7 +54,7 @@ describe("an undo", () => {
   it("within 20 seconds leaves the reservation as it was, and no mail of what it takes back", async () => {
     const { day, request } = await aRequest();
     const at = Date.now();
-    const accept = anAct("accept", request.code, { at, force: true, expectedVersion: 1 });
+    const accept = aStatusCommand("accept", request.code, { at, force: true, expectedVersion: 1 });
     const accepted = taken(await ledgerOf(day).execute(accept));
     expect(await mailsOf(accepted)).toEqual(["accepted queued"]);
     const undone = taken(await ledgerOf(day).execute(undoOf(day, accepted, at + soon)));
@@ -58,7 +67,9 @@ describe("an undo", () => {
   it("is answered alike when it comes twice, and withdraws nothing more", async () => {
     const { day, request } = await aRequest();
     const at = Date.now();
-    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    const refused = taken(
+      await ledgerOf(day).execute(aStatusCommand("refuse", request.code, { at })),
+    );
     const undo = undoOf(day, refused, at + soon);
     const first = taken(await ledgerOf(day).execute(undo));
     expect(taken(await ledgerOf(day).execute(undo))).toEqual(first);
@@ -68,7 +79,9 @@ describe("an undo", () => {
   it("after 20 seconds is too late, and changes nothing", async () => {
     const { day, request } = await aRequest();
     const at = Date.now();
-    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    const refused = taken(
+      await ledgerOf(day).execute(aStatusCommand("refuse", request.code, { at })),
+    );
     const undo = undoOf(day, refused, at + undoMilliseconds);
     expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
     expect(await mailsOf(refused)).toEqual(["refused queued"]);
@@ -77,7 +90,9 @@ describe("an undo", () => {
   it("of what a sender has claimed is too late", async () => {
     const { day, request } = await aRequest();
     const at = Date.now();
-    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    const refused = taken(
+      await ledgerOf(day).execute(aStatusCommand("refuse", request.code, { at })),
+    );
     await db.update(mails).set({ status: "sending" }).where(eq(mails.code, request.code));
     const undo = undoOf(day, refused, at + soon);
     expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
@@ -86,8 +101,12 @@ describe("an undo", () => {
   it("of a version that is not the last is told what happened since", async () => {
     const { day, request } = await aRequest();
     const at = Date.now();
-    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
-    taken(await ledgerOf(day).execute(anAct("restore", request.code, { at, force: true })));
+    const refused = taken(
+      await ledgerOf(day).execute(aStatusCommand("refuse", request.code, { at })),
+    );
+    taken(
+      await ledgerOf(day).execute(aStatusCommand("restore", request.code, { at, force: true })),
+    );
     const undo = undoOf(day, refused, at + soon);
     expect(await ledgerOf(day).execute(undo)).toEqual({
       ok: false,
@@ -100,7 +119,9 @@ describe("an undo", () => {
     const day = { date: anUnusedDate(), service: soir };
     const table = taken(await ledgerOf(day).execute(aBooking({ covers: 4 })));
     const at = Date.now();
-    const cancelled = taken(await ledgerOf(day).execute(anAct("cancel", table.code, { at })));
+    const cancelled = taken(
+      await ledgerOf(day).execute(aStatusCommand("cancel", table.code, { at })),
+    );
     taken(await ledgerOf(day).execute(aBooking({ covers: 3 })));
     const undo = undoOf(day, cancelled, at + soon);
     expect(await ledgerOf(day).execute(undo)).toEqual({
@@ -116,12 +137,12 @@ describe("an undo", () => {
   it("asks nothing where the service stood over its capacity before", async () => {
     const { day, request } = await aRequest();
     const accepted = taken(
-      await ledgerOf(day).execute(anAct("accept", request.code, { force: true })),
+      await ledgerOf(day).execute(aStatusCommand("accept", request.code, { force: true })),
     );
     const at = Date.now();
     const cancelled = taken(
       await ledgerOf(day).execute(
-        anAct("cancel", request.code, { at, expectedVersion: accepted.version }),
+        aStatusCommand("cancel", request.code, { at, expectedVersion: accepted.version }),
       ),
     );
     const undone = taken(await ledgerOf(day).execute(undoOf(day, cancelled, at + soon)));
@@ -140,7 +161,7 @@ describe("an undo", () => {
       ...envelope
     } = {
       arrivedCovers: null,
-      ...anAct("accept", table.code, { at }),
+      ...aStatusCommand("accept", table.code, { at }),
     };
     const time = aBooking().time;
     const move = { ...envelope, kind: "change" as const, person: null, ...to, time, covers: 4 };
@@ -156,7 +177,7 @@ describe("an undo", () => {
   it("leaves nothing of what was before, once it is too late", async () => {
     const { day, request } = await aRequest();
     const at = Date.now();
-    taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
+    taken(await ledgerOf(day).execute(aStatusCommand("refuse", request.code, { at })));
     const kept = () =>
       db.$count(
         processedCommands,
@@ -171,8 +192,10 @@ describe("an undo", () => {
   it("of an erased person's reservation finds nothing that is kept of her", async () => {
     const { day, request } = await aRequest();
     const at = Date.now();
-    const refused = taken(await ledgerOf(day).execute(anAct("refuse", request.code, { at })));
-    const { reason: _reason, ...envelope } = anAct("refuse", request.code, { at });
+    const refused = taken(
+      await ledgerOf(day).execute(aStatusCommand("refuse", request.code, { at })),
+    );
+    const { reason: _reason, ...envelope } = aStatusCommand("refuse", request.code, { at });
     const { force: _force, ...erasing } = envelope;
     taken(await ledgerOf(day).execute({ ...erasing, kind: "erase", at: at + days(1) }));
     const undo = { ...undoOf(day, refused, at + soon), expectedVersion: 2 };

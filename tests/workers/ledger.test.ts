@@ -12,7 +12,7 @@ import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
   aBooking,
-  anAct,
+  aStatusCommand,
   commitsOn,
   figuresOf,
   ledgerOf,
@@ -43,8 +43,8 @@ function aMove(
   time: string,
   covers: number,
 ): ChangeCommand {
-  const { reason: _reason, ...act } = anAct("accept", code);
-  return { ...act, kind: "change", person: null, ...to, time: clockTime(time), covers };
+  const { reason: _reason, ...action } = aStatusCommand("accept", code);
+  return { ...action, kind: "change", person: null, ...to, time: clockTime(time), covers };
 }
 
 async function expectFiguresToAgree(day: Parameters<typeof figuresOf>[0]) {
@@ -81,12 +81,12 @@ describe("a command's key", () => {
   it("sent 20 times at once makes one reservation, one pair of mails and 20 equal answers", async () => {
     const day = anEvening();
     const booking = aBooking();
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 20 }, () => ledgerOf(day).execute({ ...booking, at: Date.now() })),
     );
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(new Set(responses.map((response) => JSON.stringify(response))).size).toBe(1);
     expect(await reservationsOn(day.date, soir)).toHaveLength(1);
-    const [{ code } = { code: null }] = answers.map(taken<"book">);
+    const [{ code } = { code: null }] = responses.map(taken<"book">);
     expect(await mailKindsOf(reservationCodeSchema.parse(code))).toEqual(["confirmed", "received"]);
   });
 
@@ -193,7 +193,7 @@ describe("two ledger objects that write the same row", () => {
     }
     expect(await one.execute(aBooking({ time: "12:00" }))).toMatchObject({ reason: "full" });
     const first = booked[0];
-    if (first) taken(await two.execute(anAct("cancel", first.code)));
+    if (first) taken(await two.execute(aStatusCommand("cancel", first.code)));
     const last = taken(await one.execute(aBooking({ covers: 8, time: "12:00" })));
     expect(last.status).toBe("confirmed");
     await expectFiguresToAgree(day);
@@ -215,9 +215,9 @@ describe("the restaurant's answers", () => {
       ["restore", 4],
       ["refuse", 0],
     ] as const;
-    for (const [act, held] of steps) {
-      taken(await ledger.execute(anAct(act, code)));
-      expect(await expectFiguresToAgree(day), act).toMatchObject({ held, pending: 0 });
+    for (const [action, held] of steps) {
+      taken(await ledger.execute(aStatusCommand(action, code)));
+      expect(await expectFiguresToAgree(day), action).toMatchObject({ held, pending: 0 });
     }
     const events = await db
       .select()
@@ -241,14 +241,14 @@ describe("the restaurant's answers", () => {
     const ledger = ledgerOf(day);
     for (const covers of [8, 8, 8, 4]) await ledger.execute(aBooking({ covers, time: "12:30" }));
     const { code } = taken(await ledger.execute(aBooking({ covers: 5, time: "12:30" })));
-    expect(await ledger.execute(anAct("accept", code))).toEqual({
+    expect(await ledger.execute(aStatusCommand("accept", code))).toEqual({
       ok: false,
       reason: "over-capacity",
       over: 3,
     });
-    expect(taken(await ledger.execute(anAct("accept", code, { force: true }))).status).toBe(
-      "confirmed",
-    );
+    expect(
+      taken(await ledger.execute(aStatusCommand("accept", code, { force: true }))).status,
+    ).toBe("confirmed");
     expect(await expectFiguresToAgree(day)).toMatchObject({ held: 33, waiting: 0 });
     const events = await db
       .select()
@@ -261,24 +261,26 @@ describe("the restaurant's answers", () => {
     const day = anEvening();
     const ledger = ledgerOf(day);
     const { code } = taken(await ledger.execute(aBooking({ covers: 9 })));
-    taken(await ledger.execute(anAct("accept", code, { expectedVersion: 1 })));
-    expect(await ledger.execute(anAct("refuse", code, { expectedVersion: 1 }))).toEqual({
+    taken(await ledger.execute(aStatusCommand("accept", code, { expectedVersion: 1 })));
+    expect(await ledger.execute(aStatusCommand("refuse", code, { expectedVersion: 1 }))).toEqual({
       ok: false,
       reason: "changed-since",
       status: "confirmed",
     });
     expect(await mailKindsOf(code)).toEqual(["received", "waiting-manual", "accepted"]);
-    const refused = taken(await ledger.execute(anAct("refuse", code, { expectedVersion: 2 })));
+    const refused = taken(
+      await ledger.execute(aStatusCommand("refuse", code, { expectedVersion: 2 })),
+    );
     expect(refused.status).toBe("refused");
   });
 
   it("a second press finds it answered already", async () => {
     const day = anEvening();
     const { code } = taken(await ledgerOf(day).execute(aBooking()));
-    const cancel = anAct("cancel", code);
+    const cancel = aStatusCommand("cancel", code);
     const first = taken(await ledgerOf(day).execute(cancel));
     expect(taken(await ledgerOf(day).execute(cancel))).toEqual(first);
-    expect(await ledgerOf(day).execute(anAct("cancel", code))).toEqual({
+    expect(await ledgerOf(day).execute(aStatusCommand("cancel", code))).toEqual({
       ok: false,
       reason: "not-allowed",
       status: "cancelled",

@@ -45,9 +45,9 @@ describe("logging in", () => {
 
   test("leads back to where one wanted to go, on this site only", async () => {
     const { email } = await aUser({ role: "admin", passwordHash });
-    const wanted = "/admin/reservations/upcoming";
-    const led = await visit(`/login?next=${wanted}`, posted({ email, password }));
-    expect(led.headers.get("Location")).toBe(`${wanted}?logged-in=1`);
+    const requested = "/admin/reservations/upcoming";
+    const led = await visit(`/login?next=${requested}`, posted({ email, password }));
+    expect(led.headers.get("Location")).toBe(`${requested}?logged-in=1`);
     for (const next of ["https://evil.example", "//evil.example", "/..//evil.example"]) {
       const query = new URLSearchParams({ next });
       const kept = await visit(`/login?${query}`, posted({ email, password }));

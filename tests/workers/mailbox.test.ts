@@ -11,8 +11,8 @@ const smtp = { MAIL_TRANSPORT: "smtp", SMTP_URL: "smtps://user:secret@mail.examp
 
 async function visit(path: string, settings = env) {
   const request = new Request(`https://couverts.example${path}`);
-  const answer = await handleFetch(request, settings, createExecutionContext());
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  const response = await handleFetch(request, settings, createExecutionContext());
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 async function twoMails() {

@@ -159,14 +159,14 @@ describe("a service that is over", () => {
   test.each([["2"], ["30"]])("asks nobody to call, for %s", async (covers) => {
     const date = anUnusedDate();
     vi.spyOn(Date, "now").mockReturnValue(instantOf(date, clockTime("23:30"), paris));
-    const answers = [
+    const responses = [
       await visit(`/reserve/${date}/midi?covers=${covers}`),
       await book(date, midi, aFilledForm({ covers })),
       await visit(`/reserve/${addDays(date, -1)}`),
       await visit(`/reserve/${addDays(date, -1)}/midi`),
     ];
-    if (covers === "2") answers.push(await visit(`/reserve/${date}?covers=2`));
-    for (const { text } of answers) {
+    if (covers === "2") responses.push(await visit(`/reserve/${date}?covers=2`));
+    for (const { text } of responses) {
       const [, main = ""] = text.split("<main");
       const [told = ""] = main.split("</main>");
       expect(told).not.toMatch(/ppelez-nous|href="tel:|coup de fil/);

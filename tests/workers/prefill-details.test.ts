@@ -47,16 +47,16 @@ function theNextDay(date: CalendarDate): CalendarDate {
 async function refused(fields: Record<string, string> = {}) {
   const date = await aFullLunch();
   const form = aFilledForm({ time: "12:30", covers: "3", ...details, ...fields });
-  return { date, form, answer: await book(date, midi, form) };
+  return { date, form, response: await book(date, midi, form) };
 }
 
 describe("what was typed into a form that came too late", () => {
   test("goes along to another service of the day, in a form with a fresh key", async () => {
-    const { date, form, answer } = await refused();
-    expect(answer.status).toBe(409);
-    expect(bookingFormOf(answer.text)).toBeNull();
+    const { date, form, response } = await refused();
+    expect(response.status).toBe(409);
+    expect(bookingFormOf(response.text)).toBeNull();
     const { status, text } = await goOn(
-      answer.text,
+      response.text,
       `/reserve/${date}/brunch?covers=3&time=12%3A00`,
     );
     expect(status).toBe(200);
@@ -70,9 +70,9 @@ describe("what was typed into a form that came too late", () => {
   });
 
   test("goes along to the same service of another day, and books it when it is sent", async () => {
-    const { date, answer } = await refused();
+    const { date, response } = await refused();
     const day = theNextDay(date);
-    const { status, text } = await goOn(answer.text, `/reserve/${day}/midi?covers=3`);
+    const { status, text } = await goOn(response.text, `/reserve/${day}/midi?covers=3`);
     expect(status).toBe(200);
     const filled = bookingFormOf(text);
     expect(filled).toMatchObject({ ...details, covers: "3", time: "12:30" });
@@ -83,8 +83,8 @@ describe("what was typed into a form that came too late", () => {
   });
 
   test("never stands in an address", async () => {
-    const { answer } = await refused();
-    const places = prefillFormOf(answer.text)?.places ?? [];
+    const { response } = await refused();
+    const places = prefillFormOf(response.text)?.places ?? [];
     expect(places.length).toBeGreaterThan(3);
     for (const place of places) {
       expect(place).toMatch(/^\/reserve\/[\d-]+\/[a-z]+\?covers=3&time=\d\d%3A\d\d$/);
@@ -92,7 +92,7 @@ describe("what was typed into a form that came too late", () => {
   });
 
   test("goes on from a day that does not have the service either", async () => {
-    const { date, answer } = await refused();
+    const { date, response } = await refused();
     const day = theNextDay(date);
     await db.insert(scheduleExceptions).values({
       slug: `no-lunch-${day}`,
@@ -104,7 +104,7 @@ describe("what was typed into a form that came too late", () => {
       capacityRule: "inherit",
     });
     invalidateCaches();
-    const closed = await goOn(answer.text, `/reserve/${day}/midi?covers=3`);
+    const closed = await goOn(response.text, `/reserve/${day}/midi?covers=3`);
     expect(closed.status).toBe(404);
     expect(closed.text).toContain("Un mariage");
     const { status, text } = await goOn(closed.text, `/reserve/${day}/brunch?covers=3`);
@@ -114,9 +114,9 @@ describe("what was typed into a form that came too late", () => {
 
   test("is kept as it was typed where it was wrong, and is told when it is sent", async () => {
     const wrong = { email: "no @ddress", phone: "douze", firstName: "", note: "a".repeat(600) };
-    const { date, answer } = await refused(wrong);
-    expect(answer.status).toBe(400);
-    const { status, text } = await goOn(answer.text, `/reserve/${date}/brunch`);
+    const { date, response } = await refused(wrong);
+    expect(response.status).toBe(400);
+    const { status, text } = await goOn(response.text, `/reserve/${date}/brunch`);
     expect(status).toBe(200);
     const filled = bookingFormOf(text);
     expect(filled).toMatchObject({ ...details, ...wrong });
@@ -125,17 +125,17 @@ describe("what was typed into a form that came too late", () => {
   });
 
   test("books nothing, and makes no ledger, by going along", async () => {
-    const { date, answer } = await refused();
+    const { date, response } = await refused();
     const before = await traces();
-    await goOn(answer.text, `/reserve/${date}/brunch`);
-    await goOn(answer.text, `/reserve/${addDays(date, 1)}/midi`);
+    await goOn(response.text, `/reserve/${date}/brunch`);
+    await goOn(response.text, `/reserve/${addDays(date, 1)}/midi`);
     expect(await traces()).toEqual(before);
   });
 
   test("is shown to nobody else", async () => {
-    const { date, answer } = await refused();
+    const { date, response } = await refused();
     const place = `/reserve/${date}/brunch?covers=3&time=12%3A00`;
-    await goOn(answer.text, place);
+    await goOn(response.text, place);
     const { text } = await visit(place);
     expect(bookingFormOf(text)).toMatchObject({ lastName: "", email: "", note: "" });
   });

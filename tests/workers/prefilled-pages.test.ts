@@ -34,10 +34,10 @@ function switched(next: string, fields: Record<string, string>, headers = {}) {
 describe("a booking form that is sent to another language", () => {
   test("comes back as it was typed, with the time that was chosen", async () => {
     const { page, fields } = await aTypedForm();
-    const answer = await switched(page, fields);
-    expect(answer.status).toBe(307);
-    expect(answer.headers.get("Set-Cookie")).toMatch(/=en;/);
-    const target = answer.headers.get("Location") ?? "";
+    const response = await switched(page, fields);
+    expect(response.status).toBe(307);
+    expect(response.headers.get("Set-Cookie")).toMatch(/=en;/);
+    const target = response.headers.get("Location") ?? "";
     expect(target).toBe(page.replace("20%3A00", "21%3A00"));
     const { status, headers, text } = await visit(target, posted({ ...fields, lang: "en" }));
     expect(status).toBe(200);
@@ -58,8 +58,8 @@ describe("a booking form that is sent to another language", () => {
   test("is a plain visit where nothing was typed, to the time that was chosen", async () => {
     const { page, fields } = await aTypedForm();
     const blank = { firstName: "", lastName: "", email: "", phone: "", note: " " };
-    const answer = await switched(page, { ...fields, ...blank });
-    expect([answer.status, answer.headers.get("Location")]).toEqual([
+    const response = await switched(page, { ...fields, ...blank });
+    expect([response.status, response.headers.get("Location")]).toEqual([
       303,
       page.replace("20%3A00", "21%3A00"),
     ]);
@@ -107,9 +107,9 @@ describe("a booking form that is left for an earlier step", () => {
     const { date, fields } = await aTypedForm();
     const day = await visit(`/reserve/${date}?covers=3`, posted({ ...fields, elsewhere: "on" }));
     const prefill = prefillFormOf(day.text)?.fields ?? {};
-    const answer = await visit(`/reserve/${date}`, posted({ ...prefill, covers: "12" }));
+    const response = await visit(`/reserve/${date}`, posted({ ...prefill, covers: "12" }));
     const target = `/reserve/${date}?covers=12`;
-    expect([answer.status, answer.headers.get("Location")]).toEqual([307, target]);
+    expect([response.status, response.headers.get("Location")]).toEqual([307, target]);
     const there = await visit(target, posted({ ...prefill, covers: "12" }));
     expect(there.status).toBe(200);
     expect(there.text).toContain("12 personnes");
@@ -124,8 +124,8 @@ describe("a booking form that is left for an earlier step", () => {
       `/reserve/${date}?covers=3`,
       `/reserve/${date}/midi`,
     ]) {
-      const answer = await visit(page, posted({ ...fields, ...blank, elsewhere: "on" }));
-      expect([answer.status, answer.headers.get("Location")]).toEqual([303, page]);
+      const response = await visit(page, posted({ ...fields, ...blank, elsewhere: "on" }));
+      expect([response.status, response.headers.get("Location")]).toEqual([303, page]);
     }
   });
 

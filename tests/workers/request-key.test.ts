@@ -103,7 +103,7 @@ describe("a booking form whose key the site has not minted within 24 hours", () 
     const date = anUnusedDate();
     const before = await traces();
     const robot = { firstName: "a", lastName: "b", email: "v@example.org", covers: "8" };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 7 }, (_, at) =>
         visit(
           `/reserve/${date}/soir`,
@@ -111,7 +111,7 @@ describe("a booking form whose key the site has not minted within 24 hours", () 
         ),
       ),
     );
-    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 400, 400]);
+    expect(responses.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 400, 400]);
     expect(await traces()).toEqual(before);
   });
 });

@@ -4,7 +4,7 @@ import { days } from "#app/domain/time/restaurant-clock.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
 import { aTableOn } from "#tests/support/workers/admin-pages.ts";
-import { anAct, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { aStatusCommand, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
 import { outboxRow, previewOf } from "#tests/support/workers/mail.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 import {
@@ -101,7 +101,7 @@ describe("a mail that is held", () => {
 
   test("goes with those before it to the same reader, in their order", async () => {
     const { path, slug, code, date, service } = await aTableWith(held);
-    taken(await ledgerOf({ date, service }).execute(anAct("cancel", code)));
+    taken(await ledgerOf({ date, service }).execute(aStatusCommand("cancel", code)));
     const second = `${code}-2-cancelled`;
     await vi.waitFor(async () => expect((await outboxRow(second)).status).toBe("held"), {
       timeout: 30_000,
@@ -128,15 +128,15 @@ describe("a mail that has failed", () => {
 
   test("is not tried again when a later one has left: no confirmation follows a cancellation", async () => {
     const { path, slug, code, date, service } = await aTableWith(failed);
-    taken(await ledgerOf({ date, service }).execute(anAct("cancel", code)));
+    taken(await ledgerOf({ date, service }).execute(aStatusCommand("cancel", code)));
     await vi.waitFor(
       async () => expect((await outboxRow(`${code}-2-cancelled`)).status).toBe("sent"),
       { timeout: 30_000 },
     );
     expect((await visitAs(cookie, path)).text).not.toContain('value="send-again"');
-    const answer = await send(path, slug);
-    expect(answer.status).toBe(409);
-    expect(wordsOf(answer.text)).toContain("Ce mail ne peut plus partir");
+    const response = await send(path, slug);
+    expect(response.status).toBe(409);
+    expect(wordsOf(response.text)).toContain("Ce mail ne peut plus partir");
     expect((await outboxRow(slug)).status).toBe("failed");
   });
 

@@ -24,12 +24,12 @@ beforeAll(async () => {
 
 /** Asks the site over plain http, as `npm start` serves it. */
 async function visitPlainly(path: string, { headers, ...init }: RequestInit = {}) {
-  const answer = await SELF.fetch(`http://localhost${path}`, {
+  const response = await SELF.fetch(`http://localhost${path}`, {
     redirect: "manual",
     headers: { ...headers },
     ...init,
   });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 function cookieIn(headers: Headers): string {

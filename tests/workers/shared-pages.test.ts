@@ -223,9 +223,9 @@ describe("the booking form that is kept for many", () => {
     const places = new Set<string | null>();
     for (const lastName of ["Un", "Deux", "Trois"]) {
       const requestKey = filledWith((await visit(path)).text, "requestKey") ?? "";
-      const answer = await book(date, soir, aFilledForm({ lastName, requestKey }));
-      expect(answer.status).toBe(303);
-      places.add(answer.headers.get("Location"));
+      const response = await book(date, soir, aFilledForm({ lastName, requestKey }));
+      expect(response.status).toBe(303);
+      places.add(response.headers.get("Location"));
     }
     expect(places.size).toBe(3);
   });

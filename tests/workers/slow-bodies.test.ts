@@ -28,18 +28,18 @@ describe.each([true, false])("a form that never ends, its length declared: %s", 
     async (path) => {
       let isAnswered = false;
       const request = tricklingForm(path, isDeclared);
-      const answering = handleFetch(request, env, createExecutionContext()).then((answer) => {
+      const responding = handleFetch(request, env, createExecutionContext()).then((response) => {
         isAnswered = true;
-        return answer;
+        return response;
       });
       await vi.waitUntil(() => vi.getTimerCount() > 0);
       await vi.advanceTimersByTimeAsync(19_900);
       expect(isAnswered).toBe(false);
       await vi.advanceTimersByTimeAsync(200);
-      const answer = await answering;
-      expect(answer.status).toBe(408);
-      expect(answer.headers.get("Cache-Control")).toBe("no-store");
-      expect(await answer.text()).toContain("Votre formulaire a mis trop de temps à arriver");
+      const response = await responding;
+      expect(response.status).toBe(408);
+      expect(response.headers.get("Cache-Control")).toBe("no-store");
+      expect(await response.text()).toContain("Votre formulaire a mis trop de temps à arriver");
     },
   );
 });
@@ -50,7 +50,7 @@ test("a form that came in time leaves no timer behind", async () => {
     body: new URLSearchParams({ lang: "en" }),
     headers: { Origin: site },
   });
-  const answer = await handleFetch(request, env, createExecutionContext());
-  expect(answer.status).toBe(303);
+  const response = await handleFetch(request, env, createExecutionContext());
+  expect(response.status).toBe(303);
   expect(vi.getTimerCount()).toBe(0);
 });

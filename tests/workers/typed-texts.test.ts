@@ -20,12 +20,17 @@ beforeAll(async () => {
 /** Books with these fields; what is stored of it, and where its pages are. */
 async function booked(fields: Record<string, string>) {
   const date = anUnusedDate();
-  const answer = await book(date, "soir", aFilledForm(fields));
-  expect(answer.status).toBe(303);
+  const response = await book(date, "soir", aFilledForm(fields));
+  expect(response.status).toBe(303);
   const row = await db.select().from(reservations).where(eq(reservations.date, date)).get();
   if (!row) throw new Error("Nothing was booked.");
   const list = `/admin/reservations/upcoming/${date}/soir`;
-  return { ...row, link: answer.headers.get("Location") ?? "", list, page: `${list}/${row.slug}` };
+  return {
+    ...row,
+    link: response.headers.get("Location") ?? "",
+    list,
+    page: `${list}/${row.slug}`,
+  };
 }
 
 /** The mails about a reservation, as they lie in the preview mailbox. */
@@ -114,10 +119,10 @@ describe("a restaurant's reason", () => {
       { date: anUnusedDate(), service: brunch },
       { covers: 4, time: "12:00" },
     );
-    const answer = await postAs(cookie, request.path, { intent: "refuse", reason });
+    const response = await postAs(cookie, request.path, { intent: "refuse", reason });
     const events = await db.select().from(reservationEvents);
     const refusal = events.find(({ code, kind }) => code === request.code && kind === "refuse");
-    return { answer, said: refusal?.reason };
+    return { response, said: refusal?.reason };
   }
 
   test.each([
@@ -125,17 +130,17 @@ describe("a restaurant's reason", () => {
     ["Complet\u200E\u000Bdemain ?", "Complet\ndemain ?"],
     ["Rappelez le \u202D01 99\u202C", "Rappelez le 01 99"],
   ])("%j is told as %j", async (reason, told) => {
-    const { answer, said } = await refuse(reason);
-    expect(answer.status).toBe(303);
+    const { response, said } = await refuse(reason);
+    expect(response.status).toBe(303);
     expect(said).toBe(told);
   });
 
   test("that is refused is not lost", async () => {
-    const { answer, said } = await refuse("Désolés, \uFFFD complet");
-    expect(answer.status).toBe(400);
+    const { response, said } = await refuse("Désolés, \uFFFD complet");
+    expect(response.status).toBe(400);
     expect(said).toBeUndefined();
-    expect(answer.text).toMatch(/<details[^>]* open=""/);
-    expect(answer.text).toContain("Désolés, \uFFFD complet</textarea>");
+    expect(response.text).toMatch(/<details[^>]* open=""/);
+    expect(response.text).toContain("Désolés, \uFFFD complet</textarea>");
   });
 });
 

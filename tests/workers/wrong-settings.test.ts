@@ -25,8 +25,8 @@ afterEach(() => vi.restoreAllMocks());
 
 async function ask(settings: Partial<Env>, address: string, init: RequestInit = {}) {
   const request = new Request(address, { redirect: "manual", ...init });
-  const answer = await handleFetch(request, { ...env, ...settings }, createExecutionContext());
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  const response = await handleFetch(request, { ...env, ...settings }, createExecutionContext());
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 const { PUBLIC_ORIGIN: _origin, MAIL_TRANSPORT: _transport, PREVIEW_HOSTS: _hosts, ...rest } = env;

@@ -99,9 +99,9 @@ export async function sharedPage(
   if (kept) return answerFrom(kept, mintKey);
   const reading = newReading();
   const minted: string[] = [];
-  const answer = await make(minted);
-  if (answer.status !== 200 || answer.headers.has("Set-Cookie")) return answer;
-  const [made, headers] = [await answer.arrayBuffer(), [...answer.headers]];
+  const response = await make(minted);
+  if (response.status !== 200 || response.headers.has("Set-Cookie")) return response;
+  const [made, headers] = [await response.arrayBuffer(), [...response.headers]];
   const body = keepable(made, minted);
   if (body) pages.set(key, { reading, makingSince: null, headers, body });
   return new Response(made, { headers });

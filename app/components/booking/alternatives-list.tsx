@@ -11,7 +11,7 @@ import { paths } from "#app/paths.ts";
 
 type AlternativesListProps = {
   /** What cannot be had. */
-  wanted: { date: CalendarDate; service: ServiceSlug; covers: number; time: string | null };
+  requested: { date: CalendarDate; service: ServiceSlug; covers: number; time: string | null };
   alternatives: Alternatives;
   /** Whom to call; `null` where a call is of no use. */
   phone: ShownPhone | null;
@@ -43,8 +43,8 @@ export function AlternativesList(props: AlternativesListProps) {
   );
 }
 
-function Choices({ wanted, alternatives, hasForm = false, details }: AlternativesListProps) {
-  const { date, service, covers, time } = wanted;
+function Choices({ requested, alternatives, hasForm = false, details }: AlternativesListProps) {
+  const { date, service, covers, time } = requested;
   const { slots, days } = alternatives;
   const carries = details !== null || hasForm;
   return (

@@ -37,7 +37,7 @@ export function ClosedService({ view, attempt }: ClosedServiceProps) {
         {closure === null ? null : m.site_service_closure({ label: closure })}
       </p>
       <AlternativesList
-        wanted={{ date, service, covers, time }}
+        requested={{ date, service, covers, time }}
         phone={restaurant.phone}
         {...{ alternatives, details }}
       />

@@ -84,7 +84,7 @@ export function ReserveForm({ view, attempt }: ReserveFormProps) {
       )}
       {alternatives === null ? null : (
         <AlternativesList
-          wanted={{ date, service: offer.service.slug, covers, time: attempt.time }}
+          requested={{ date, service: offer.service.slug, covers, time: attempt.time }}
           phone={refusal === "past" ? null : restaurant.phone}
           hasForm={hasForm}
           details={attempt.details}

@@ -48,10 +48,10 @@ export type BookingInput = CommandEnvelope & {
 };
 
 /** `force` accepts over the capacity; `reason` is told to the diner and kept in the event. */
-export type ActInput = ReservationEnvelope & { force: boolean; reason: string | null };
+export type StatusInput = ReservationEnvelope & { force: boolean; reason: string | null };
 
 /** An arrival: of so many covers, `null` for all of the party. */
-export type ArrivalInput = ActInput & { arrivedCovers: number | null };
+export type ArrivalInput = StatusInput & { arrivedCovers: number | null };
 
 /**
  * What staff enters by telephone or for a walk-in. When it does not fit: asked, over the capacity,
@@ -95,7 +95,7 @@ export type ChangeInput = ReservationEnvelope & {
  * The restaurant's answer to a change that a guest waits for. It names the placement that is asked for,
  * so that an answer to one asked is never taken for another's.
  */
-export type ChangeAnswerInput = ReservationEnvelope & {
+export type ChangeResolutionInput = ReservationEnvelope & {
   requestedChange: Placement;
   force: boolean;
   reason: string | null;

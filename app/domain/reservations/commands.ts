@@ -1,22 +1,22 @@
 import type { BookingRefusal } from "#app/domain/reservations/booking-policy.ts";
 import type {
-  ActInput,
   ArrivalInput,
   BookingInput,
-  ChangeAnswerInput,
   ChangeInput,
+  ChangeResolutionInput,
   ClosingInput,
   CommandEnvelope,
   EntryInput,
   LatenessInput,
   ReservationEnvelope,
+  StatusInput,
   UndoInput,
 } from "#app/domain/reservations/command-inputs.ts";
 import type {
   PendingReason,
-  ReservationAct,
   ReservationCode,
   ReservationStatus,
+  StatusAction,
 } from "#app/domain/reservations/reservation.ts";
 import type { Capacity } from "#app/domain/schedule/capacity.ts";
 
@@ -43,8 +43,8 @@ type Duplicate = { reason: "duplicate"; code: ReservationCode | null };
 /** Refusals of any command: its key was another's, nothing answered in time, a bug that was reported. */
 export type LedgerRefusal = { reason: "key-reused" | "unavailable" | "failed" };
 
-type ActEntry = {
-  input: ActInput;
+type StatusEntry = {
+  input: StatusInput;
   result: ReservationResult;
   refusal: ReservationRefusal | OverCapacity | { reason: "past" };
 };
@@ -57,8 +57,8 @@ type ChangeEntry<Input> = {
 type FactEntry<Input> = { input: Input; result: ReservationResult; refusal: ReservationRefusal };
 
 /** Every command: what it asks, what it answers when it was taken, and for what it alone is refused. */
-type CommandTable = Record<Exclude<ReservationAct, "arrive">, ActEntry> & {
-  arrive: Omit<ActEntry, "input"> & { input: ArrivalInput };
+type CommandTable = Record<Exclude<StatusAction, "arrive">, StatusEntry> & {
+  arrive: Omit<StatusEntry, "input"> & { input: ArrivalInput };
   book: {
     input: BookingInput;
     result: ReservationResult;
@@ -70,8 +70,8 @@ type CommandTable = Record<Exclude<ReservationAct, "arrive">, ActEntry> & {
     refusal: OverCapacity | { reason: BookingRefusal };
   };
   change: ChangeEntry<ChangeInput>;
-  "accept-change": ChangeEntry<ChangeAnswerInput>;
-  "refuse-change": ChangeEntry<ChangeAnswerInput>;
+  "accept-change": ChangeEntry<ChangeResolutionInput>;
+  "refuse-change": ChangeEntry<ChangeResolutionInput>;
   undo: {
     input: UndoInput;
     result: ReservationResult;
@@ -121,7 +121,7 @@ export type Outcome<Kind extends CommandKind = CommandKind> =
 export type LedgerCommand = CommandOf<CommandKind>;
 export type ReservationCommand = CommandOf<ReservationKind>;
 export type BookCommand = CommandOf<"book">;
-export type ActCommand = CommandOf<ReservationAct>;
+export type StatusCommand = CommandOf<StatusAction>;
 export type ChangeCommand = CommandOf<"change">;
 export type EnterCommand = CommandOf<"enter">;
 export type UndoCommand = CommandOf<"undo">;

@@ -111,13 +111,13 @@ export function decideChange(
 /** Decides to let a change go ahead that a guest waits for, or to leave the table as it is. */
 export function decideOnWaitingChange(
   target: ServiceDay,
-  answer: "accept-change" | "refuse-change",
+  resolution: "accept-change" | "refuse-change",
   force: boolean,
   before: ReservationState,
   requestedChange: Placement | null,
   rules: BookingPolicy,
 ): Decision<RefusalOf<"change">> {
   if (!requestedChange) return { ok: false, reason: "not-allowed", status: before.status };
-  if (answer === "refuse-change") return taken(before, ["change-refused"]);
+  if (resolution === "refuse-change") return taken(before, ["change-refused"]);
   return decideStaffChange(target, requestedChange, before, { force, mails: ["changed"] }, rules);
 }

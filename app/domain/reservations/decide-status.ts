@@ -1,20 +1,20 @@
 import type { MailKind } from "#app/domain/mail/mail.ts";
 import { type BookingPolicy, excessCovers } from "#app/domain/reservations/booking-policy.ts";
-import type { ActCommand, RefusalOf } from "#app/domain/reservations/commands.ts";
+import type { RefusalOf, StatusCommand } from "#app/domain/reservations/commands.ts";
 import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
 import {
-  allowsAct,
+  allowsStatusAction,
   holdsCovers,
   partlyArrived,
-  type ReservationAct,
   type ReservationMarks,
   type ReservationState,
+  type StatusAction,
   transitions,
 } from "#app/domain/reservations/reservation.ts";
 import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
 import { instantOf, localMoment, minutes } from "#app/domain/time/restaurant-clock.ts";
 
-function mailsOf(command: ActCommand, before: ReservationState): MailKind[] {
+function mailsOf(command: StatusCommand, before: ReservationState): MailKind[] {
   switch (command.kind) {
     case "accept":
       return ["accepted"];
@@ -35,7 +35,7 @@ function mailsOf(command: ActCommand, before: ReservationState): MailKind[] {
 }
 
 function isUntimely(
-  command: ActCommand,
+  command: StatusCommand,
   state: ReservationState,
   { zone, now }: BookingPolicy,
 ): boolean {
@@ -63,24 +63,27 @@ function isLate(state: ReservationState, { options, zone, now }: BookingPolicy):
   return arrival - now < minutes(options.lateCancellationMinutes);
 }
 
-function marksAfter(command: ActCommand, { covers }: ReservationState): Partial<ReservationMarks> {
+function marksAfter(
+  command: StatusCommand,
+  { covers }: ReservationState,
+): Partial<ReservationMarks> {
   const arrived = command.kind === "arrive" ? command.arrivedCovers : null;
   return { arrivedCovers: partlyArrived(arrived, covers), isMistake: false };
 }
 
 /** A party that stands at the door is seated, or was, whatever the figures say: it only warns. */
-function onlyWarns(act: ReservationAct): boolean {
-  return act === "arrive" || act === "reinstate";
+function onlyWarns(action: StatusAction): boolean {
+  return action === "arrive" || action === "reinstate";
 }
 
 /** Decides an act on a reservation of this service day. Source: design, "Transitions". */
-export function decideAct(
+export function decideStatus(
   day: ServiceDay,
-  command: ActCommand,
+  command: StatusCommand,
   before: ReservationState,
   rules: BookingPolicy,
-): Decision<RefusalOf<ReservationAct>> {
-  if (!allowsAct(before.status, command.kind)) {
+): Decision<RefusalOf<StatusAction>> {
+  if (!allowsStatusAction(before.status, command.kind)) {
     return { ok: false, reason: "not-allowed", status: before.status };
   }
   if (isUntimely(command, before, rules)) return refused("past");

@@ -1,6 +1,6 @@
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import {
-  allowsAct,
+  allowsStatusAction,
   holdsCovers,
   type ReservationCode,
   type ReservationState,
@@ -42,7 +42,7 @@ export function guestChances(
   const isNear = untilArrival < minutes(options.lateCancellationMinutes);
   return {
     isOver: untilArrival <= 0,
-    canCancel: allowsAct(table.status, "cancel") && untilArrival > 0,
+    canCancel: allowsStatusAction(table.status, "cancel") && untilArrival > 0,
     wouldBeLate: holdsCovers(table.status) && isNear,
   };
 }

@@ -1,9 +1,9 @@
 import { type ContactCounts, differingContacts } from "#app/domain/reservations/contacts.ts";
 import type { ReservationState } from "#app/domain/reservations/reservation.ts";
 import {
+  countIn,
   emptyFigures,
   type ServiceDayFigures,
-  withTable,
 } from "#app/domain/reservations/service-day.ts";
 
 /** The covers of a service of a day, without the version that only its writers know. */
@@ -74,7 +74,7 @@ export function reconcile(
     const empty = { name: { date, service }, written: unwritten, counted: uncounted };
     const { counted, ...entry } = found.get(named(table)) ?? empty;
     const sum = {
-      covers: coversOf(withTable({ ...counted.covers, version: 0 }, table)),
+      covers: coversOf(countIn({ ...counted.covers, version: 0 }, table)),
       contacts: [...counted.contacts, ...contacts],
     };
     found.set(named(table), { ...entry, counted: sum });

@@ -82,7 +82,7 @@ export function takesMore(before: ReservationState, after: ReservationState): bo
 }
 
 /** The acts that change the state of a reservation which exists already. */
-export const reservationActs = [
+export const statusActions = [
   "accept",
   "refuse",
   "cancel",
@@ -92,7 +92,7 @@ export const reservationActs = [
   "no-show",
   "reinstate",
 ] as const;
-export type ReservationAct = (typeof reservationActs)[number];
+export type StatusAction = (typeof statusActions)[number];
 
 type Transition = { from: readonly ReservationStatus[]; to: ReservationStatus };
 
@@ -108,10 +108,10 @@ export const transitions = {
   arrive: { from: ["confirmed", "no_show", "arrived"], to: "arrived" },
   "no-show": { from: ["confirmed", "arrived"], to: "no_show" },
   reinstate: { from: ["arrived", "no_show"], to: "confirmed" },
-} as const satisfies Record<ReservationAct, Transition>;
+} as const satisfies Record<StatusAction, Transition>;
 
 /** Whether an act is open to a reservation in this state. */
-export function allowsAct(status: ReservationStatus, act: ReservationAct): boolean {
-  const transition: Transition = transitions[act];
+export function allowsStatusAction(status: ReservationStatus, action: StatusAction): boolean {
+  const transition: Transition = transitions[action];
   return transition.from.includes(status);
 }

@@ -76,18 +76,15 @@ function add(figures: ServiceDayFigures, table: ReservationState, sign: 1 | -1):
 /** The day as a reservation finds it, its own covers counted out where it stands there already. */
 export function withoutOwn(day: ServiceDay, state: ReservationState): ServiceDay {
   if (day.date !== state.date || day.service !== state.service) return day;
-  return { ...day, figures: withoutTable(day.figures, state) };
+  return { ...day, figures: countOut(day.figures, state) };
 }
 
 /** The figures with a table counted in. */
-export function withTable(figures: ServiceDayFigures, table: ReservationState): ServiceDayFigures {
+export function countIn(figures: ServiceDayFigures, table: ReservationState): ServiceDayFigures {
   return add(figures, table, 1);
 }
 
 /** The figures with a table counted out. */
-export function withoutTable(
-  figures: ServiceDayFigures,
-  table: ReservationState,
-): ServiceDayFigures {
+export function countOut(figures: ServiceDayFigures, table: ReservationState): ServiceDayFigures {
   return add(figures, table, -1);
 }

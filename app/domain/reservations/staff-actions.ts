@@ -1,31 +1,31 @@
 import { z } from "zod";
 import {
-  allowsAct,
+  allowsStatusAction,
   holdsCovers,
   type ReservationStatus,
   transitions,
 } from "#app/domain/reservations/reservation.ts";
 
 /** The acts by which the restaurant answers a reservation and changes its mind. */
-export const answers = ["accept", "refuse", "cancel", "restore"] as const;
-export const staffActionSchema = z.enum(answers);
+export const staffActions = ["accept", "refuse", "cancel", "restore"] as const;
+export const staffActionSchema = z.enum(staffActions);
 export type StaffAction = z.infer<typeof staffActionSchema>;
 
 /** What the forms of a reservation ask for: an answer, or to take back what was done last. */
-export const staffIntentSchema = z.enum([...answers, "undo"]);
+export const staffIntentSchema = z.enum([...staffActions, "undo"]);
 export type StaffIntent = z.infer<typeof staffIntentSchema>;
 
 /** The answers that are open to a reservation in this state. */
 export function staffActionsFor(status: ReservationStatus): StaffAction[] {
-  return answers.filter((answer) => allowsAct(status, answer));
+  return staffActions.filter((staffAction) => allowsStatusAction(status, staffAction));
 }
 
 /** Covers that an answer takes from what remains; negative when it gives them back. */
 export function coversTaken(
   status: ReservationStatus,
-  answer: StaffAction,
+  staffAction: StaffAction,
   covers: number,
 ): number {
-  const after = transitions[answer].to;
+  const after = transitions[staffAction].to;
   return (Number(holdsCovers(after)) - Number(holdsCovers(status))) * covers;
 }

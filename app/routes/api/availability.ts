@@ -5,7 +5,7 @@ import { serviceName } from "#app/i18n/service-name.ts";
 import { dateParams } from "#app/paths.ts";
 import { showDate } from "#app/server/availability/show-date.ts";
 
-function answer(body: unknown, status: number): Response {
+function response(body: unknown, status: number): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
 
@@ -20,9 +20,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const dates = new URL(request.url).searchParams.getAll("date");
   const params = dateParams.safeParse({ date: dates.length === 1 ? dates[0] : dates });
   const { covers, isMisread } = readBookingQuery(request);
-  if (!params.success) return answer({ error: "date" }, 400);
-  if (isMisread) return answer({ error: "covers" }, 400);
+  if (!params.success) return response({ error: "date" }, 400);
+  if (isMisread) return response({ error: "covers" }, 400);
   const { date } = params.data;
   const { services } = await showDate({ date, covers }, context.platform);
-  return answer({ date, services: services.flatMap(offered) }, 200);
+  return response({ date, services: services.flatMap(offered) }, 200);
 }

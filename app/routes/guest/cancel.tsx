@@ -50,15 +50,15 @@ export async function action({ request, params, context: { platform } }: ActionF
 
 export default function CancelPage() {
   const { restaurant, reservation, freshKey } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const response = useActionData<typeof action>();
   if (!reservation) return <LostLink restaurant={restaurant} />;
   return (
     <SiteShell restaurant={restaurant} status={reservation.status}>
       {reservation.canCancel ? (
         <CancelQuestion
           reservation={reservation}
-          requestKey={answer?.requestKey ?? freshKey}
-          problem={answer?.problem ?? null}
+          requestKey={response?.requestKey ?? freshKey}
+          problem={response?.problem ?? null}
         />
       ) : (
         <NothingToCancel reservation={reservation} />

@@ -97,12 +97,12 @@ export function currentUser(request: Request, deps: AskingDeps): Promise<Session
  */
 export function takeBackDeadCookie(
   request: Request,
-  answer: Response,
+  response: Response,
   { hasDeadCookie }: Pick<Platform, "hasDeadCookie">,
 ): void {
   if (!hasDeadCookie) return;
-  if (setsSessionCookie(answer, request)) return;
-  answer.headers.append("Set-Cookie", endedSessionCookie(request));
+  if (setsSessionCookie(response, request)) return;
+  response.headers.append("Set-Cookie", endedSessionCookie(request));
 }
 
 /**

@@ -26,11 +26,11 @@ const maximumSlots = 6;
 const maximumDays = 3;
 
 function nearestSlots(offers: readonly ServiceOffer[], time: ClockTime | null): SlotOffer[] {
-  const wanted = time === null ? 0 : minutesOfDay(time);
+  const requested = time === null ? 0 : minutesOfDay(time);
   return offers
     .flatMap(({ service, slots }) => slots.map((slot) => ({ service, slot })))
     .filter(({ slot }) => slot.bookable && slot.state !== "full" && slot.time !== time)
-    .map((offer) => ({ offer, distance: Math.abs(minutesOfDay(offer.slot.time) - wanted) }))
+    .map((offer) => ({ offer, distance: Math.abs(minutesOfDay(offer.slot.time) - requested) }))
     .sort((one, other) => one.distance - other.distance)
     .slice(0, maximumSlots)
     .map(({ offer }) => offer)

@@ -9,7 +9,7 @@ function fromCookie(headers: Headers): Locale | null {
 }
 
 function fromAcceptLanguage(header: string | null): Locale | null {
-  const wanted = (header ?? "")
+  const asked = (header ?? "")
     .slice(0, 500)
     .split(",")
     .map((range) => {
@@ -19,7 +19,7 @@ function fromAcceptLanguage(header: string | null): Locale | null {
     })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight);
-  for (const { tag } of wanted) {
+  for (const { tag } of asked) {
     const locale = locales.find((known) => known === tag.split("-")[0]);
     if (locale) return locale;
   }

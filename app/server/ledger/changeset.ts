@@ -109,7 +109,7 @@ export function putReservation(changeset: LedgerChangeset, row: ReservationRow):
 }
 
 /** The table of a reservation, without the person. */
-export function tableOf(row: ReservationRow): ReservationState {
+export function stateOf(row: ReservationRow): ReservationState {
   const { date, service, time, covers, status, pendingReason } = row;
   return { date, service, time, covers, status, pendingReason };
 }

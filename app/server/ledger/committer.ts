@@ -147,21 +147,21 @@ export class LedgerCommitter {
   }
 
   async #decideFromSnapshot(group: readonly FingerprintedCommand[]): Promise<DecidedGroup> {
-    const wanted = {
+    const requested = {
       ...readBy(group, this.#own),
       keys: group.map(({ command }) => command.key),
     };
-    const decided = await this.#decideFrom(wanted, group);
-    const isAsked = decided.outcomes.some(isDuplicate) && !("standingOn" in wanted);
+    const decided = await this.#decideFrom(requested, group);
+    const isAsked = decided.outcomes.some(isDuplicate) && !("standingOn" in requested);
     // Only a duplicate asks whose table it is that stands: then all is read again, of one moment.
-    return isAsked ? this.#decideFrom({ ...wanted, standingOn: this.#own }, group) : decided;
+    return isAsked ? this.#decideFrom({ ...requested, standingOn: this.#own }, group) : decided;
   }
 
   async #decideFrom(
-    wanted: Parameters<typeof readSnapshot>[1],
+    requested: Parameters<typeof readSnapshot>[1],
     group: readonly FingerprintedCommand[],
   ): Promise<DecidedGroup> {
-    const snapshot = await readSnapshot(this.#deps.db, wanted);
+    const snapshot = await readSnapshot(this.#deps.db, requested);
     this.#remembered = snapshot;
     return decideGroup(this.#own, group, snapshot);
   }

@@ -17,15 +17,15 @@ export type DecidedGroup = Changeset & { outcomes: Outcome[]; faults: Fault[] };
 
 function decideCommand<Kind extends CommandKind>(
   changeset: LedgerChangeset,
-  signed: FingerprintedCommand<CommandOf<Kind>>,
+  fingerprinted: FingerprintedCommand<CommandOf<Kind>>,
 ): Outcome<Kind> {
-  const { command, fingerprint } = signed;
+  const { command, fingerprint } = fingerprinted;
   const handler: CommandHandler<Kind> = handlerOf<Kind>(command);
   const stored = changeset.stored.get(command.key);
   if (stored && stored.fingerprint !== fingerprint) return { ok: false, reason: "key-reused" };
   if (stored) return { ok: true, result: handler.result.parse(JSON.parse(stored.result)) };
   const { zone, options } = changeset.snapshot.config.restaurant;
-  return handler.decide(changeset, signed, { zone, options, now: command.at });
+  return handler.decide(changeset, fingerprinted, { zone, options, now: command.at });
 }
 
 /** Decides a group without its faulty commands; `null` when another one turns out to be faulty. */
@@ -37,13 +37,15 @@ function decideWithout(
 ): DecidedGroup | null {
   const changeset = emptyChangeset(own, snapshot);
   const outcomes: Outcome[] = [];
-  for (const signed of group) {
+  for (const fingerprinted of group) {
     try {
       outcomes.push(
-        faults.has(signed) ? { ok: false, reason: "failed" } : decideCommand(changeset, signed),
+        faults.has(fingerprinted)
+          ? { ok: false, reason: "failed" }
+          : decideCommand(changeset, fingerprinted),
       );
     } catch (error) {
-      faults.set(signed, { kind: signed.command.kind, error });
+      faults.set(fingerprinted, { kind: fingerprinted.command.kind, error });
       return null;
     }
   }

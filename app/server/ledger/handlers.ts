@@ -3,7 +3,7 @@ import { acceptChange } from "#app/server/ledger/commands/accept-change.ts";
 import { announceLateness } from "#app/server/ledger/commands/announce-lateness.ts";
 import { book } from "#app/server/ledger/commands/book.ts";
 import { change } from "#app/server/ledger/commands/change.ts";
-import { act } from "#app/server/ledger/commands/change-status.ts";
+import { changeStatus } from "#app/server/ledger/commands/change-status.ts";
 import { close } from "#app/server/ledger/commands/close.ts";
 import type { CommandHandler } from "#app/server/ledger/commands/command-handler.ts";
 import { enter } from "#app/server/ledger/commands/enter.ts";
@@ -17,14 +17,14 @@ import { undo } from "#app/server/ledger/commands/undo.ts";
 /** Every command and the file that decides it: another one is a line here and in its table of types. */
 const handlers: { [Kind in CommandKind]: CommandHandler<Kind> } = {
   book,
-  accept: { ...act },
-  refuse: { ...act },
-  cancel: { ...act },
-  restore: { ...act },
-  expire: { ...act },
-  arrive: { ...act },
-  "no-show": { ...act },
-  reinstate: { ...act },
+  accept: { ...changeStatus },
+  refuse: { ...changeStatus },
+  cancel: { ...changeStatus },
+  restore: { ...changeStatus },
+  expire: { ...changeStatus },
+  arrive: { ...changeStatus },
+  "no-show": { ...changeStatus },
+  reinstate: { ...changeStatus },
   enter,
   undo,
   "mark-mistake": markMistake,

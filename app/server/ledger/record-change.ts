@@ -13,7 +13,7 @@ import {
 } from "#app/domain/reservations/contacts.ts";
 import { mayUndo, undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
 import type { Change } from "#app/domain/reservations/decision.ts";
-import { withoutOwn, withoutTable, withTable } from "#app/domain/reservations/service-day.ts";
+import { countIn, countOut, withoutOwn } from "#app/domain/reservations/service-day.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { processedCommands } from "#app/server/db/schema/ledger.ts";
@@ -24,20 +24,20 @@ import {
   type LedgerChangeset,
   putDay,
   putReservation,
-  tableOf,
+  stateOf,
 } from "#app/server/ledger/changeset.ts";
 import { standingContacts } from "#app/server/ledger/contact-hash.ts";
 import { outboxRows } from "#app/server/ledger/outbox-rows.ts";
 
 /** The day with a reservation counted out: its covers and its contacts. */
 function withoutReservation(day: LedgerDay, row: ReservationRow): LedgerDay {
-  const figures = withoutTable(day.figures, tableOf(row));
+  const figures = countOut(day.figures, stateOf(row));
   return { ...day, figures, contacts: withoutContacts(day.contacts, standingContacts(row)) };
 }
 
 /** The day with a reservation counted in. */
 function withReservation(day: LedgerDay, row: ReservationRow): LedgerDay {
-  const figures = withTable(day.figures, tableOf(row));
+  const figures = countIn(day.figures, stateOf(row));
   return { ...day, figures, contacts: withContacts(day.contacts, standingContacts(row)) };
 }
 
@@ -105,7 +105,7 @@ export function addChange(
     actor: actor.kind,
     user: staffUser(actor),
     kind,
-    before: before && tableOf(before),
+    before: before && stateOf(before),
     after: change.after,
     over: change.over,
     reason,
@@ -119,23 +119,23 @@ export function addChange(
 function keptBefore(changeset: LedgerChangeset, row: ReservationRow): string {
   const day = currentDay(changeset, row);
   if (!day) throw new Error("A change begins on a day that was not read.");
-  const state = tableOf(row);
+  const state = stateOf(row);
   return storedBefore({ row, over: excessCovers(withoutOwn(day, state), row.time, row.covers) });
 }
 
 /** Adds a change of a reservation, with the answer of its command and what it takes to undo it. */
 export function recordChange(
   changeset: LedgerChangeset,
-  signed: FingerprintedCommand<RecordedCommand>,
+  fingerprinted: FingerprintedCommand<RecordedCommand>,
   recorded: ReservationChange,
 ): { ok: true; result: ReservationResult } {
-  const { command } = signed;
+  const { command } = fingerprinted;
   const { before, after, change } = recorded;
   const { code, status, pendingReason, version } = after;
   const isUndoable = before !== null && mayUndo(command);
   const undo = isUndoable ? { code, version, before: keptBefore(changeset, before) } : {};
   addChange(changeset, command, recorded, isUndoable ? command.at + undoMilliseconds : command.at);
   const hasPendingChange = change.requestedChange !== null;
-  const answer = { code, status, pendingReason, hasPendingChange, version };
-  return recordResult(changeset, signed, answer, undo);
+  const result = { code, status, pendingReason, hasPendingChange, version };
+  return recordResult(changeset, fingerprinted, result, undo);
 }

@@ -66,7 +66,7 @@ export type CommandReads = {
   undo?: ReservationVersion;
 };
 
-type Wanted = {
+type SnapshotQuery = {
   days: ServiceDayKey[];
   codes: ReservationCode[];
   keys: string[];
@@ -87,7 +87,7 @@ function ledgerDayFrom(
 }
 
 /** The reservations that a group is about; bookings, which are most commands, name none. */
-function reservationsOf(db: Database, { codes, standingOn }: Wanted) {
+function reservationsOf(db: Database, { codes, standingOn }: SnapshotQuery) {
   if (standingOn) return listCodesAndStanding(db, codes, standingOn);
   return codes.length === 0 ? null : listReservationsByCode(db, codes);
 }
@@ -96,25 +96,28 @@ function reservationsOf(db: Database, { codes, standingOn }: Wanted) {
  * Reads the present snapshot for these days, reservations and command keys; one round trip to D1, two
  * where something is taken back.
  */
-export async function readSnapshot(db: Database, wanted: Wanted): Promise<LedgerSnapshot> {
-  const dates = wanted.days.map((day) => day.date).sort();
+export async function readSnapshot(
+  db: Database,
+  requested: SnapshotQuery,
+): Promise<LedgerSnapshot> {
+  const dates = requested.days.map((day) => day.date).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) throw new Error("Facts need a service day.");
   const range = { from: first, to: last };
   const queries = [
     daysOfDates(db, { dates: JSON.stringify(dates) }),
-    commandsOfKeys(db, { keys: JSON.stringify(wanted.keys) }),
+    commandsOfKeys(db, { keys: JSON.stringify(requested.keys) }),
   ] as const;
-  const reservations = reservationsOf(db, wanted);
+  const reservations = reservationsOf(db, requested);
   const [config, dayRows, outcomeRows, reservationRows = []] =
     reservations === null
       ? await readWithConfig(db, range, ...queries)
       : await readWithConfig(db, range, ...queries, reservations);
-  const undoable = wanted.undone?.length ? await readUndoable(db, wanted.undone) : [];
+  const undoable = requested.undone?.length ? await readUndoable(db, requested.undone) : [];
   return {
     config,
     days: new Map(
-      wanted.days.map((day) => [serviceDayKey(day), ledgerDayFrom(config, dayRows, day)]),
+      requested.days.map((day) => [serviceDayKey(day), ledgerDayFrom(config, dayRows, day)]),
     ),
     reservations: new Map(reservationRows.map((row) => [row.code, row])),
     outcomes: new Map(

@@ -12,7 +12,7 @@ import type { MailParams } from "#emails/index.ts";
 export type Links = { origin: string; linkSecret: string };
 
 /** The table that a guest asks for, which is her own where no change of hers waits. */
-function wantedTable({ event }: MailSources): Placement {
+function requestedTable({ event }: MailSources): Placement {
   return event.requestedChange ?? event.after;
 }
 
@@ -114,8 +114,8 @@ export function mailParams(mail: MailRow, sources: MailSources, links: Links): M
       return { kind, props: { ...dinerProps(mail, sources, links), held, before } };
     }
     case "change-waiting": {
-      const wanted = mailedTable(sources, wantedTable(sources), mail.locale);
-      return { kind, props: { ...dinerProps(mail, sources, links), wanted } };
+      const requested = mailedTable(sources, requestedTable(sources), mail.locale);
+      return { kind, props: { ...dinerProps(mail, sources, links), requested } };
     }
     case "change-refused":
       return { kind, props: { ...dinerProps(mail, sources, links), reason: event.reason } };
@@ -133,7 +133,7 @@ export function mailParams(mail: MailRow, sources: MailSources, links: Links): M
     }
     case "guest-changed": {
       const isTaken = holdsCovers(event.after.status) && event.requestedChange === null;
-      const table = mailedTable(sources, wantedTable(sources), mail.locale);
+      const table = mailedTable(sources, requestedTable(sources), mail.locale);
       const state = isTaken ? "confirmed" : "pending";
       return { kind, props: { ...restaurantProps(mail, sources, links), table, state, before } };
     }

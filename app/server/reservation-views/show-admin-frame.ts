@@ -13,15 +13,15 @@ import type { Platform } from "#app/server/platform.ts";
 const restaurantName = preparedQuery((db) => db.select({ name: restaurant.name }).from(restaurant));
 
 /** Whether a reservation is as an answer left it; what was taken back may be in any state. */
-function stands(answer: StaffIntent, { status }: ReservationRow): boolean {
-  return answer === "undo" || status === transitions[answer].to;
+function stands(staffAction: StaffIntent, { status }: ReservationRow): boolean {
+  return staffAction === "undo" || status === transitions[staffAction].to;
 }
 
 /** What the page tells of what was just done: of whom, and for how long it may be taken back. */
-function told(answer: StaffIntent, row: ReservationRow, kept: readonly Kept[], now: Instant) {
+function told(staffAction: StaffIntent, row: ReservationRow, kept: readonly Kept[], now: Instant) {
   const { slug, date, service, covers, firstName, lastName, version } = row;
   const reservation = { slug, date, service, covers, firstName, lastName, version };
-  return { answer, reservation, undoSeconds: undoSeconds(kept, row, now) };
+  return { staffAction, reservation, undoSeconds: undoSeconds(kept, row, now) };
 }
 
 /**
@@ -29,18 +29,18 @@ function told(answer: StaffIntent, row: ReservationRow, kept: readonly Kept[], n
  * answer that was just given, `null` when the reservation has moved on since.
  */
 export async function showAdminFrame(
-  { given }: { given: { answer: StaffIntent; code: ReservationCode } | null },
+  { given }: { given: { staffAction: StaffIntent; code: ReservationCode } | null },
   { db, now }: Pick<Platform, "db" | "now">,
 ) {
   const queries = [restaurantName(db, {}), readAdminActivity(db, utcDate(now))] as const;
   const [[config], [activity], [row] = [], kept = []] = given
     ? await db.batch([...queries, listReservationsByCode(db, [given.code]), listKept(db, now)])
     : await db.batch(queries);
-  const isStill = given && row && stands(given.answer, row);
+  const isStill = given && row && stands(given.staffAction, row);
   return {
     restaurant: config?.name ?? "Couverts",
     pending: activity?.pending ?? 0,
     changes: activity?.changes ?? 0,
-    given: isStill ? told(given.answer, row, kept, now) : null,
+    given: isStill ? told(given.staffAction, row, kept, now) : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { Actor } from "#app/domain/reservations/command-inputs.ts";
-import type { ActCommand, BookCommand } from "#app/domain/reservations/commands.ts";
-import type { ReservationAct, ReservationState } from "#app/domain/reservations/reservation.ts";
+import type { BookCommand, StatusCommand } from "#app/domain/reservations/commands.ts";
+import type { ReservationState, StatusAction } from "#app/domain/reservations/reservation.ts";
 import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
 import { emptyFigures, type ServiceDay } from "#app/domain/reservations/service-day.ts";
 import {
@@ -88,13 +88,13 @@ export function aBooking(covers = 2, time = "20:00"): BookCommand {
 }
 
 /** An act by an admin, without force. */
-export function anAct(
-  kind: ReservationAct,
+export function aStatusCommand(
+  kind: StatusAction,
   {
     force = false,
     actor = { kind: "staff", user: "u1", role: "admin" },
   }: { force?: boolean; actor?: Actor } = {},
-): ActCommand {
+): StatusCommand {
   const code = reservationCodeSchema.parse("k7m2q9");
   const key = crypto.randomUUID();
   const at = rules().now;

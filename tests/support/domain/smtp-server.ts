@@ -51,24 +51,24 @@ export async function anSmtpServer(first: SmtpFaults = {}) {
     lenientAddressParsing: true,
     // The replies that are told bring their own.
     hideENHANCEDSTATUSCODES: true,
-    onAuth({ username }, _session, answer) {
-      if (faults.auth) answer(refusal(faults.auth));
-      else answer(null, { user: username });
+    onAuth({ username }, _session, response) {
+      if (faults.auth) response(refusal(faults.auth));
+      else response(null, { user: username });
     },
-    onMailFrom(_address, _session, answer) {
-      answer(faults.sender ? refusal(faults.sender) : null);
+    onMailFrom(_address, _session, response) {
+      response(faults.sender ? refusal(faults.sender) : null);
     },
-    onRcptTo({ address }, _session, answer) {
+    onRcptTo({ address }, _session, response) {
       recipients.push(address);
       const reply = recipientReply(address, faults, greeted);
-      answer(reply ? refusal(reply) : null);
+      response(reply ? refusal(reply) : null);
     },
-    async onData(stream, session, answer) {
+    async onData(stream, session, response) {
       const message = await text(stream);
-      if (faults.data && faults.data !== "hang up") return answer(refusal(faults.data));
+      if (faults.data && faults.data !== "hang up") return response(refusal(faults.data));
       messages.push(message);
       if (faults.data === "hang up") hangUp(session);
-      else answer(null);
+      else response(null);
     },
   });
   // Who hangs up is heard as an error too.

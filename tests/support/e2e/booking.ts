@@ -37,14 +37,14 @@ export async function postBooking(
 ) {
   const requestKey = fields.requestKey ?? (await keyOfForm({ date, service }));
   const form = { time: "20:00", ...aDiner(), ...fields, requestKey };
-  const answer = await fetch(`${site}/reserve/${date}/${service}`, {
+  const response = await fetch(`${site}/reserve/${date}/${service}`, {
     method: "POST",
     body: new URLSearchParams(form),
     headers: { Origin: site },
     redirect: "manual",
   });
-  await answer.text();
-  return { status: answer.status, location: answer.headers.get("Location") };
+  await response.text();
+  return { status: response.status, location: response.headers.get("Location") };
 }
 
 /** Chooses how many come, on the page of the calendar. */

@@ -1,15 +1,17 @@
 import type { Page, Response } from "playwright";
 
 /** A page, or what a script asked in its stead: the two that a person may be refused. */
-function isPage(answer: Response): boolean {
-  return answer.request().isNavigationRequest() || new URL(answer.url()).pathname.endsWith(".data");
+function isPage(response: Response): boolean {
+  return (
+    response.request().isNavigationRequest() || new URL(response.url()).pathname.endsWith(".data")
+  );
 }
 
 /** Gathers what a page complains of, apart from refusals that it was sent to on purpose. */
 export function watchConsole(page: Page, complaints: string[]): void {
   const refused = new Set<string>();
-  page.on("response", (answer) => {
-    if (isPage(answer) && answer.status() < 500) refused.add(answer.url());
+  page.on("response", (response) => {
+    if (isPage(response) && response.status() < 500) refused.add(response.url());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

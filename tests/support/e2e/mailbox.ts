@@ -15,8 +15,8 @@ type Mail = {
 
 /** The mails to an address that the site has sent, newest first. */
 export async function mailsTo(address: string): Promise<Mail[]> {
-  const answer = await fetch(`${site}/dev/mails.json?to=${encodeURIComponent(address)}`);
-  return answer.json();
+  const response = await fetch(`${site}/dev/mails.json?to=${encodeURIComponent(address)}`);
+  return response.json();
 }
 
 /** The kinds of the mails to an address, oldest first, once as many have come. */

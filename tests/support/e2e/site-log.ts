@@ -19,7 +19,7 @@ export async function keepPeople(database: D1Database): Promise<void> {
   const queries = Object.entries(personal).flatMap(([table, columns]) =>
     columns.map((column) => database.prepare(`SELECT DISTINCT ${column} AS word FROM ${table}`)),
   );
-  const answers = await database.batch<{ word: string | null }>(queries);
-  const words = answers.flatMap(({ results }) => results.flatMap(({ word }) => word || []));
+  const responses = await database.batch<{ word: string | null }>(queries);
+  const words = responses.flatMap(({ results }) => results.flatMap(({ word }) => word || []));
   writeFileSync(siteLog.people, JSON.stringify(words));
 }

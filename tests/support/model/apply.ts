@@ -7,7 +7,7 @@ import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
 import type { AskStep, Repeat } from "#tests/support/model/steps.ts";
 import { db } from "#tests/support/workers/restaurant.ts";
 
-async function storedAnswer(key: string): Promise<Answered | null> {
+async function storedResult(key: string): Promise<Answered | null> {
   const row = await db.select().from(processedCommands).where(eq(processedCommands.key, key)).get();
   if (!row) return null;
   const result = JSON.parse(row.result);
@@ -21,7 +21,7 @@ function isUnknown(answered: Answered): boolean {
 /** What a command did in truth: who was told nothing finds its key, or sends it again without faults. */
 async function settled({ sent, answered }: Outcome): Promise<Outcome> {
   if (!isUnknown(answered)) return { sent, answered };
-  const stored = await storedAnswer(sent.key);
+  const stored = await storedResult(sent.key);
   const truth = stored ?? (await sent.send(sent.object));
   if (isUnknown(truth)) throw new Error(`Given up without a fault: ${JSON.stringify(sent.ask)}`);
   return { sent, answered: truth };
@@ -38,7 +38,7 @@ async function repeat(run: Run, { op, target }: Repeat, object: number): Promise
   const told = await next.send(object);
   const right =
     op === "again"
-      ? run.answers.get(sent.key)
+      ? run.replies.get(sent.key)
       : JSON.stringify({ ok: false, reason: "key-reused" });
   if (!isUnknown(told) && JSON.stringify(told) !== right) {
     throw new Error(`A key was answered anew (${op}): ${JSON.stringify(told)} after ${right}`);
@@ -83,16 +83,16 @@ export async function runAsks(run: Run, step: AskStep): Promise<void> {
   for (const outcome of answered) outcomes.push(await settled(outcome));
   const fitting = await explain(run, outcomes, isFaulty);
   if (!fitting) {
-    const told = outcomes.map(({ sent: { ask }, answered: answer }) => ({ ask, answer }));
+    const told = outcomes.map(({ sent: { ask }, answered: reply }) => ({ ask, reply }));
     throw new Error(
-      `No order of one hand explains ${JSON.stringify(told)} on ${JSON.stringify(run.book)}`,
+      `No order of one hand explains ${JSON.stringify(told)} on ${JSON.stringify(run.reference)}`,
     );
   }
-  Object.assign(run, { book: fitting.book, codes: fitting.codes });
-  for (const { sent: each, answered: answer } of outcomes) {
-    if (!answer.ok) continue;
+  Object.assign(run, { reference: fitting.reference, codes: fitting.codes });
+  for (const { sent: each, answered: reply } of outcomes) {
+    if (!reply.ok) continue;
     run.taken.push(each);
-    run.answers.set(each.key, JSON.stringify(answer));
+    run.replies.set(each.key, JSON.stringify(reply));
   }
 }
 

@@ -1,13 +1,13 @@
 import { eq, inArray } from "drizzle-orm";
 import { expect } from "vitest";
-import { allowsAct, reservationActs } from "#app/domain/reservations/reservation.ts";
-import { emptyFigures, withTable } from "#app/domain/reservations/service-day.ts";
+import { allowsStatusAction, statusActions } from "#app/domain/reservations/reservation.ts";
+import { countIn, emptyFigures } from "#app/domain/reservations/service-day.ts";
 import { addDays } from "#app/domain/time/calendar-date.ts";
 import { processedCommands, serviceDayEvents, serviceDays } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
-import { tableOf } from "#app/server/ledger/changeset.ts";
-import { heldOn, standingOn } from "#tests/support/model/book.ts";
+import { stateOf } from "#app/server/ledger/changeset.ts";
+import { heldOn, standingOn } from "#tests/support/model/reference-ledger.ts";
 import type { Run } from "#tests/support/model/run.ts";
 import { dayNames, type ServiceDayKey } from "#tests/support/model/steps.ts";
 import { sumOfContacts } from "#tests/support/workers/ledger.ts";
@@ -30,7 +30,7 @@ function auditFigures(run: Run, { tables, days }: Rows): void {
   for (const name of dayNames) {
     const { service } = run.harness.day(name);
     const own = tables.filter((row) => row.service === service);
-    const { version: _none, ...covers } = own.map(tableOf).reduce(withTable, emptyFigures);
+    const { version: _none, ...covers } = own.map(stateOf).reduce(countIn, emptyFigures);
     const counted = { ...covers, contacts: sumOfContacts(own) };
     const row = days.find((day) => day.service === service);
     const { held = 0, pending = 0, waiting = 0, heldBySlot = {}, contacts = {} } = row ?? {};
@@ -38,13 +38,13 @@ function auditFigures(run: Run, { tables, days }: Rows): void {
     expect(written, `figures of the ${name}`).toEqual(counted);
     const known = Object.values(contacts).sort((one, other) => one - other);
     expect(known, `contacts of the ${name}`).toEqual(contactCounts(run, name));
-    expect(held, `covers held in the ${name}`).toBe(heldOn(run.book, name));
+    expect(held, `covers held in the ${name}`).toBe(heldOn(run.reference, name));
   }
 }
 
-/** How often each address and each telephone stands on a day by the book, in order of number. */
-function contactCounts({ book }: Run, day: ServiceDayKey): number[] {
-  const contacts = standingOn(book, day).flatMap(({ who: { mail, phone } }) =>
+/** How often each address and each telephone stands on a day by the reference, in order of number. */
+function contactCounts({ reference }: Run, day: ServiceDayKey): number[] {
+  const contacts = standingOn(reference, day).flatMap(({ who: { mail, phone } }) =>
     phone === null ? [`mail ${mail}`] : [`mail ${mail}`, `phone ${phone}`],
   );
   return [...new Set(contacts)]
@@ -52,7 +52,7 @@ function contactCounts({ book }: Run, day: ServiceDayKey): number[] {
     .sort((one, other) => one - other);
 }
 
-/** Every reservation is as the book has it: nothing lost, nothing more, nothing else. */
+/** Every reservation is as the reference has it: nothing lost, nothing more, nothing else. */
 function auditReservations(run: Run, { tables }: Rows): void {
   const written = run.codes.map((code) => {
     const row = tables.find((table) => table.code === code);
@@ -68,7 +68,7 @@ function auditReservations(run: Run, { tables }: Rows): void {
       erased: row.firstName === "",
     };
   });
-  const expected = run.book.entries.map(
+  const expected = run.reference.entries.map(
     ({ mails: _mails, overs: _overs, who: _who, told: _told, bookedAt: _at, ...entry }) => entry,
   );
   expect(tables, "reservations that nobody was told of").toHaveLength(expected.length);
@@ -83,14 +83,15 @@ function sorted(entry: object): [string, unknown][] {
 function auditEvents(run: Run, { events }: Rows): void {
   for (const [index, code] of run.codes.entries()) {
     const own = events.filter((event) => event.code === code).sort((a, b) => a.version - b.version);
-    const versions = run.book.entries[index]?.version ?? 0;
+    const versions = run.reference.entries[index]?.version ?? 0;
     expect(own.map((event) => event.version)).toEqual(
       Array.from({ length: versions }, (_, at) => at + 1),
     );
     for (const [at, event] of own.entries()) {
       expect(event.before).toEqual(own[at - 1]?.after ?? null);
-      const act = reservationActs.find((name) => name === event.kind);
-      if (act && event.before) expect(allowsAct(event.before.status, act)).toBe(true);
+      const action = statusActions.find((name) => name === event.kind);
+      if (action && event.before)
+        expect(allowsStatusAction(event.before.status, action)).toBe(true);
     }
   }
 }
@@ -99,10 +100,10 @@ function auditEvents(run: Run, { events }: Rows): void {
 function auditMails(run: Run, { outbox }: Rows): void {
   const today = addDays(run.harness.date, -1);
   const expected = run.codes.flatMap((code, index) => [
-    ...(run.book.entries[index]?.mails ?? []).flatMap((kinds, at) =>
+    ...(run.reference.entries[index]?.mails ?? []).flatMap((kinds, at) =>
       kinds.map((kind) => `${code}-${at + 1}-${kind}`),
     ),
-    ...(run.book.entries[index]?.told ? [`${code}-already-booked-${today}`] : []),
+    ...(run.reference.entries[index]?.told ? [`${code}-already-booked-${today}`] : []),
   ]);
   expect(outbox.map((mail) => mail.slug).sort()).toEqual(expected.sort());
 }
@@ -111,7 +112,7 @@ function auditMails(run: Run, { outbox }: Rows): void {
 function auditOverrides(run: Run, { events }: Rows): void {
   const recorded = events.map(({ code, version, over }) => `${code} ${version} ${over}`);
   const owed = run.codes.flatMap((code, index) =>
-    (run.book.entries[index]?.overs ?? []).map((over, at) => `${code} ${at + 1} ${over}`),
+    (run.reference.entries[index]?.overs ?? []).map((over, at) => `${code} ${at + 1} ${over}`),
   );
   expect(recorded.sort(), "covers over the capacity").toEqual(owed.sort());
   for (const event of events.filter(({ over }) => over > 0)) {
@@ -130,7 +131,7 @@ async function auditCommands(run: Run): Promise<void> {
   expect(rows.map((row) => row.key).sort()).toEqual(keys.toSorted());
 }
 
-/** Holds the rows of a run against its book. Throws on the first thing that does not agree. */
+/** Holds the rows of a run against its reference. Throws on the first thing that does not agree. */
 export async function audit(run: Run): Promise<void> {
   const rows = await rowsOf(run);
   auditReservations(run, rows);

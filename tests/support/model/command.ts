@@ -2,7 +2,7 @@ import type { BookCommand, ReservationCommand } from "#app/domain/reservations/c
 import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
 import { giveToLedger } from "#app/server/ledger/rpc-client.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
-import type { Entry, PointedAsk } from "#tests/support/model/book.ts";
+import type { Entry, PointedAsk } from "#tests/support/model/reference-ledger.ts";
 import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
 import type { NewAsk } from "#tests/support/model/steps.ts";
 import { aBooking } from "#tests/support/workers/ledger.ts";
@@ -70,8 +70,8 @@ function commandFor(
   }
 }
 
-function entryOf({ book }: Run, ask: NewAsk): number {
-  const count = book.entries.length;
+function entryOf({ reference }: Run, ask: NewAsk): number {
+  const count = reference.entries.length;
   return "target" in ask && count > 0 ? ask.target % count : -1;
 }
 
@@ -80,10 +80,10 @@ function isByGuest({ op }: NewAsk): boolean {
 }
 
 /** The version that the person who acts has before her; a guest's page tells of none. */
-function seenBy(ask: NewAsk, entry: Entry | undefined): number | null {
-  if (!("seen" in ask) || isByGuest(ask) || ask.seen === "none") return null;
+function expectedBy(ask: NewAsk, entry: Entry | undefined): number | null {
+  if (!("expected" in ask) || isByGuest(ask) || ask.expected === "none") return null;
   const version = entry?.version ?? 1;
-  return ask.seen === "now" ? version : version - 1;
+  return ask.expected === "now" ? version : version - 1;
 }
 
 /** The command for what is asked, about the reservation that it points at now. */
@@ -94,10 +94,10 @@ export function pointed(
   entry = entryOf(run, ask),
   key: string = crypto.randomUUID(),
 ): Sent {
-  const { harness, book } = run;
-  const requestedChange = book.entries[entry]?.requestedChange ?? null;
-  const expectedVersion = seenBy(ask, book.entries[entry]);
-  const known = book.entries.length;
+  const { harness, reference } = run;
+  const requestedChange = reference.entries[entry]?.requestedChange ?? null;
+  const expectedVersion = expectedBy(ask, reference.entries[entry]);
+  const known = reference.entries.length;
   const own = ask.op === "book" && ask.own !== null && known > 0 ? ask.own % known : null;
   const what = { ask, entry, requestedChange, expectedVersion, own, at: momentOf(run, ask) };
   if (ask.op === "set-capacity") {

@@ -11,13 +11,10 @@ import { clockTime } from "#app/domain/time/clock-time.ts";
 import { instantOf } from "#app/domain/time/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
 import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
-import {
-  type ServiceDayKey as ServiceDayName,
-  serviceDayKey,
-} from "#app/server/ledger/snapshot.ts";
+import { type ServiceDayKey as LedgerKey, serviceDayKey } from "#app/server/ledger/snapshot.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 import { paris } from "#tests/support/domain/evening.ts";
-import { bookLimits } from "#tests/support/model/book.ts";
+import { bookLimits } from "#tests/support/model/reference-ledger.ts";
 import { type AskedBooking, type ServiceDayKey, slotNumbers } from "#tests/support/model/steps.ts";
 import { type Fault, faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import { ledgerOf } from "#tests/support/workers/ledger.ts";
@@ -41,7 +38,7 @@ export class Harness {
     this.date = date;
   }
 
-  day(name: ServiceDayKey): ServiceDayName {
+  day(name: ServiceDayKey): LedgerKey {
     return { date: this.date, service: name === "evening" ? soir : midi };
   }
 
@@ -80,12 +77,12 @@ export class Harness {
     return instantOf(this.date, clockTime("23:00"), paris);
   }
 
-  #objectName(day: ServiceDayName, object: number): string {
+  #objectName(day: LedgerKey, object: number): string {
     return object === 0 ? serviceDayKey(day) : `${serviceDayKey(day)} again`;
   }
 
   /** A ledger of a service, one of the two objects, with the database and the queue of this harness. */
-  async ledger(day: ServiceDayName, object: number) {
+  async ledger(day: LedgerKey, object: number) {
     const { stub } = ledgerOf(day, this.#objectName(day, object));
     await runInDurableObject(stub, (instance) => {
       const MAIL_QUEUE = {

@@ -2,8 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
-import { type Book, enter, type Reply } from "#tests/support/model/book.ts";
 import type { Harness } from "#tests/support/model/harness.ts";
+import { enter, type ReferenceLedger, type Reply } from "#tests/support/model/reference-ledger.ts";
 import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
 import { db } from "#tests/support/workers/restaurant.ts";
 
@@ -48,10 +48,13 @@ function permutations<Item>(items: Item[]): Item[][] {
 }
 
 /** Enters the asks in this order into a copy of the admin area; `null` when one is not answered so. */
-function tryOrder(run: Run, order: Outcome[]): { book: Book; codes: ReservationCode[] } | null {
-  const trial: Run = { ...run, book: structuredClone(run.book), codes: [...run.codes] };
+function tryOrder(
+  run: Run,
+  order: Outcome[],
+): { reference: ReferenceLedger; codes: ReservationCode[] } | null {
+  const trial: Run = { ...run, reference: structuredClone(run.reference), codes: [...run.codes] };
   for (const { sent, answered } of order) {
-    const expected = enter(trial.book, sent);
+    const expected = enter(trial.reference, sent);
     const got = inTestWords(trial, answered);
     if (JSON.stringify(expected) !== JSON.stringify(got)) return null;
   }
@@ -89,29 +92,29 @@ async function traces(harness: Harness, outcomes: readonly Outcome[], isFaulty: 
   const told = await toldOn(harness);
   return {
     told,
-    fit: ({ book, codes: known }: Pick<Run, "book" | "codes">): boolean =>
-      JSON.stringify(book.capacity) === capacities &&
-      book.entries.every((entry, index) => {
+    fit: ({ reference, codes: known }: Pick<Run, "reference" | "codes">): boolean =>
+      JSON.stringify(reference.capacity) === capacities &&
+      reference.entries.every((entry, index) => {
         const isTold = told.some((code) => code === known[index]);
         return entry.told === isTold || (isFaulty && isTold);
       }) &&
       taken.every((each) => {
-        const entry = book.entries[known.indexOf(each.code)];
+        const entry = reference.entries[known.indexOf(each.code)];
         return entry?.overs[each.version - 1] === overOf(each);
       }),
   };
 }
 
-/** The book after an order in which a single hand would have answered so; `null` when there is none. */
+/** The reference after an order in which a single hand would have answered so; `null` when there is none. */
 export async function explain(
   run: Run,
   outcomes: Outcome[],
   isFaulty: boolean,
-): Promise<Pick<Run, "book" | "codes"> | null> {
+): Promise<Pick<Run, "reference" | "codes"> | null> {
   const left = await traces(run.harness, outcomes, isFaulty);
   const trials = permutations(outcomes).map((order) => tryOrder(run, order));
   const fitting = trials.find((trial) => trial !== null && left.fit(trial)) ?? null;
-  for (const [index, entry] of fitting?.book.entries.entries() ?? []) {
+  for (const [index, entry] of fitting?.reference.entries.entries() ?? []) {
     entry.told = left.told.some((code) => code === fitting?.codes[index]);
   }
   return fitting;

@@ -10,7 +10,7 @@ import { deliverMails } from "#app/server/mail/deliver.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
 import type { Run } from "#tests/support/model/run.ts";
-import type { MailStep, ProviderAnswer } from "#tests/support/model/steps.ts";
+import type { MailStep, ProviderReply } from "#tests/support/model/steps.ts";
 import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import { db } from "#tests/support/workers/restaurant.ts";
 
@@ -32,15 +32,15 @@ export function openPost(now: number): Post {
 }
 
 /** A provider for one consumer; what it took of it is noted in `taken`. */
-function providerOf(post: Post, answers: ProviderAnswer[], taken: string[]): Transport {
+function providerOf(post: Post, replies: ProviderReply[], taken: string[]): Transport {
   return async ({ slug }): Promise<TransportOutcome> => {
-    const answer = answers.shift() ?? "sent";
-    if (answer === "silence") throw new Error("The provider did not answer.");
-    if (answer === "4xx") return { kind: "temporary", error: "451" };
-    if (answer === "5xx") return { kind: "permanent", error: "550" };
+    const reply = replies.shift() ?? "sent";
+    if (reply === "silence") throw new Error("The provider did not answer.");
+    if (reply === "4xx") return { kind: "temporary", error: "451" };
+    if (reply === "5xx") return { kind: "permanent", error: "550" };
     post.taken.push(slug);
     taken.push(slug);
-    if (answer === "lost") {
+    if (reply === "lost") {
       post.excuses.push(slug);
       throw new Error("The provider took it, but its answer was lost.");
     }
@@ -48,7 +48,7 @@ function providerOf(post: Post, answers: ProviderAnswer[], taken: string[]): Tra
   };
 }
 
-async function consume(post: Post, slug: string, answers: ProviderAnswer[]): Promise<void> {
+async function consume(post: Post, slug: string, replies: ProviderReply[]): Promise<void> {
   const taken: string[] = [];
   const deps = {
     db: openDatabase(post.database.d1),
@@ -56,7 +56,7 @@ async function consume(post: Post, slug: string, answers: ProviderAnswer[]): Pro
     origin: "https://restaurant.test",
     linkSecret: "x".repeat(32),
     from: null,
-    transport: providerOf(post, answers, taken),
+    transport: providerOf(post, replies, taken),
   };
   try {
     await deliverMails([slug], deps);
@@ -75,9 +75,9 @@ export async function deliver(
 ): Promise<void> {
   post.now += minutes(7);
   const picked = order.flatMap((at) => queue[at % Math.max(1, queue.length)] ?? []);
-  const answers = [...provider];
+  const replies = [...provider];
   post.database.plan.push(...database);
-  await Promise.all(picked.map(({ slug }) => consume(post, slug, answers)));
+  await Promise.all(picked.map(({ slug }) => consume(post, slug, replies)));
   post.database.plan.splice(0);
   await post.database.arrive();
 }

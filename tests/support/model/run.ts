@@ -1,7 +1,11 @@
 import type { CommandKind, Outcome } from "#app/domain/reservations/commands.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
-import { type Book, emptyBook, type PointedAsk } from "#tests/support/model/book.ts";
 import type { Harness } from "#tests/support/model/harness.ts";
+import {
+  emptyReferenceLedger,
+  type PointedAsk,
+  type ReferenceLedger,
+} from "#tests/support/model/reference-ledger.ts";
 
 /** What a ledger has answered. */
 export type Answered =
@@ -14,15 +18,15 @@ export type Sent = PointedAsk & {
   send: (object: number) => Promise<Answered>;
 };
 
-/** A history while it is run: the book it is compared with, and which entry has which code. */
+/** A history while it is run: the reference it is compared with, and which entry has which code. */
 export type Run = {
   harness: Harness;
-  book: Book;
+  reference: ReferenceLedger;
   codes: ReservationCode[];
   taken: Sent[];
-  answers: Map<string, string>;
+  replies: Map<string, string>;
 };
 
 export function startRun(harness: Harness): Run {
-  return { harness, book: emptyBook(), codes: [], taken: [], answers: new Map() };
+  return { harness, reference: emptyReferenceLedger(), codes: [], taken: [], replies: new Map() };
 }

@@ -10,7 +10,7 @@ export type SlotNumber = (typeof slotNumbers)[number];
 
 export type AskedBooking = { day: ServiceDayKey; slot: SlotNumber; covers: number };
 
-export const actNames = [
+export const statusActionNames = [
   "accept",
   "refuse",
   "cancel",
@@ -20,11 +20,11 @@ export const actNames = [
   "arrive",
   "no-show",
 ] as const;
-export type ActName = (typeof actNames)[number];
+export type StatusActionName = (typeof statusActionNames)[number];
 
 /** What the person who acts has seen: the reservation as it is now, as it was before, or none. */
-export const seens = ["now", "before", "none"] as const;
-export type Seen = (typeof seens)[number];
+export const expectations = ["now", "before", "none"] as const;
+export type Expected = (typeof expectations)[number];
 
 /** Whose booking it is: one of a few addresses and telephones; `null` for none. */
 export type Who = { mail: number; phone: number | null };
@@ -35,9 +35,14 @@ export type Who = { mail: number; phone: number | null };
  */
 export type NewAsk =
   | ({ op: "book"; again: boolean; own: number | null } & AskedBooking & Who)
-  | { op: ActName; target: number; force: boolean; seen: Seen }
-  | ({ op: "change" | "guest-change"; target: number; force: boolean; seen: Seen } & AskedBooking)
-  | { op: "accept-change" | "refuse-change"; target: number; force: boolean; seen: Seen }
+  | { op: StatusActionName; target: number; force: boolean; expected: Expected }
+  | ({
+      op: "change" | "guest-change";
+      target: number;
+      force: boolean;
+      expected: Expected;
+    } & AskedBooking)
+  | { op: "accept-change" | "refuse-change"; target: number; force: boolean; expected: Expected }
   | { op: "erase"; target: number }
   | { op: "set-capacity"; day: ServiceDayKey; capacity: Capacity };
 /** A command that was taken, sent once more, or something else under its key. */
@@ -57,15 +62,15 @@ export type AskStep = {
 export type MailStep = {
   kind: "mails";
   order: number[];
-  provider: ProviderAnswer[];
+  provider: ProviderReply[];
   database: Fault[];
 };
 /** One step of a history. */
 export type Step = AskStep | MailStep | { kind: "evict" };
 
 /** What a provider does with a mail: `lost` takes it, and its answer does not arrive. */
-export const providerAnswers = ["sent", "4xx", "5xx", "silence", "lost"] as const;
-export type ProviderAnswer = (typeof providerAnswers)[number];
+export const providerReplies = ["sent", "4xx", "5xx", "silence", "lost"] as const;
+export type ProviderReply = (typeof providerReplies)[number];
 
 const database = fc.array(
   fc.oneof(
@@ -85,9 +90,9 @@ const asked = {
 };
 const target = fc.nat({ max: 30 });
 const force = fc.boolean();
-const seen = fc.oneof(
+const expected = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom("now" as const, "none" as const) },
-  { weight: 1, arbitrary: fc.constantFrom(...seens) },
+  { weight: 1, arbitrary: fc.constantFrom(...expectations) },
 );
 
 const ask: fc.Arbitrary<Ask> = fc.oneof(
@@ -102,14 +107,17 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
       own: fc.option(target, { freq: 2 }),
     }),
   },
-  { weight: 9, arbitrary: fc.record({ op: fc.constantFrom(...actNames), target, force, seen }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({ op: fc.constantFrom(...statusActionNames), target, force, expected }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
       op: fc.constantFrom("change" as const, "guest-change" as const),
       target,
       force,
-      seen,
+      expected,
       ...asked,
     }),
   },
@@ -119,7 +127,7 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
       op: fc.constantFrom("accept-change" as const, "refuse-change" as const),
       target,
       force,
-      seen,
+      expected,
     }),
   },
   { weight: 1, arbitrary: fc.record({ op: fc.constant("erase" as const), target }) },
@@ -155,7 +163,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("mails" as const),
       order: fc.array(fc.nat({ max: 20 }), { maxLength: 8 }),
-      provider: fc.array(fc.constantFrom(...providerAnswers), { maxLength: 8 }),
+      provider: fc.array(fc.constantFrom(...providerReplies), { maxLength: 8 }),
       database,
     }),
   },

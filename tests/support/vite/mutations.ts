@@ -53,7 +53,7 @@ export const mutations: readonly Mutation[] = [
     guard: "the look-up of a command's key",
     file: "app/server/ledger/decide-group.ts",
     intact: "if (stored) return",
-    broken: "if (stored && draft.own.date === null) return",
+    broken: "if (stored && changeset.own.date === null) return",
     noticedBy: "ledger.test",
   },
   {
@@ -269,7 +269,7 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "a rule that throws fails alone",
     file: "app/server/ledger/decide-group.ts",
-    intact: "faults.set(signed, { kind: signed.command.kind, error });",
+    intact: "faults.set(fingerprinted, { kind: fingerprinted.command.kind, error });",
     broken: "throw error;",
     noticedBy: "ledger-bugs",
   },

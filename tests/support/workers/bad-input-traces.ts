@@ -11,11 +11,11 @@ export async function everyRow(): Promise<Record<string, unknown[]>> {
   const names = tables.results
     .map(({ name }) => name)
     .filter((name) => !/^(_cf|sqlite|d1)_/.test(name) && !writtenInBackground.includes(name));
-  const answers = await env.DB.batch([
+  const responses = await env.DB.batch([
     ...names.map((name) => env.DB.prepare(`SELECT * FROM ${name}`)),
     env.DB.prepare("SELECT slug FROM mails"),
   ]);
-  return Object.fromEntries(answers.map(({ results }, at) => [names[at] ?? "mails", results]));
+  return Object.fromEntries(responses.map(({ results }, at) => [names[at] ?? "mails", results]));
 }
 
 /** The ledgers that exist, sorted by their ids. */

@@ -144,9 +144,9 @@ const bookingCases: FormCase[] = [
   },
 ];
 
-function cancelling(fields: Fields, ...acts: "cancel"[]): FormCase["senders"] {
+function cancelling(fields: Fields, ...actions: "cancel"[]): FormCase["senders"] {
   return async () => {
-    const [one, other] = await twoTables(...acts);
+    const [one, other] = await twoTables(...actions);
     const formOf = ({ guest, own }: OwnTable) => {
       const requestKey = crypto.randomUUID();
       const path = `/reservations/${guest}/cancel`;

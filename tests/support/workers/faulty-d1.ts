@@ -22,7 +22,9 @@ export function faultyD1(
   const late: (() => Promise<unknown>)[] = [];
   const inner = new WeakMap<object, D1PreparedStatement>();
 
-  async function asPlanned<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  async function asPlanned<TimedResponse>(
+    call: () => Promise<TimedResponse>,
+  ): Promise<TimedResponse> {
     beforeEach();
     switch (plan.shift() ?? "none") {
       case "none":

@@ -44,13 +44,20 @@ export async function aReservation(
 
 export async function answered(
   { code }: Booked,
-  act: "accept" | "refuse" | "cancel" | "restore",
+  action: "accept" | "refuse" | "cancel" | "restore",
   reason: string | null = null,
   user: string = anAdmin.user,
 ): Promise<void> {
   const key = crypto.randomUUID();
   const deps = { env, db, now: Date.now() };
-  const command = { kind: act, code, key, actor: { ...anAdmin, user }, at: deps.now, notify: true };
+  const command = {
+    kind: action,
+    code,
+    key,
+    actor: { ...anAdmin, user },
+    at: deps.now,
+    notify: true,
+  };
   await commandReservation({ ...command, force: false, reason, expectedVersion: null }, deps);
 }
 
@@ -63,8 +70,8 @@ export function asSent(init: RequestInit): RequestInit {
 }
 
 export async function visit(path: string, init: RequestInit = {}) {
-  const answer = await SELF.fetch(site + path, { redirect: "manual", ...asSent(init) });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  const response = await SELF.fetch(site + path, { redirect: "manual", ...asSent(init) });
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 export function posted(fields: Record<string, string>): RequestInit {

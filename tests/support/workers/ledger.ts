@@ -1,19 +1,19 @@
 import { env } from "cloudflare:test";
 import { and, eq } from "drizzle-orm";
 import type {
-  ActCommand,
   BookCommand,
   CommandKind,
   CommandOf,
   Outcome,
   ResultOf,
+  StatusCommand,
 } from "#app/domain/reservations/commands.ts";
 import type { ContactCounts } from "#app/domain/reservations/contacts.ts";
-import type { ReservationAct, ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type { ReservationCode, StatusAction } from "#app/domain/reservations/reservation.ts";
 import {
+  countIn,
   emptyFigures,
   type ServiceDayFigures,
-  withTable,
 } from "#app/domain/reservations/service-day.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
@@ -21,7 +21,7 @@ import type { ReservationRow } from "#app/server/db/reservations.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
-import { tableOf } from "#app/server/ledger/changeset.ts";
+import { stateOf } from "#app/server/ledger/changeset.ts";
 import { standingContacts } from "#app/server/ledger/contact-hash.ts";
 import { giveToLedger } from "#app/server/ledger/rpc-client.ts";
 import { type ServiceDayKey, serviceDayKey } from "#app/server/ledger/snapshot.ts";
@@ -70,11 +70,11 @@ export function aBooking(settings: BookingSettings = {}): BookCommand {
 }
 
 /** An act by the admin. */
-export function anAct(
-  kind: ReservationAct,
+export function aStatusCommand(
+  kind: StatusAction,
   code: ReservationCode,
-  settings: Partial<ActCommand> = {},
-): ActCommand {
+  settings: Partial<StatusCommand> = {},
+): StatusCommand {
   const key = crypto.randomUUID();
   return {
     kind,
@@ -121,7 +121,7 @@ export async function figuresOf({ date, service }: ServiceDayKey): Promise<{
     db.select().from(serviceDays).where(isOn(serviceDays)),
     db.select().from(reservations).where(isOn(reservations)),
   ]);
-  const { version: _none, ...counted } = tables.map(tableOf).reduce(withTable, emptyFigures);
+  const { version: _none, ...counted } = tables.map(stateOf).reduce(countIn, emptyFigures);
   const { held, pending, waiting, heldBySlot, contacts } = rows[0] ?? {
     ...emptyFigures,
     contacts: {},

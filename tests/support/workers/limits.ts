@@ -6,8 +6,8 @@ import { handleFetch } from "#workers/fetch.ts";
 export async function visitCounted(path: string, init: RequestInit, settings: Partial<Env> = {}) {
   const request = new Request(`https://couverts.example${path}`, { redirect: "manual", ...init });
   const ctx = createExecutionContext();
-  const answer = await handleFetch(request, { ...env, LIMITS: "on", ...settings }, ctx);
-  const text = await answer.text();
+  const response = await handleFetch(request, { ...env, LIMITS: "on", ...settings }, ctx);
+  const text = await response.text();
   await waitOnExecutionContext(ctx);
-  return { status: answer.status, headers: answer.headers, text };
+  return { status: response.status, headers: response.headers, text };
 }

@@ -116,11 +116,11 @@ export async function anOutboxMail(mail: OutboxMail): Promise<string> {
 }
 
 /** A mail provider that answers each mail as told, `sent` when told nothing, and keeps what it got. */
-export function aProvider(...answers: TransportOutcome[]) {
+export function aProvider(...responses: TransportOutcome[]) {
   const received: OutgoingMail[] = [];
   const transport: Transport = async (mail) => {
     received.push(mail);
-    return answers.shift() ?? { kind: "sent", providerId: `provider-${received.length}` };
+    return responses.shift() ?? { kind: "sent", providerId: `provider-${received.length}` };
   };
   return { received, transport };
 }

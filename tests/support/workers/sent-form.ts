@@ -16,7 +16,7 @@ export type SentForm = {
 export type Encoding = "plain" | "multipart";
 
 /** Anything that answers a request with what the platform gives it. */
-export type Answering = (request: Request, context: AppLoadContext) => Promise<Response>;
+export type Responding = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 function bodyOf(fields: SentForm["fields"], encoding: Encoding) {
   if (encoding === "plain") {
@@ -57,7 +57,7 @@ function comparable(text: string, own: readonly string[]): string {
 
 /** What a form is answered with, comparable with the answer to another sender of the same form. */
 export async function answerTo(
-  answering: Answering,
+  responding: Responding,
   form: SentForm,
   encoding: Encoding,
   now: Instant,
@@ -65,9 +65,9 @@ export async function answerTo(
   const ctx = createExecutionContext();
   const { platform } = loadContext(env, ctx);
   const context = { platform: { ...platform, now } };
-  const answer = await withLocale("fr", () => answering(requestOf(form, encoding), context));
-  const text = comparable(await answer.text(), form.own);
+  const response = await withLocale("fr", () => responding(requestOf(form, encoding), context));
+  const text = comparable(await response.text(), form.own);
   await waitOnExecutionContext(ctx);
-  const headers = [...answer.headers].map(([name, value]) => [name, comparable(value, form.own)]);
-  return { status: answer.status, headers: headers.sort(), text };
+  const headers = [...response.headers].map(([name, value]) => [name, comparable(value, form.own)]);
+  return { status: response.status, headers: headers.sort(), text };
 }

@@ -1,21 +1,21 @@
 import { env } from "cloudflare:test";
 import { inArray } from "drizzle-orm";
 import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
-import type { ReservationAct } from "#app/domain/reservations/reservation.ts";
+import type { StatusAction } from "#app/domain/reservations/reservation.ts";
 import { type Instant, seconds } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { guestSlug } from "#app/server/links/guest-link.ts";
-import { aBooking, anAct, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
+import { aBooking, aStatusCommand, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
 import { anUnusedDate, brunch, db, soir } from "#tests/support/workers/restaurant.ts";
 
-async function aTable(day: ServiceDayKey, time: string, at: Instant, acts: ReservationAct[]) {
+async function aTable(day: ServiceDayKey, time: string, at: Instant, actions: StatusAction[]) {
   const { execute } = ledgerOf(day);
   const { code } = taken(await execute({ ...aBooking({ time }), at }));
   // Long enough ago that their mails are due.
   const before = at - undoMilliseconds - seconds(1);
-  for (const act of acts) taken(await execute(anAct(act, code, { at: before })));
+  for (const action of actions) taken(await execute(aStatusCommand(action, code, { at: before })));
   const row = await findReservation(db, code);
   if (!row) throw new Error("The table that was just booked is not there");
   const guest = guestSlug(row, env.LINK_SECRET);
@@ -26,14 +26,14 @@ async function aTable(day: ServiceDayKey, time: string, at: Instant, acts: Reser
 
 export type OwnTable = Awaited<ReturnType<typeof aTable>>;
 
-async function twoOn(day: ServiceDayKey, time: string, acts: ReservationAct[]) {
+async function twoOn(day: ServiceDayKey, time: string, actions: StatusAction[]) {
   const at = Date.now();
-  return [await aTable(day, time, at, acts), await aTable(day, time, at, acts)] as const;
+  return [await aTable(day, time, at, actions), await aTable(day, time, at, actions)] as const;
 }
 
 /** Two confirmed tables that differ in nothing but whose they are, and what became of both since. */
-export function twoTables(...acts: ReservationAct[]) {
-  return twoOn({ date: anUnusedDate(), service: soir }, "20:00", acts);
+export function twoTables(...actions: StatusAction[]) {
+  return twoOn({ date: anUnusedDate(), service: soir }, "20:00", actions);
 }
 
 /** Two requests that differ in nothing but whose they are. */

@@ -11,7 +11,7 @@ import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 
 type DoneNoticeProps = {
-  answer: StaffIntent;
+  staffAction: StaffIntent;
   reservation: {
     slug: string;
     date: CalendarDate;
@@ -27,14 +27,14 @@ type DoneNoticeProps = {
 };
 
 /** What was just done, and the button that takes it back for a while. */
-export function DoneNotice({ answer, reservation, undoSeconds, requestKey }: DoneNoticeProps) {
+export function DoneNotice({ staffAction, reservation, undoSeconds, requestKey }: DoneNoticeProps) {
   const { pathname, search } = useLocation();
   const { slug, date, service, covers, version } = reservation;
   return (
     <Notice tone="good" className="flex flex-wrap items-center justify-between gap-3">
       <p className="min-w-0 font-medium wrap-anywhere">
         <WordsInSentence words={fullName(reservation)}>
-          {(name) => doneMessage(answer, { name, party: partyLabel(covers) })}
+          {(name) => doneMessage(staffAction, { name, party: partyLabel(covers) })}
         </WordsInSentence>
       </p>
       {undoSeconds === null ? null : (

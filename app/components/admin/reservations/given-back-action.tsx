@@ -24,12 +24,12 @@ type GivenBackActionProps = {
 export function GivenBackAction({ givenBack, period, reservation, form }: GivenBackActionProps) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []);
-  const { answer, reason } = givenBack;
+  const { staffAction, reason } = givenBack;
   const isOpen =
     period === "upcoming" &&
-    answer !== null &&
-    staffActionsFor(reservation.status).includes(answer);
-  const isInItsForm = isOpen && answer === "refuse" && reason !== null;
+    staffAction !== null &&
+    staffActionsFor(reservation.status).includes(staffAction);
+  const isInItsForm = isOpen && staffAction === "refuse" && reason !== null;
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript what is given back has to be found.
     <div ref={notice} role="alert" tabIndex={-1} autoFocus>
@@ -46,7 +46,11 @@ export function GivenBackAction({ givenBack, period, reservation, form }: GivenB
           </p>
         ) : null}
         {isOpen && !isInItsForm ? (
-          <StaffActionForm {...form} {...{ answer, reason }} label={staffActionLabel(answer)} />
+          <StaffActionForm
+            {...form}
+            {...{ staffAction, reason }}
+            label={staffActionLabel(staffAction)}
+          />
         ) : null}
       </Notice>
     </div>
@@ -54,11 +58,11 @@ export function GivenBackAction({ givenBack, period, reservation, form }: GivenB
 }
 
 function closedMessage(
-  { answer }: KeptStaffAction,
+  { staffAction }: KeptStaffAction,
   period: AdminPeriod,
   reservation: GivenBackActionProps["reservation"],
 ): string {
   if (period === "history") return m.admin_given_back_past();
-  if (answer === null) return m.admin_given_back_unknown();
+  if (staffAction === null) return m.admin_given_back_unknown();
   return m.admin_given_back_moved({ status: statusLabel(reservation) });
 }

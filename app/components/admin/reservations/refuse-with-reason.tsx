@@ -21,7 +21,7 @@ export function RefuseWithReason({ name, isMailed, form, reason, error }: Refuse
         <span>{m.admin_refuse_with_reason()}</span>
         <bdi className="sr-only">{` ${name}`}</bdi>
       </summary>
-      <StaffActionForm {...form} answer="refuse" tone="danger" label={m.admin_answer_refuse()}>
+      <StaffActionForm {...form} staffAction="refuse" tone="danger" label={m.admin_answer_refuse()}>
         <div className="mb-3 max-w-md">
           <TextAreaField
             id={`${form.requestKey}-reason`}

@@ -5,7 +5,7 @@ import { signedNumber } from "#app/i18n/signed-number.ts";
 
 type RemainingMoveProps = {
   id: string;
-  answer: StaffAction;
+  staffAction: StaffAction;
   status: ReservationStatus;
   covers: number;
   /** `null` where no capacity is set: then nothing moves that could be told. */
@@ -15,9 +15,16 @@ type RemainingMoveProps = {
 };
 
 /** What an answer would do to the remaining covers, before it is given. */
-export function RemainingMove({ id, answer, status, covers, remaining, over }: RemainingMoveProps) {
+export function RemainingMove({
+  id,
+  staffAction,
+  status,
+  covers,
+  remaining,
+  over,
+}: RemainingMoveProps) {
   if (remaining === null) return null;
-  const taken = coversTaken(status, answer, covers);
+  const taken = coversTaken(status, staffAction, covers);
   if (taken === 0) return null;
   const isOver = taken > 0 && over > 0;
   const [before, after] = [signedNumber(remaining), signedNumber(remaining - taken)];

@@ -25,7 +25,7 @@ function reasonToShow(
   givenBack: KeptStaffAction | null,
 ): string | undefined {
   if (problem?.kind === "bad-reason") return problem.reason;
-  return givenBack?.answer === "refuse" ? (givenBack.reason ?? undefined) : undefined;
+  return givenBack?.staffAction === "refuse" ? (givenBack.reason ?? undefined) : undefined;
 }
 
 /** What may be answered on the page of a reservation, and who is told of it. */

@@ -12,12 +12,12 @@ type SlotListProps<Row> = {
   period: AdminPeriod;
   rows: readonly Row[];
   /** The answers beside a row. */
-  answers: (row: Row) => ReactNode;
+  staffActions: (row: Row) => ReactNode;
 };
 
 /** A part of a service's list, slot by slot. Nothing when it is empty. */
 export function SlotList<Row extends RowReservation>(props: SlotListProps<Row>) {
-  const { title, period, rows, answers } = props;
+  const { title, period, rows, staffActions } = props;
   if (rows.length === 0) return null;
   const times = [...new Set(rows.map((row) => row.time))];
   return (
@@ -35,7 +35,7 @@ export function SlotList<Row extends RowReservation>(props: SlotListProps<Row>) 
             <ul>
               {arriving.map((row) => (
                 <ReservationRow key={row.code} period={period} reservation={row}>
-                  {answers(row)}
+                  {staffActions(row)}
                 </ReservationRow>
               ))}
             </ul>

@@ -4,7 +4,7 @@ import { Button, type ButtonTone } from "#app/components/ui/button.tsx";
 import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
 
 type StaffActionFormProps = {
-  answer: StaffIntent;
+  staffAction: StaffIntent;
   /** The reservation's own page, which takes the answer. */
   action: string;
   requestKey: string;
@@ -26,7 +26,7 @@ type StaffActionFormProps = {
 /** One button that gives an answer to a reservation, or takes one back, and cannot be pressed twice. */
 export function StaffActionForm(props: StaffActionFormProps) {
   const {
-    answer,
+    staffAction,
     action,
     requestKey,
     expectedVersion,
@@ -40,7 +40,7 @@ export function StaffActionForm(props: StaffActionFormProps) {
   const navigation = useNavigation();
   const sent = navigation.formData;
   const isBusy = sent !== undefined;
-  const isThis = sent?.get("requestKey") === requestKey && sent.get("intent") === answer;
+  const isThis = sent?.get("requestKey") === requestKey && sent.get("intent") === staffAction;
   return (
     <Form
       method="post"
@@ -51,7 +51,7 @@ export function StaffActionForm(props: StaffActionFormProps) {
         if (isBusy) event.preventDefault();
       }}
     >
-      <input type="hidden" name="intent" value={answer} />
+      <input type="hidden" name="intent" value={staffAction} />
       <input type="hidden" name="requestKey" value={requestKey} />
       <input type="hidden" name="next" value={next} />
       {expectedVersion === null ? null : (

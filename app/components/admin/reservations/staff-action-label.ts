@@ -2,8 +2,8 @@ import type { StaffAction, StaffIntent } from "#app/domain/reservations/staff-ac
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** The word on the button that gives an answer. */
-export function staffActionLabel(answer: StaffAction): string {
-  switch (answer) {
+export function staffActionLabel(staffAction: StaffAction): string {
+  switch (staffAction) {
     case "accept":
       return m.admin_answer_accept();
     case "refuse":
@@ -16,8 +16,11 @@ export function staffActionLabel(answer: StaffAction): string {
 }
 
 /** What is said once an answer was given. */
-export function doneMessage(answer: StaffIntent, told: { name: string; party: string }): string {
-  switch (answer) {
+export function doneMessage(
+  staffAction: StaffIntent,
+  told: { name: string; party: string },
+): string {
+  switch (staffAction) {
     case "accept":
       return m.admin_done_accept(told);
     case "refuse":

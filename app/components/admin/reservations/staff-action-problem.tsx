@@ -9,7 +9,7 @@ import { m } from "#app/i18n/compiled/messages.js";
 
 /** The form that was sent, to be sent again. */
 type SentForm = {
-  answer: StaffIntent;
+  staffAction: StaffIntent;
   requestKey: string;
   next: string;
   reason: string | null;
@@ -82,9 +82,9 @@ function Words({ problem, action }: Omit<StaffActionProblemProps, "back">) {
   }
 }
 
-function overWords(answer: StaffIntent): string {
-  if (answer === "undo") return m.admin_over_undo();
-  return answer === "restore" ? m.admin_over_restore() : m.admin_over_accept();
+function overLabel(staffAction: StaffIntent): string {
+  if (staffAction === "undo") return m.admin_over_undo();
+  return staffAction === "restore" ? m.admin_over_restore() : m.admin_over_accept();
 }
 
 function OverCapacity({ over, form, action }: { over: number; form: SentForm; action: string }) {
@@ -97,7 +97,7 @@ function OverCapacity({ over, form, action }: { over: number; form: SentForm; ac
         force
         action={action}
         tone="primary"
-        label={overWords(form.answer)}
+        label={overLabel(form.staffAction)}
       />
     </>
   );

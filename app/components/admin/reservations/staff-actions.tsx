@@ -42,7 +42,9 @@ export function StaffActions({ reservation, remaining, requestKey, only }: Staff
   const next = location.pathname + location.search;
   const { code, slug, date, service, status, covers, over, version, undoSeconds } = reservation;
   const action = paths.adminReservation("upcoming", date, service, slug);
-  const offered = staffActionsFor(status).filter((answer) => !only || only.includes(answer));
+  const offered = staffActionsFor(status).filter(
+    (staffAction) => !only || only.includes(staffAction),
+  );
   return (
     <div className="grid max-w-md grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-start gap-x-3 gap-y-2">
       {undoSeconds === null ? null : (
@@ -55,29 +57,32 @@ export function StaffActions({ reservation, remaining, requestKey, only }: Staff
           expectedVersion={version}
         />
       )}
-      {offered.map((answer) => {
-        const id = `${code}-${answer}`;
+      {offered.map((staffAction) => {
+        const id = `${code}-${staffAction}`;
         const form = {
-          answer,
+          staffAction,
           action,
           next,
           requestKey: `${requestKey}-${id}`,
           expectedVersion: version,
         };
         return (
-          <div key={answer} className="min-w-0">
+          <div key={staffAction} className="min-w-0">
             <StaffActionForm
               {...form}
-              tone={tones[answer]}
+              tone={tones[staffAction]}
               describedBy={`${id}-move`}
               label={
                 <>
-                  <span>{staffActionLabel(answer)}</span>
+                  <span>{staffActionLabel(staffAction)}</span>
                   <bdi className="sr-only">{` ${fullName(reservation)}`}</bdi>
                 </>
               }
             />
-            <RemainingMove id={`${id}-move`} {...{ answer, status, covers, remaining, over }} />
+            <RemainingMove
+              id={`${id}-move`}
+              {...{ staffAction, status, covers, remaining, over }}
+            />
           </div>
         );
       })}

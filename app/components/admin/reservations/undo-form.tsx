@@ -33,7 +33,7 @@ export function UndoForm({ seconds, name, ...form }: UndoFormProps) {
   return (
     <StaffActionForm
       {...form}
-      answer="undo"
+      staffAction="undo"
       label={
         <>
           <span>{m.admin_undo()}</span>

@@ -24,18 +24,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { platform } = context;
   const { value } = await readAsStaff(request, platform, async () => {
     const { period } = routeParams(adminParams, params);
-    const wanted = new URL(request.url).searchParams.get("from") || null;
-    const from = parseCalendarDate(wanted);
+    const asked = new URL(request.url).searchParams.get("from") || null;
+    const from = parseCalendarDate(asked);
     const page = { from, count: daysPerPage };
     const isPast = period === "history";
     const list = isPast ? await listPastDays(page, platform) : await listDays(page, platform);
-    return { period, wanted, from, list: { previous: null, ...list } };
+    return { period, asked, from, list: { previous: null, ...list } };
   });
-  const { period, wanted, from, list } = value;
+  const { period, asked, from, list } = value;
   if (from && adminPeriod(from, list.today) !== period) {
     throw redirect(paths.book(adminPeriod(from, list.today), { from }));
   }
-  const isUnreadable = wanted !== null && from === null;
+  const isUnreadable = asked !== null && from === null;
   return data({ ...list, period, isUnreadable, isJump: from !== null }, isUnreadable ? 400 : 200);
 }
 

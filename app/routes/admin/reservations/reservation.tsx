@@ -92,7 +92,7 @@ async function sendAgain(fields: Fields, { code, here }: Place, platform: Platfo
   return refusedForm({ kind: "mail-superseded" }, 409);
 }
 
-async function giveAnswer(
+async function applyStaffAction(
   fields: Fields,
   { code, here }: Place,
   user: StaffUser,
@@ -100,12 +100,12 @@ async function giveAnswer(
 ) {
   const reading = readStaffActionForm(fields);
   if (!reading.ok) return refusedForm(reading.problem, 400);
-  const { answer, requestKey: key, force, reason, next, expectedVersion } = reading.form;
+  const { staffAction, requestKey: key, force, reason, next, expectedVersion } = reading.form;
   const actor = { kind: "staff", user: user.id, role: user.role } as const;
-  const asked = { kind: answer, code, key, actor, force, reason, expectedVersion };
+  const asked = { kind: staffAction, code, key, actor, force, reason, expectedVersion };
   const outcome = await takeStaffAction(asked, platform);
   if (!outcome.ok) return refusedStaffAction(outcome, reading.form, platform.mintRequestKey);
-  return redirect(withDoneParam(safeRedirect(next, here), { answer, code }), 303);
+  return redirect(withDoneParam(safeRedirect(next, here), { staffAction, code }), 303);
 }
 
 export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
@@ -114,7 +114,7 @@ export async function action({ request, params, context: { platform } }: ActionF
   if (kept) return { problem: null, givenBack: readKeptStaffAction(kept) };
   const fields = formFields(form);
   if (asksForMail(fields)) return sendAgain(fields, place, platform);
-  return giveAnswer(fields, place, user, platform);
+  return applyStaffAction(fields, place, user, platform);
 }
 
 export default function Reservation() {

@@ -66,7 +66,7 @@ export default function ServiceReservations() {
       q: search || undefined,
       after: place ? servicePageText(place) : undefined,
     });
-  const answers = (reservation: RowReservation) =>
+  const staffActions = (reservation: RowReservation) =>
     period === "history" ? null : (
       <StatusChange
         reservation={reservation}
@@ -101,9 +101,9 @@ export default function ServiceReservations() {
           {period === "history" ? m.admin_service_empty_past() : m.admin_service_empty()}
         </Notice>
       )}
-      <SlotList title={m.admin_list_requests()} {...{ period, answers }} rows={requests} />
-      <SlotList title={m.admin_list_tables()} {...{ period, answers }} rows={tables} />
-      <SlotList title={m.admin_list_gone()} {...{ period, answers }} rows={gone} />
+      <SlotList title={m.admin_list_requests()} {...{ period, staffActions }} rows={requests} />
+      <SlotList title={m.admin_list_tables()} {...{ period, staffActions }} rows={tables} />
+      <SlotList title={m.admin_list_gone()} {...{ period, staffActions }} rows={gone} />
       <p className="flex flex-wrap gap-x-6">
         {view.isFirstPage ? null : (
           <Link className="inline-flex min-h-target items-center underline" to={pageAfter(null)}>

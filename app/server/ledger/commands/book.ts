@@ -19,16 +19,18 @@ import { newReservationRow } from "#app/server/ledger/reservation-row.ts";
 
 function decideBook(
   changeset: LedgerChangeset,
-  signed: FingerprintedCommand<BookCommand>,
+  fingerprinted: FingerprintedCommand<BookCommand>,
   rules: BookingPolicy,
 ): Outcome<"book"> {
-  const { party, locale, at } = signed.command;
+  const { party, locale, at } = fingerprinted.command;
   const day = currentDay(changeset, changeset.own);
   if (!day) throw new Error("A booking needs the day of its ledger.");
   const isDuplicate = isKnown(day.contacts, contactHashes({ ...changeset.own, ...party }));
-  const decision = decideNewReservation(day, signed.command, isDuplicate, rules);
+  const decision = decideNewReservation(day, fingerprinted.command, isDuplicate, rules);
   if (!decision.ok) {
-    return decision.reason === "duplicate" ? decideDuplicate(changeset, signed, day) : decision;
+    return decision.reason === "duplicate"
+      ? decideDuplicate(changeset, fingerprinted, day)
+      : decision;
   }
   const code = mintReservationCode();
   const { change } = decision;
@@ -41,7 +43,7 @@ function decideBook(
     at,
     takenBy: null,
   });
-  return recordChange(changeset, signed, { before: null, after: row, change, reason: null });
+  return recordChange(changeset, fingerprinted, { before: null, after: row, change, reason: null });
 }
 
 /** Books a table, under a new code. */

@@ -1,6 +1,6 @@
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { CommandOf, Outcome } from "#app/domain/reservations/commands.ts";
-import { decideAct } from "#app/domain/reservations/decide-status.ts";
+import { decideStatus } from "#app/domain/reservations/decide-status.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
 import {
@@ -8,7 +8,7 @@ import {
   type FingerprintedCommand,
   type LedgerChangeset,
   standingOnes,
-  tableOf,
+  stateOf,
 } from "#app/server/ledger/changeset.ts";
 import { type CommandHandler, closingResult } from "#app/server/ledger/commands/command-handler.ts";
 import { addChange, recordResult, rowAfter } from "#app/server/ledger/record-change.ts";
@@ -23,7 +23,7 @@ function cancel(
   if (!day) throw new Error("A closing needs the day of its ledger.");
   const { code } = row;
   const how = { code, force: false, expectedVersion: row.version } as const;
-  const decision = decideAct(day, { ...command, ...how, kind: "cancel" }, tableOf(row), rules);
+  const decision = decideStatus(day, { ...command, ...how, kind: "cancel" }, stateOf(row), rules);
   // Who has arrived stays: nobody is sent away from a table.
   if (!decision.ok) return false;
   const { change } = decision;
@@ -35,13 +35,15 @@ function cancel(
 
 function decideClose(
   changeset: LedgerChangeset,
-  signed: FingerprintedCommand<CommandOf<"close">>,
+  fingerprinted: FingerprintedCommand<CommandOf<"close">>,
   rules: BookingPolicy,
 ): Outcome<"close"> {
   const today = localMoment(rules.now, rules.zone).date;
   if (changeset.own.date < today) return { ok: false, reason: "past" };
-  const cancelled = standingOnes(changeset).filter((row) => cancel(changeset, signed, row, rules));
-  return recordResult(changeset, signed, { cancelled: cancelled.length });
+  const cancelled = standingOnes(changeset).filter((row) =>
+    cancel(changeset, fingerprinted, row, rules),
+  );
+  return recordResult(changeset, fingerprinted, { cancelled: cancelled.length });
 }
 
 /** Cancels all that stands in a service of a day, in one batch, and owes each diner her mail. */

@@ -26,7 +26,7 @@ export type CommandHandler<Kind extends CommandKind> = {
   /** Decides it, and adds what it writes; a refusal adds nothing but mails that it owes. */
   decide: (
     changeset: LedgerChangeset,
-    signed: FingerprintedCommand<CommandOf<Kind>>,
+    fingerprinted: FingerprintedCommand<CommandOf<Kind>>,
     rules: BookingPolicy,
   ) => Outcome<Kind>;
 };

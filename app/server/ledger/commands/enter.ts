@@ -17,20 +17,20 @@ import { newReservationRow } from "#app/server/ledger/reservation-row.ts";
 
 function decideEnter(
   changeset: LedgerChangeset,
-  signed: FingerprintedCommand<EnterCommand>,
+  fingerprinted: FingerprintedCommand<EnterCommand>,
   rules: BookingPolicy,
 ): Outcome<"enter"> {
-  const { party, houseNote, source, locale, at, actor } = signed.command;
+  const { party, houseNote, source, locale, at, actor } = fingerprinted.command;
   const day = currentDay(changeset, changeset.own);
   if (!day) throw new Error("An entry needs the day of its ledger.");
-  const decision = decideEntry(day, signed.command, rules);
+  const decision = decideEntry(day, fingerprinted.command, rules);
   if (!decision.ok) return decision;
   const { change } = decision;
   const code = mintReservationCode();
   const takenBy = staffUser(actor);
   const made = { code, party, state: change.after, source, locale, at, takenBy, houseNote };
   const after = newReservationRow(made);
-  return recordChange(changeset, signed, { before: null, after, change, reason: null });
+  return recordChange(changeset, fingerprinted, { before: null, after, change, reason: null });
 }
 
 /** Enters what was asked for by telephone, or who stands at the door. */

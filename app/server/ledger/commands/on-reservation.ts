@@ -64,10 +64,10 @@ export function onReservation<Kind extends ReservationKind>({
 }: OnReservation<Kind>): CommandHandler<Kind> {
   function decideOn(
     changeset: LedgerChangeset,
-    signed: FingerprintedCommand<CommandOf<Kind>>,
+    fingerprinted: FingerprintedCommand<CommandOf<Kind>>,
     rules: BookingPolicy,
   ): Outcome<ReservationKind> {
-    const { command } = signed;
+    const { command } = fingerprinted;
     const row = currentReservation(changeset, command.code);
     // A reservation that moved away belongs to another ledger: the caller looks it up again.
     if (!row || serviceDayKey(row) !== serviceDayKey(changeset.own)) return notFound;
@@ -79,7 +79,7 @@ export function onReservation<Kind extends ReservationKind>({
     if (!target) return notFound;
     const decision = decide(target, command, row, rules, changeset.snapshot);
     if (!decision.ok) return decision;
-    return recordChange(changeset, signed, {
+    return recordChange(changeset, fingerprinted, {
       before: row,
       after: afterwards(rowAfter(row, decision.change), command, changeset),
       change: decision.change,

@@ -1,8 +1,8 @@
 import { onReservation } from "#app/server/ledger/commands/on-reservation.ts";
-import { decideAnswerToChange } from "#app/server/ledger/commands/waiting-change.ts";
+import { decideChangeResolution } from "#app/server/ledger/commands/waiting-change.ts";
 
 /** Leaves a table as it is, though its guest waits for a change. */
 export const refuseChange = onReservation<"refuse-change">({
-  decide: decideAnswerToChange,
+  decide: decideChangeResolution,
   reasonOf: ({ reason }) => reason,
 });

@@ -17,10 +17,10 @@ import { recordResult } from "#app/server/ledger/record-change.ts";
 
 function decideSetCapacity(
   changeset: LedgerChangeset,
-  signed: FingerprintedCommand<CommandOf<"set-capacity">>,
+  fingerprinted: FingerprintedCommand<CommandOf<"set-capacity">>,
   rules: BookingPolicy,
 ): Outcome<"set-capacity"> {
-  const { capacity, actor, at } = signed.command;
+  const { capacity, actor, at } = fingerprinted.command;
   const day = currentDay(changeset, changeset.own);
   if (!day) throw new Error("Covers are set on the day of their ledger.");
   if (day.opening.kind === "closed") return { ok: false, reason: "closed" };
@@ -46,7 +46,7 @@ function decideSetCapacity(
     before: day.opening.capacity,
     after: capacity,
   });
-  return recordResult(changeset, signed, { capacity });
+  return recordResult(changeset, fingerprinted, { capacity });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { UndoCommand } from "#app/domain/reservations/commands.ts";
 import { decideUndo } from "#app/domain/reservations/decide-undo.ts";
-import { tableOf } from "#app/server/ledger/changeset.ts";
+import { stateOf } from "#app/server/ledger/changeset.ts";
 import { onReservation } from "#app/server/ledger/commands/on-reservation.ts";
 import { type LedgerSnapshot, versionKey } from "#app/server/ledger/snapshot.ts";
 
@@ -21,7 +21,7 @@ export const undo = onReservation<"undo">({
   leadsTo: ({ placement: { date, service } }) => ({ date, service }),
   takesBack: versionOf,
   decide: (target, command, row, rules, snapshot) =>
-    decideUndo(target, command, tableOf(row), undoableOf(command, snapshot), rules),
+    decideUndo(target, command, stateOf(row), undoableOf(command, snapshot), rules),
   afterwards(row, command, changeset) {
     const kept = undoableOf(command, changeset.snapshot);
     const version = versionOf(command);

@@ -1,14 +1,14 @@
 import type { Capacity } from "#app/domain/schedule/capacity.ts";
 import type {
-  ActName,
   AskedBooking,
   NewAsk,
   ServiceDayKey,
   SlotNumber,
+  StatusActionName,
   Who,
 } from "#tests/support/model/steps.ts";
 
-// A plain book kept by one hand: written from the design alone, it shares no rule with the ledger.
+// A plain reference kept by one hand: written from the design alone, it shares no rule with the ledger.
 
 export type Status =
   | "pending"
@@ -32,7 +32,7 @@ export type Entry = AskedBooking & {
   mails: string[][];
   overs: number[];
 };
-export type Book = {
+export type ReferenceLedger = {
   capacity: Record<ServiceDayKey, Capacity>;
   entries: Entry[];
 };
@@ -51,7 +51,7 @@ export const bookLimits = {
   pending: 14,
 } as const;
 
-export function emptyBook(): Book {
+export function emptyReferenceLedger(): ReferenceLedger {
   return { capacity: { ...bookLimits.capacity }, entries: [] };
 }
 
@@ -63,43 +63,52 @@ function isHeld(entry: Entry): boolean {
   return entry.status === "confirmed" || entry.status === "arrived";
 }
 
-export function heldOn(book: Book, day: ServiceDayKey, except?: Entry): number {
+export function heldOn(reference: ReferenceLedger, day: ServiceDayKey, except?: Entry): number {
   return sum(
-    book.entries.filter((entry) => entry.day === day && isHeld(entry) && entry !== except),
+    reference.entries.filter((entry) => entry.day === day && isHeld(entry) && entry !== except),
   );
 }
 
-function heldAt(book: Book, day: ServiceDayKey, slot: SlotNumber, except?: Entry): number {
+function heldAt(
+  reference: ReferenceLedger,
+  day: ServiceDayKey,
+  slot: SlotNumber,
+  except?: Entry,
+): number {
   return sum(
-    book.entries.filter(
+    reference.entries.filter(
       (entry) => entry.day === day && entry.slot === slot && isHeld(entry) && entry !== except,
     ),
   );
 }
 
-function excess(book: Book, { day, slot, covers }: AskedBooking, except?: Entry): number {
-  const capacity = book.capacity[day];
+function excess(
+  reference: ReferenceLedger,
+  { day, slot, covers }: AskedBooking,
+  except?: Entry,
+): number {
+  const capacity = reference.capacity[day];
   const limit = bookLimits.slotLimit[day];
-  const overDay = capacity === "unset" ? 0 : heldOn(book, day, except) + covers - capacity;
-  const overSlot = limit === null ? 0 : heldAt(book, day, slot, except) + covers - limit;
+  const overDay = capacity === "unset" ? 0 : heldOn(reference, day, except) + covers - capacity;
+  const overSlot = limit === null ? 0 : heldAt(reference, day, slot, except) + covers - limit;
   return Math.max(0, overDay, overSlot);
 }
 
-function waitingOn(book: Book, day: ServiceDayKey): number {
+function waitingOn(reference: ReferenceLedger, day: ServiceDayKey): number {
   return sum(
-    book.entries.filter(
+    reference.entries.filter(
       (entry) => entry.day === day && entry.status === "pending" && entry.why === "capacity",
     ),
   );
 }
 
-function pendingOn(book: Book, day: ServiceDayKey): number {
-  return sum(book.entries.filter((entry) => entry.day === day && entry.status === "pending"));
+function pendingOn(reference: ReferenceLedger, day: ServiceDayKey): number {
+  return sum(reference.entries.filter((entry) => entry.day === day && entry.status === "pending"));
 }
 
 /** Those whose contacts stand on a day: whoever has not been refused, gone, or been erased. */
-export function standingOn(book: Book, day: ServiceDayKey): Entry[] {
-  return book.entries.filter(
+export function standingOn(reference: ReferenceLedger, day: ServiceDayKey): Entry[] {
+  return reference.entries.filter(
     (entry) => entry.day === day && !entry.erased && (isHeld(entry) || entry.status === "pending"),
   );
 }
@@ -107,29 +116,29 @@ export function standingOn(book: Book, day: ServiceDayKey): Entry[] {
 type Fate = { status: "confirmed" | "pending"; why: Entry["why"] } | { reason: string };
 
 /** `except` sits there already: neither its seats nor its place in the waiting list count. */
-function fateOf(book: Book, asked: AskedBooking, except?: Entry): Fate {
-  const capacity = book.capacity[asked.day];
+function fateOf(reference: ReferenceLedger, asked: AskedBooking, except?: Entry): Fate {
+  const capacity = reference.capacity[asked.day];
   if (capacity === 0) return { reason: "not-online" };
   if (asked.covers > bookLimits.largestParty) return { reason: "party-too-large" };
   const sits = except?.status === "pending" && except.day === asked.day ? except.covers : 0;
-  const isTooMuch = pendingOn(book, asked.day) - sits + asked.covers > bookLimits.pending;
+  const isTooMuch = pendingOn(reference, asked.day) - sits + asked.covers > bookLimits.pending;
   if (capacity === "unset" || asked.covers > bookLimits.automaticParty)
     return isTooMuch ? { reason: "pending-full" } : { status: "pending", why: "manual" };
-  if (excess(book, asked, except) === 0) return { status: "confirmed", why: null };
+  if (excess(reference, asked, except) === 0) return { status: "confirmed", why: null };
   const own =
     except?.status === "pending" && except.why === "capacity" && except.day === asked.day
       ? except.covers
       : 0;
-  const waiting = waitingOn(book, asked.day) - own;
+  const waiting = waitingOn(reference, asked.day) - own;
   if (waiting + asked.covers > bookLimits.waiting) return { reason: "full" };
   return isTooMuch ? { reason: "pending-full" } : { status: "pending", why: "capacity" };
 }
 
-function reply(book: Book, entry: Entry): Reply {
+function reply(reference: ReferenceLedger, entry: Entry): Reply {
   const { status, why, requestedChange, version } = entry;
   return {
     ok: true,
-    entry: book.entries.indexOf(entry),
+    entry: reference.entries.indexOf(entry),
     status,
     why,
     waits: requestedChange !== null,
@@ -138,7 +147,7 @@ function reply(book: Book, entry: Entry): Reply {
 }
 
 function write(
-  book: Book,
+  reference: ReferenceLedger,
   entry: Entry,
   changes: Partial<Entry>,
   mails: string[],
@@ -148,10 +157,10 @@ function write(
   const restaurants = ["received", "guest-cancelled", "guest-changed"];
   entry.mails.push(mails.filter((kind) => !entry.erased || restaurants.includes(kind)));
   entry.overs.push(over);
-  return reply(book, entry);
+  return reply(reference, entry);
 }
 
-const edges: Record<ActName, { from: Status[]; to: Status; mails: string[] }> = {
+const edges: Record<StatusActionName, { from: Status[]; to: Status; mails: string[] }> = {
   accept: { from: ["pending"], to: "confirmed", mails: ["accepted"] },
   refuse: { from: ["pending", "confirmed"], to: "refused", mails: ["refused"] },
   cancel: { from: ["pending", "confirmed"], to: "cancelled", mails: ["cancelled"] },
@@ -170,46 +179,56 @@ function notAllowed({ status }: Entry): Reply {
   return { ok: false, reason: "not-allowed", status };
 }
 
-function act(book: Book, entry: Entry, name: ActName, force: boolean): Reply {
+function changeStatus(
+  reference: ReferenceLedger,
+  entry: Entry,
+  name: StatusActionName,
+  force: boolean,
+): Reply {
   const edge = edges[name];
   if (!edge.from.includes(entry.status)) return notAllowed(entry);
   const takesSeats = !isHeld(entry) && (edge.to === "confirmed" || edge.to === "arrived");
-  const over = takesSeats ? excess(book, entry) : 0;
+  const over = takesSeats ? excess(reference, entry) : 0;
   if (over > 0 && !force && name !== "arrive") return { ok: false, reason: "over-capacity", over };
   const isWithdrawn = name === "guest-cancel" && entry.status === "pending";
   const mails = isWithdrawn ? ["withdrawn", "guest-cancelled"] : edge.mails;
-  return write(book, entry, { status: edge.to, why: null }, mails, over);
+  return write(reference, entry, { status: edge.to, why: null }, mails, over);
 }
 
 function staysWithin(entry: Entry, asked: AskedBooking): boolean {
   return entry.day === asked.day && entry.slot === asked.slot && asked.covers <= entry.covers;
 }
 
-function staffChange(book: Book, entry: Entry, asked: AskedBooking, force: boolean): Reply {
+function staffChange(
+  reference: ReferenceLedger,
+  entry: Entry,
+  asked: AskedBooking,
+  force: boolean,
+): Reply {
   const isThere =
     entry.status === "arrived" && entry.day === asked.day && entry.slot === asked.slot;
   const isOpen = entry.status === "pending" || entry.status === "confirmed" || isThere;
   if (!isOpen) return notAllowed(entry);
-  const over = isHeld(entry) && !staysWithin(entry, asked) ? excess(book, asked, entry) : 0;
+  const over = isHeld(entry) && !staysWithin(entry, asked) ? excess(reference, asked, entry) : 0;
   if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
-  return write(book, entry, asked, ["changed"], over);
+  return write(reference, entry, asked, ["changed"], over);
 }
 
 function isForRoom(reason: string): boolean {
   return reason === "full" || reason === "pending-full";
 }
 
-function guestChange(book: Book, entry: Entry, asked: AskedBooking): Reply {
+function guestChange(reference: ReferenceLedger, entry: Entry, asked: AskedBooking): Reply {
   if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
   const both = ["changed", "guest-changed"];
-  if (isHeld(entry) && staysWithin(entry, asked)) return write(book, entry, asked, both);
-  const fate = fateOf(book, asked, entry);
+  if (isHeld(entry) && staysWithin(entry, asked)) return write(reference, entry, asked, both);
+  const fate = fateOf(reference, asked, entry);
   const waits =
     isHeld(entry) && ("reason" in fate ? isForRoom(fate.reason) : fate.status === "pending");
   if (waits)
-    return write(book, entry, { requestedChange: asked }, ["change-waiting", "guest-changed"]);
+    return write(reference, entry, { requestedChange: asked }, ["change-waiting", "guest-changed"]);
   if ("reason" in fate) return { ok: false, reason: fate.reason };
-  return write(book, entry, { ...asked, ...fate }, both);
+  return write(reference, entry, { ...asked, ...fate }, both);
 }
 
 function sameAsked(a: AskedBooking | null, b: AskedBooking): boolean {
@@ -229,8 +248,8 @@ export type PointedAsk = {
 };
 
 /** Who has a table with one of these contacts: by address first, then by telephone, oldest first. */
-function holders(book: Book, day: ServiceDayKey, { mail, phone }: Who): Entry[] {
-  const standing = standingOn(book, day).sort((one, other) => one.bookedAt - other.bookedAt);
+function holders(reference: ReferenceLedger, day: ServiceDayKey, { mail, phone }: Who): Entry[] {
+  const standing = standingOn(reference, day).sort((one, other) => one.bookedAt - other.bookedAt);
   return [
     ...standing.filter(({ who }) => who.mail === mail),
     ...standing.filter(({ who }) => phone !== null && who.phone === phone),
@@ -238,26 +257,26 @@ function holders(book: Book, day: ServiceDayKey, { mail, phone }: Who): Entry[] 
 }
 
 /** Answers a second booking; who has not proved that the first is hers lets its holder be told. */
-function askTwice(book: Book, found: Entry[], own: number | null): Reply {
-  const known = own === null ? undefined : found.find((entry) => entry === book.entries[own]);
+function askTwice(reference: ReferenceLedger, found: Entry[], own: number | null): Reply {
+  const known = own === null ? undefined : found.find((entry) => entry === reference.entries[own]);
   if (!known && found[0]) found[0].told = true;
-  const entry = known ? book.entries.indexOf(known) : -1;
+  const entry = known ? reference.entries.indexOf(known) : -1;
   return { ok: false, reason: "duplicate", entry };
 }
 
-/** Enters one ask into the book and says what the ledger has to answer. */
-export function enter(book: Book, asked: PointedAsk): Reply {
+/** Enters one ask into the reference and says what the ledger has to answer. */
+export function enter(reference: ReferenceLedger, asked: PointedAsk): Reply {
   const { ask, entry: index, requestedChange, expectedVersion, own, at } = asked;
   if (ask.op === "set-capacity") {
-    book.capacity[ask.day] = ask.capacity;
+    reference.capacity[ask.day] = ask.capacity;
     return { ok: true, capacity: ask.capacity };
   }
   if (ask.op === "book") {
     const { day, slot, covers, mail, phone } = ask;
-    const fate = fateOf(book, ask);
-    const found = holders(book, day, ask);
+    const fate = fateOf(reference, ask);
+    const found = holders(reference, day, ask);
     const isPossible = !("reason" in fate) || isForRoom(fate.reason);
-    if (found.length > 0 && !ask.again && isPossible) return askTwice(book, found, own);
+    if (found.length > 0 && !ask.again && isPossible) return askTwice(reference, found, own);
     if ("reason" in fate) return { ok: false, reason: fate.reason };
     const first =
       fate.why === null ? "confirmed" : fate.why === "manual" ? "waiting-manual" : "waiting-full";
@@ -275,10 +294,10 @@ export function enter(book: Book, asked: PointedAsk): Reply {
       mails: [[first, "received"]],
       overs: [0],
     };
-    book.entries.push(entry);
-    return reply(book, entry);
+    reference.entries.push(entry);
+    return reply(reference, entry);
   }
-  const entry = book.entries[index];
+  const entry = reference.entries[index];
   if (!entry) return { ok: false, reason: "not-found" };
   if (expectedVersion !== null && expectedVersion !== entry.version) {
     return { ok: false, reason: "changed-since", status: entry.status };
@@ -287,16 +306,16 @@ export function enter(book: Book, asked: PointedAsk): Reply {
     case "erase":
       if (entry.status === "pending" || entry.status === "confirmed") return notAllowed(entry);
       entry.erased = true;
-      return write(book, entry, {}, []);
+      return write(reference, entry, {}, []);
     case "change":
       return staffChange(
-        book,
+        reference,
         entry,
         { day: ask.day, slot: ask.slot, covers: ask.covers },
         ask.force,
       );
     case "guest-change":
-      return guestChange(book, entry, { day: ask.day, slot: ask.slot, covers: ask.covers });
+      return guestChange(reference, entry, { day: ask.day, slot: ask.slot, covers: ask.covers });
     case "accept-change":
     case "refuse-change":
       if (
@@ -305,9 +324,9 @@ export function enter(book: Book, asked: PointedAsk): Reply {
         !sameAsked(entry.requestedChange, requestedChange)
       )
         return notAllowed(entry);
-      if (ask.op === "refuse-change") return write(book, entry, {}, ["change-refused"]);
-      return staffChange(book, entry, requestedChange, ask.force);
+      if (ask.op === "refuse-change") return write(reference, entry, {}, ["change-refused"]);
+      return staffChange(reference, entry, requestedChange, ask.force);
     default:
-      return act(book, entry, ask.op, ask.force);
+      return changeStatus(reference, entry, ask.op, ask.force);
   }
 }
