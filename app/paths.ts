@@ -26,7 +26,7 @@ function withQuery(path: string, query: Query): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }
 
-/** Every URL of the site, built in one place. Source: design, "URLs and field names". */
+/** Every URL of the site, built in one place. Source: rules, "Addresses and fields". */
 export const paths = {
   home: () => "/",
   reserve: (query: { covers?: number; month?: string } = {}) => withQuery("/reserve", query),

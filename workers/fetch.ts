@@ -20,7 +20,7 @@ import { logRequest } from "#workers/http/request-log.ts";
 import { envForRequest, settingsRefusal } from "#workers/http/settings.ts";
 import { withoutTrailingText } from "#workers/http/trailing-text.ts";
 
-async function response(
+async function responseOf(
   request: Request,
   address: URL,
   env: Env,
@@ -66,7 +66,7 @@ async function respond(
   if (!address) return secured(locale, async () => refusal("bad-address"));
   const mintKey = () => mintRequestKey(currentInstant(env), env.LINK_SECRET);
   return sharedPage(request, address, locale, mintKey, (minted) =>
-    secured(locale, () => response(request, address, env, ctx, minted)),
+    secured(locale, () => responseOf(request, address, env, ctx, minted)),
   );
 }
 

@@ -5,7 +5,7 @@ import { isBlank, readPrefill } from "#app/domain/reservations/prefill-details.t
 export const prefillHeaders = { "Cache-Control": "no-store" };
 
 /**
- * What a form carries to an early page of a booking; a page that nothing is prefill to is visited
+ * What a form carries to an early page of a booking; a page that gets nothing is visited
  * instead, and a number of covers goes into its address. Throws a 400 for any other form.
  */
 export async function prefilledAt(request: Request) {

@@ -27,7 +27,7 @@ export type AskedBooking = {
   lifecycle: Lifecycle;
 };
 
-/** What demand are drawn with. `admin` takes those that come by telephone. */
+/** What demand is drawn with. `admin` takes those that come by telephone. */
 export type DemandDeps = { dice: Dice; guest: () => Guest; zone: TimeZone; admin: Actor };
 
 export type Asked = Pick<ReservationState, "time" | "covers"> & { at: Instant };

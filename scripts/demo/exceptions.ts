@@ -44,9 +44,9 @@ function holidays(today: CalendarDate): Row[] {
   ]);
 }
 
-function winegrowersEvening(today: CalendarDate, closures: readonly Row[]): Row {
+function winegrowersEvening(today: CalendarDate, closings: readonly Row[]): Row {
   let date = addDays(today, 8);
-  const isClosed = () => closures.some(({ from, to }) => from <= date && date <= to);
+  const isClosed = () => closings.some(({ from, to }) => from <= date && date <= to);
   while (weekdayOf(date) !== thursday || isClosed()) date = addDays(date, 1);
   return {
     ...plain,
@@ -65,6 +65,6 @@ function winegrowersEvening(today: CalendarDate, closures: readonly Row[]): Row 
 
 /** The holidays around today, and one coming evening at other hours and with fewer covers. */
 export function exceptionsAround(today: CalendarDate): Row[] {
-  const closures = holidays(today).filter(({ to }) => to >= addDays(today, -60));
-  return [...closures, winegrowersEvening(today, closures)];
+  const closings = holidays(today).filter(({ to }) => to >= addDays(today, -60));
+  return [...closings, winegrowersEvening(today, closings)];
 }

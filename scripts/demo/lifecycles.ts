@@ -4,11 +4,11 @@ import { type Instant, minutes } from "#app/domain/time/restaurant-clock.ts";
 import type { Dice } from "./dice.ts";
 import { noRoom, refusalOf } from "./notes.ts";
 
-/** An act on a reservation: when, who, which; and what follows, or comes in its place when it is not taken. */
+/** An action on a reservation: when, who, which; and what follows, or comes in its place when it is not taken. */
 export type Step = {
   at: Instant;
   by: "guest" | "staff" | "system";
-  act: StatusAction;
+  action: StatusAction;
   force?: boolean;
   reason?: string | null;
   next?: Step[];
@@ -17,7 +17,7 @@ export type Step = {
 
 type Booked = { table: ReservationState; locale: Locale; bookedAt: Instant; arrival: Instant };
 
-/** What becomes of a reservation once it is booked; the acts of the future are never run. */
+/** What becomes of a reservation once it is booked; the actions of the future are never run. */
 export type Lifecycle = (booked: Booked) => Step[];
 
 const lateFrom = minutes(180);
@@ -33,23 +33,23 @@ function cancellation(from: Instant, arrival: Instant, dice: Dice): Step[] {
   const restored: Step = {
     at: Math.round(at) + minutes(12),
     by: "staff",
-    act: "restore",
+    action: "restore",
     next: meal(arrival, dice),
   };
-  return [{ at: Math.round(at), by, act: "cancel", next: isMistaken ? [restored] : [] }];
+  return [{ at: Math.round(at), by, action: "cancel", next: isMistaken ? [restored] : [] }];
 }
 
 function meal(arrival: Instant, dice: Dice): Step[] {
-  if (dice.chance(0.04)) return [{ at: arrival + minutes(40), by: "staff", act: "no-show" }];
+  if (dice.chance(0.04)) return [{ at: arrival + minutes(40), by: "staff", action: "no-show" }];
   const seconds = dice.between(-300, 900);
-  return [{ at: arrival + seconds * 1000, by: "staff", act: "arrive" }];
+  return [{ at: arrival + seconds * 1000, by: "staff", action: "arrive" }];
 }
 
 function afterTable(from: Instant, { arrival, locale }: Booked, dice: Dice): Step[] {
   if (dice.chance(0.09)) return cancellation(from, arrival, dice);
   const refusedAt = arrival - minutes(60 * dice.between(20, 30));
   if (refusedAt > from && dice.chance(0.012)) {
-    return [{ at: refusedAt, by: "staff", act: "refuse", reason: refusalOf(locale, dice) }];
+    return [{ at: refusedAt, by: "staff", action: "refuse", reason: refusalOf(locale, dice) }];
   }
   return meal(arrival, dice);
 }
@@ -64,17 +64,22 @@ function afterRequest(booked: Booked, dice: Dice): Step[] {
   const { bookedAt, arrival, locale, table } = booked;
   const [least, most] = dice.weighted(answerHours);
   const at = bookedAt + minutes(dice.between(least * 60, most * 60));
-  const expired: Step = { at: arrival, by: "system", act: "expire" };
+  const expired: Step = { at: arrival, by: "system", action: "expire" };
   if (at >= arrival || dice.chance(0.05)) return [expired];
   if (table.pendingReason === "capacity" && dice.chance(0.25)) {
-    return [{ at, by: "guest", act: "cancel" }];
+    return [{ at, by: "guest", action: "cancel" }];
   }
   if (dice.chance(0.14)) {
-    return [{ at, by: "staff", act: "refuse", reason: refusalOf(locale, dice) }];
+    return [{ at, by: "staff", action: "refuse", reason: refusalOf(locale, dice) }];
   }
-  const refused: Step = { at: at + minutes(4), by: "staff", act: "refuse", reason: noRoom[locale] };
+  const refused: Step = {
+    at: at + minutes(4),
+    by: "staff",
+    action: "refuse",
+    reason: noRoom[locale],
+  };
   const next = afterTable(at, booked, dice);
-  return [{ at, by: "staff", act: "accept", next, otherwise: [refused] }];
+  return [{ at, by: "staff", action: "accept", next, otherwise: [refused] }];
 }
 
 /** What becomes of most reservations: a meal; of some a cancellation, a refusal or nothing. */

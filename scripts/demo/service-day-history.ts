@@ -121,10 +121,10 @@ export function applyServiceDay(
     return decideStatus(history.day, command, stateOf(row), rulesAt(command.at));
   }
 
-  function act(code: ReservationCode, step: Step): Due[] {
+  function action(code: ReservationCode, step: Step): Due[] {
     const row = history.reservations.get(code);
     if (!row) return [];
-    const { at, act: kind, force = false, reason = null } = step;
+    const { at, action: kind, force = false, reason = null } = step;
     const actor: Actor = step.by === "staff" ? admin : { kind: step.by };
     const what = { kind, code, force, reason, expectedVersion: row.version, arrivedCovers: null };
     const command: StatusCommand = { ...what, key: "", actor, at, notify: true };
@@ -135,7 +135,7 @@ export function applyServiceDay(
   }
 
   function dueSteps(code: ReservationCode, steps: readonly Step[]): Due[] {
-    return steps.map((step) => ({ at: step.at, run: () => act(code, step) }));
+    return steps.map((step) => ({ at: step.at, run: () => action(code, step) }));
   }
 
   let agenda: Due[] = demand.map((asked) => ({ at: asked.at, run: () => book(asked) }));

@@ -59,7 +59,7 @@ export function nearlyFullEvening(day: ServiceDay, now: Instant, deps: DemandDep
 }
 
 const acceptAnyway: Lifecycle = ({ bookedAt }) => [
-  { at: bookedAt + minutes(25), by: "staff", act: "accept", force: true },
+  { at: bookedAt + minutes(25), by: "staff", action: "accept", force: true },
 ];
 
 /** An evening that the restaurant took two parties too many for; a third one waits. */

@@ -80,7 +80,7 @@ describe("a date", () => {
     expect(adminPeriod(calendarDate("2026-11-21"), today)).toBe("history");
   });
 
-  test("of the world is that of UTC", () => {
+  test("in UTC is that of UTC everywhere", () => {
     expect(utcDate(Date.parse("2026-12-31T23:30:00Z"))).toBe("2026-12-31");
   });
 });

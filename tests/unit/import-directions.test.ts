@@ -25,7 +25,7 @@ const wrongWays = [
   ["app/server/links/key.ts", "app/server/mail/send.ts", "no-room-above:app/server/links"],
   [
     "app/components/site/shell.tsx",
-    "app/components/guest/act.tsx",
+    "app/components/guest/cancel.tsx",
     "no-room-above:app/components/site",
   ],
   ["app/server/expire.ts", "app/server/attic/old.ts", "no-room-without-a-place:app/server"],

@@ -34,7 +34,7 @@ describe("every answer", () => {
     expect(policy).toMatch(/script-src 'self';/);
   });
 
-  test("of a page of the pass allows only scripts with the nonce of that very page", async () => {
+  test("of a page of the admin area allows only scripts with the nonce of that very page", async () => {
     const init = { headers: { Cookie: await adminCookie() } };
     const first = (await visit("/admin", init)).headers.get("Content-Security-Policy");
     const second = (await visit("/admin", init)).headers.get("Content-Security-Policy");

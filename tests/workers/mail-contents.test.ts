@@ -58,8 +58,8 @@ describe("a mail to a diner", () => {
       expect(attachments[0]?.content).toContain("METHOD:PUBLISH\r\n");
       expect(attachments[0]?.content).toContain(`STATUS:${status}\r\n`);
       expect(attachments[0]?.content).toContain("DTSTART:20270327T193000Z\r\n");
-      const inWords = status === "CONFIRMED" ? "ReservationConfirmed" : "ReservationCancelled";
-      expect(html).toContain(`"reservationStatus":"https://schema.org/${inWords}"`);
+      const schemaStatus = status === "CONFIRMED" ? "ReservationConfirmed" : "ReservationCancelled";
+      expect(html).toContain(`"reservationStatus":"https://schema.org/${schemaStatus}"`);
     },
   );
 

@@ -22,7 +22,7 @@ function isRedirect(value: unknown): value is Response {
   return value instanceof Response && value.status >= 300 && value.status < 400;
 }
 
-async function staffActionForm(
+async function respondToForm(
   action: ActionFunction,
   { page, params }: Found,
   request: Request,
@@ -35,9 +35,9 @@ async function staffActionForm(
   if (page.isRushed && outcome.ok) {
     const { url, headers, signal } = request;
     // Without its method, which the attempt has had: what is left is to show it.
-    return page.response(new Request(url, { headers, signal }), context);
+    return page.respond(new Request(url, { headers, signal }), context);
   }
-  return page.response(withoutOrigin(request, null), context);
+  return page.respond(withoutOrigin(request, null), context);
 }
 
 /**
@@ -53,15 +53,15 @@ export async function respondByRoutes(
   const isReading = method === "GET" || method === "HEAD";
   if (!isReading && method !== "POST") return refusal("bad-method");
   const found = pageAt(address);
-  const response = found?.page.response ?? respondAny;
-  if (isReading) return response(withoutBody(request), context);
+  const respond = found?.page.respond ?? respondAny;
+  if (isReading) return respond(withoutBody(request), context);
   const action = found?.page.action;
   const limit = found?.page.bodyLimit ?? bodyLimitAt(address);
   if (found?.page.isRushed && action && isShortForm(request.headers, limit)) {
-    return staffActionForm(action, found, withUnreadForm(request), context);
+    return respondToForm(action, found, withUnreadForm(request), context);
   }
   const form = await readForm(request, limit);
   if (!form.ok) return refusal(form.reason);
-  if (found && action) return staffActionForm(action, found, form.request, context);
-  return response(withoutOrigin(form.request, form.request.body), context);
+  if (found && action) return respondToForm(action, found, form.request, context);
+  return respond(withoutOrigin(form.request, form.request.body), context);
 }

@@ -14,7 +14,7 @@ type Page = {
   action: ActionFunction | undefined;
   isRushed: boolean;
   bodyLimit: number;
-  response: RequestHandler;
+  respond: RequestHandler;
 };
 
 function withActionCalledOnce(route: Route): Route {
@@ -59,7 +59,7 @@ function pageOf(route: Route): Page {
     action: build.routes[route.id]?.module.action,
     isRushed: isRushed(route.module.handle),
     bodyLimit: bodyLimitOf(route.module.handle),
-    response: createRequestHandler(part, import.meta.env.MODE),
+    respond: createRequestHandler(part, import.meta.env.MODE),
   };
 }
 

@@ -2,7 +2,7 @@ import { KeptFields } from "#app/components/account/kept-fields.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
-import { copyNames, type KeptWords } from "#app/domain/accounts/kept-form.ts";
+import { copyNames, type KeptTexts } from "#app/domain/accounts/kept-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** Why a log-in was not taken, and what was typed. */
@@ -12,7 +12,7 @@ export type LogInProblem = {
   missing: readonly ("email" | "password")[];
 };
 
-type LogInFormProps = { action?: string; problem: LogInProblem | null; kept: KeptWords | null };
+type LogInFormProps = { action?: string; problem: LogInProblem | null; kept: KeptTexts | null };
 
 /** The log-in form, which takes along what was sent when the session had ended. */
 export function LogInForm({ action, problem, kept }: LogInFormProps) {

@@ -2,13 +2,13 @@ import { useEffect, useRef } from "react";
 import type { LogInProblem } from "#app/components/account/log-in-form.tsx";
 import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { KeptWords } from "#app/domain/accounts/kept-form.ts";
+import type { KeptTexts } from "#app/domain/accounts/kept-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type LogInNoticesProps = {
   name: string | null;
   problem: LogInProblem | null;
-  kept: KeptWords | null;
+  kept: KeptTexts | null;
   isCookieLost: boolean;
 };
 
@@ -50,13 +50,13 @@ function CookieLost() {
   );
 }
 
-function keptMessage(kept: KeptWords, isFirst: boolean): string {
+function keptMessage(kept: KeptTexts, isFirst: boolean): string {
   if (kept.kind === "kept") return isFirst ? m.account_session_ended() : m.account_still_kept();
   return kept.why === "too-old" ? m.account_kept_too_old() : m.account_kept_too_large();
 }
 
 /** It takes the focus where it is the news: with scripts it takes the place of the page that was. */
-function KeptNotice({ kept, isFirst }: { kept: KeptWords; isFirst: boolean }) {
+function KeptNotice({ kept, isFirst }: { kept: KeptTexts; isFirst: boolean }) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isFirst) notice.current?.focus();

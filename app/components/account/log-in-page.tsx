@@ -4,7 +4,7 @@ import { LogInNotices } from "#app/components/account/log-in-notices.tsx";
 import { LanguageSwitch } from "#app/components/site/language-switch.tsx";
 import { SiteShell } from "#app/components/site/site-shell.tsx";
 import { textLinkLook } from "#app/components/ui/text-link.tsx";
-import { copyNames, type KeptWords } from "#app/domain/accounts/kept-form.ts";
+import { copyNames, type KeptTexts } from "#app/domain/accounts/kept-form.ts";
 import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
@@ -18,7 +18,7 @@ type LogInPageProps = {
   /** What was wrong with the form, and the address that was typed. */
   problem?: LogInProblem | null;
   /** What was sent when the session had ended. */
-  kept?: KeptWords | null;
+  kept?: KeptTexts | null;
   /** A log-in was right, and its cookie did not come back. */
   isCookieLost?: boolean;
 };
@@ -43,7 +43,7 @@ export function LogInPage(props: LogInPageProps) {
   );
 }
 
-function Language({ action, kept }: { action: string | undefined; kept: KeptWords | null }) {
+function Language({ action, kept }: { action: string | undefined; kept: KeptTexts | null }) {
   return (
     <LanguageSwitch next={action}>
       {kept ? <KeptFields kept={kept} /> : null}

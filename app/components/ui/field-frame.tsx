@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Mark } from "#app/components/ui/mark.tsx";
 
-export type FieldWords = {
+export type FieldTexts = {
   id: string;
   label: string;
   /** Set small beside the label: “optional”. */
@@ -14,7 +14,7 @@ export const controlClasses =
   "block min-h-target w-full rounded-soft border border-edge bg-raised px-3 py-2 text-ink placeholder:text-soft aria-invalid:border-2 aria-invalid:border-stop";
 
 /** What a control says to assistive technology about its hint and its error. */
-export function describedBy({ id, hint, error }: FieldWords) {
+export function describedBy({ id, hint, error }: FieldTexts) {
   const ids = [error ? `${id}-error` : null, hint ? `${id}-hint` : null].filter(Boolean);
   return {
     "aria-invalid": error ? (true as const) : undefined,
@@ -39,7 +39,7 @@ export function FieldFrame({
   hint,
   error,
   children,
-}: FieldWords & { children: ReactNode }) {
+}: FieldTexts & { children: ReactNode }) {
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-medium">

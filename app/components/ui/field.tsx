@@ -4,10 +4,10 @@ import {
   controlClasses,
   describedBy,
   FieldFrame,
-  type FieldWords,
+  type FieldTexts,
 } from "#app/components/ui/field-frame.tsx";
 
-type FieldProps = FieldWords & Omit<ComponentProps<"input">, "id">;
+type FieldProps = FieldTexts & Omit<ComponentProps<"input">, "id">;
 
 /** One line of text with its label, hint and error. */
 export function Field({ label, remark, hint, error, id, className, ...input }: FieldProps) {

@@ -3,10 +3,10 @@ import {
   controlClasses,
   describedBy,
   FieldFrame,
-  type FieldWords,
+  type FieldTexts,
 } from "#app/components/ui/field-frame.tsx";
 
-type TextAreaFieldProps = FieldWords & Omit<ComponentProps<"textarea">, "id">;
+type TextAreaFieldProps = FieldTexts & Omit<ComponentProps<"textarea">, "id">;
 
 /** Some lines of text with their label, hint and error. */
 export function TextAreaField({ label, remark, hint, error, id, ...area }: TextAreaFieldProps) {

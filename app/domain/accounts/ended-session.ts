@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keptWordsSchema } from "#app/domain/accounts/kept-form.ts";
+import { keptTextsSchema } from "#app/domain/accounts/kept-form.ts";
 import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 
 const text = z.string();
@@ -15,7 +15,7 @@ const cardSchema = z.object({
 
 const endedSessionSchema = z.object({
   restaurant: cardSchema,
-  kept: keptWordsSchema,
+  kept: keptTextsSchema,
   /** The log-in was right, and its cookie did not come back. */
   isCookieLost: z.boolean(),
   /** Where to go on after the log-in when there is nothing to give back. */

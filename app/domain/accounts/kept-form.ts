@@ -21,7 +21,7 @@ const copySchema = z.object({
   why: z.enum(["too-large", "too-old"]),
   words: z.string(),
 });
-export const keptWordsSchema = z.discriminatedUnion("kind", [
+export const keptTextsSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("kept"), form: keptFormSchema }),
   copySchema,
 ]);
@@ -31,7 +31,7 @@ export type UnsignedForm = z.infer<typeof unsignedSchema>;
 /** A form that was sent when its session had ended, signed by the site that gives it back. */
 export type KeptForm = z.infer<typeof keptFormSchema>;
 /** What the log-in page does with such a form: keep it, or show its words to be copied. */
-export type KeptWords = z.infer<typeof keptWordsSchema>;
+export type KeptTexts = z.infer<typeof keptTextsSchema>;
 
 /** The log-in form's own names for what it keeps; its copied words are shown, never given back. */
 const names = { target: "keptFor", until: "keptUntil", signature: "keptSignature" } as const;
@@ -109,13 +109,13 @@ export function readKeptInputs(form: FormData): KeptForm | null {
 }
 
 /** Reads the words that a log-in page shows to be copied, so that a wrong password keeps them. */
-export function readCopy(form: FormData): KeptWords | null {
+export function readCopy(form: FormData): KeptTexts | null {
   const copy = { why: form.get(copyNames.why), words: form.get(copyNames.words) };
   return copySchema.safeParse({ kind: "to-copy", ...copy }).data ?? null;
 }
 
 /** Whether a form comes from a log-in page that keeps something. */
-export function hasKeptWords(form: FormData): boolean {
+export function hasKeptTexts(form: FormData): boolean {
   return hasKeptInputs(form) || form.has(copyNames.words);
 }
 

@@ -8,7 +8,7 @@ import { capacityOf, type ServiceDay } from "#app/domain/reservations/service-da
 import { remainingCovers } from "#app/domain/schedule/capacity.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
 
-/** What a diner may know of a slot: never a count. Source: design, "Capacity". */
+/** What a diner may know of a slot: never a count. Source: rules, "Capacity". */
 export const slotStates = ["available", "last", "request", "full", "closed"] as const;
 export type SlotState = (typeof slotStates)[number];
 

@@ -42,7 +42,7 @@ export function isForRestaurant(kind: MailKind): boolean {
   return restaurantMailKinds.some((restaurantKind) => restaurantKind === kind);
 }
 
-/** How many mails an address that no account has verified gets in 24 hours. Source: design. */
+/** How many mails an address that no account has verified gets in 24 hours. Source: rules, "Mails". */
 export const mostMailsToStranger = 12;
 
 type KnownMail = { kind: MailKind; version: number; status: MailStatus; error: string | null };

@@ -4,7 +4,7 @@ import type { StandingTable } from "#app/domain/reservations/standing-table.ts";
 /** Why a table that was asked for is not the diner's. */
 export type BookingFailure = (RefusalOf<"book"> | LedgerRefusal)["reason"];
 
-/** Why a form that is right was not taken: nothing was asked of the admin area. */
+/** Why a form that is right was not taken: no ledger was asked. */
 export type Unsent = "bad-key" | "trap-filled" | "too-many";
 
 /** What stands between a form and its table; all `null` where its fields are wrong. */

@@ -28,8 +28,8 @@ function optionalParagraphSchema(maximum: number) {
 const nameless = z.object({ firstName: z.literal(""), lastName: z.literal("") });
 
 /**
- * The form with which a diner asks for a table; one of the two names is enough. Source: design,
- * "URLs and field names".
+ * The form with which a diner asks for a table; one of the two names is enough. Source: rules,
+ * "Addresses and fields".
  */
 export const bookingFormSchema = z
   .object({

@@ -84,7 +84,7 @@ function pendingFor(
 }
 
 /**
- * What happens to a reservation that a diner asks for, in the order of the design's "Capacity":
+ * What happens to a reservation that a diner asks for, in the order of the rules, "Capacity":
  * refused at once, then by hand, then confirmed, then waiting for room while the waiting list lasts.
  * All that waits in a service, by hand or for room, has one bound.
  */

@@ -79,7 +79,7 @@ export type ClosingInput = CommandEnvelope & { reason: string | null };
 export type PersonFields = Omit<Party, "covers"> & { houseNote: string | null };
 
 /**
- * A change of date, service, slot or size, by a guest or the restaurant; `force` as for an act.
+ * A change of date, service, slot or size, by a guest or the restaurant; `force` as for an acceptance.
  * `person` is `null` where it stays as it is.
  */
 export type ChangeInput = ReservationEnvelope & {

@@ -25,7 +25,7 @@ const e164 = /^\+[1-9][0-9]{6,14}$/;
 
 /**
  * What a person can be known by: her normalised mail address, and her telephone where it reads as
- * E.164. Source: design, "Capacity", on duplicates.
+ * E.164. Source: rules, "Capacity", on duplicates.
  */
 export function contactsOf(person: { email: string | null; phone: string | null }): string[] {
   const phone = person.phone?.replaceAll(" ", "") ?? "";

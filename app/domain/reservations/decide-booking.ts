@@ -18,7 +18,7 @@ const mailToDiner = {
 /**
  * Decides a diner's booking on a service day: confirmed, waiting or refused. One whose contact
  * stands there already (`isKnown`) is a `duplicate` unless it is meant; what is ruled out at once is
- * refused as such first. Source: design, "Capacity".
+ * refused as such first. Source: rules, "Capacity".
  */
 export function decideNewReservation(
   day: ServiceDay,

@@ -90,7 +90,7 @@ function decideByStaff(
   return { ok: true, change: { ...decision.change, requestedChange } };
 }
 
-/** Decides a change, by a guest or by the restaurant. Source: design, "Transitions". */
+/** Decides a change, by a guest or by the restaurant. Source: rules, "Transitions". */
 export function decideChange(
   target: ServiceDay,
   command: ChangeCommand,

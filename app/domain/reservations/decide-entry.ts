@@ -21,7 +21,7 @@ function isWithinService(
 
 /**
  * Decides what staff enters, by telephone or for a walk-in: a diner's rules of notice, horizon and
- * party size do not apply, and more than there is room for is asked, never blocked. Source: design,
+ * party size do not apply, and more than there is room for is asked, never blocked. Source: rules,
  * "Transitions".
  */
 export function decideEntry(

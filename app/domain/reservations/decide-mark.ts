@@ -45,7 +45,7 @@ export function decideLatenessRead(
 
 /**
  * Decides that staff entered a reservation by mistake: it holds nothing any more, and nobody is
- * told. What a diner booked herself is no mistake of the staff. Source: design, "Vocabulary".
+ * told. What a diner booked herself is no mistake of the staff. Source: rules, "Vocabulary".
  */
 export function decideMistake(
   before: ReservationState,

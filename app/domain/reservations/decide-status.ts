@@ -76,7 +76,7 @@ function onlyWarns(action: StatusAction): boolean {
   return action === "arrive" || action === "reinstate";
 }
 
-/** Decides an act on a reservation of this service day. Source: design, "Transitions". */
+/** Decides a status action on a reservation of this service day. Source: rules, "Transitions". */
 export function decideStatus(
   day: ServiceDay,
   command: StatusCommand,

@@ -12,7 +12,7 @@ import {
 import { type ServiceDay, withoutOwn } from "#app/domain/reservations/service-day.ts";
 import { type Instant, seconds } from "#app/domain/time/restaurant-clock.ts";
 
-/** For how long staff may take back what it did; its mails are due after that. Source: design, "Undo". */
+/** For how long staff may take back what it did; its mails are due after that. Source: rules, "Undo". */
 export const undoMilliseconds = seconds(20);
 
 /**
@@ -39,7 +39,7 @@ const undoableKinds: readonly CommandKind[] = [
   "reinstate",
 ];
 
-/** Whether a command is one that staff may take back. A guest's own acts are never undone for her. */
+/** Whether a command is one that staff may take back. What a guest does is never undone for her. */
 export function mayUndo({ kind, actor }: { kind: CommandKind; actor: Actor }): boolean {
   return actor.kind === "staff" && undoableKinds.includes(kind);
 }
@@ -67,7 +67,7 @@ function isInTime(at: Instant, now: Instant): boolean {
  * Decides to put a reservation back as it was before the version that is taken back. `target` is
  * the service day that this leads to. Where more covers would be too many than stood there before,
  * they were given away meanwhile: it asks, as an acceptance does. Too late after 20 seconds, or
- * once a mail about it is claimed. Source: design, "Undo".
+ * once a mail about it is claimed. Source: rules, "Undo".
  */
 export function decideUndo(
   target: ServiceDay,

@@ -51,7 +51,7 @@ export function typedDetails(posted: FormData): PrefillDetails | null {
 
 /**
  * The details of a form that only carries them, or of a booking form that was sent to another page
- * or language; `null` for every other one. A mark beside a key alone makes no form a prefilling one.
+ * or language; `null` for every other one. A mark beside a key alone makes no form one that fills in.
  */
 export function readPrefill(posted: FormData): PrefillDetails | null {
   const [mark, another] = posted.getAll(prefillMark.name);

@@ -44,7 +44,7 @@ export type ReservationState = {
 /** The table that a change leads to. */
 export type Placement = Pick<ReservationState, "date" | "service" | "time" | "covers">;
 
-/** What is known of a reservation beside its state. Source: design, "Vocabulary". */
+/** What is known of a reservation beside its state. Source: rules, "Vocabulary". */
 export type ReservationMarks = {
   /** How many of the party have come; `null` for all of those who arrived. */
   arrivedCovers: number | null;
@@ -54,7 +54,7 @@ export type ReservationMarks = {
   isMistake: boolean;
 };
 
-/** Whether a reservation takes covers from the capacity. Source: design, "Vocabulary". */
+/** Whether a reservation takes covers from the capacity. Source: rules, "Vocabulary". */
 export function holdsCovers(status: ReservationStatus): boolean {
   return status === "confirmed" || status === "arrived";
 }
@@ -81,7 +81,7 @@ export function takesMore(before: ReservationState, after: ReservationState): bo
   return after.covers > before.covers;
 }
 
-/** The acts that change the state of a reservation which exists already. */
+/** The actions that change the state of a reservation which exists already. */
 export const statusActions = [
   "accept",
   "refuse",
@@ -97,7 +97,7 @@ export type StatusAction = (typeof statusActions)[number];
 type Transition = { from: readonly ReservationStatus[]; to: ReservationStatus };
 
 /**
- * The graph of states. Source: design, "Transitions". `arrived` may arrive again: the rest of a party.
+ * The graph of states. Source: rules, "Transitions". `arrived` may arrive again: the rest of a party.
  */
 export const transitions = {
   accept: { from: ["pending"], to: "confirmed" },
@@ -110,7 +110,7 @@ export const transitions = {
   reinstate: { from: ["arrived", "no_show"], to: "confirmed" },
 } as const satisfies Record<StatusAction, Transition>;
 
-/** Whether an act is open to a reservation in this state. */
+/** Whether an action is open to a reservation in this state. */
 export function allowsStatusAction(status: ReservationStatus, action: StatusAction): boolean {
   const transition: Transition = transitions[action];
   return transition.from.includes(status);

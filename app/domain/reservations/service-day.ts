@@ -43,7 +43,7 @@ export function slotOf<Time extends string>(slots: readonly Time[], time: Time):
   return slots.findLast((slot) => slot <= time) ?? time;
 }
 
-/** Covers held by parties that arrive in the slot which contains a time. Source: design, "Transitions". */
+/** Covers held by parties that arrive in the slot which contains a time. Source: rules, "Transitions". */
 export function heldAtSlot({ figures, opening }: ServiceDay, time: ClockTime): number {
   const slots = opening.kind === "open" ? opening.slots : [];
   const slot = slotOf<string>(slots, time);

@@ -6,7 +6,7 @@ import {
   transitions,
 } from "#app/domain/reservations/reservation.ts";
 
-/** The acts by which the restaurant answers a reservation and changes its mind. */
+/** The actions by which the restaurant answers a reservation and changes its mind. */
 export const staffActions = ["accept", "refuse", "cancel", "restore"] as const;
 export const staffActionSchema = z.enum(staffActions);
 export type StaffAction = z.infer<typeof staffActionSchema>;

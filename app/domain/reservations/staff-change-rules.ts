@@ -23,7 +23,7 @@ function isOpenToStaff(before: ReservationState, after: ReservationState, today:
 
 /**
  * Decides a change by the restaurant; `target` is the service day it leads to. Checked only when
- * the party grows or moves; over the capacity needs `force`. `mails` tell of it. Source: design,
+ * the party grows or moves; over the capacity needs `force`. `mails` tell of it. Source: rules,
  * "Transitions".
  */
 export function decideStaffChange(

@@ -21,7 +21,7 @@ export const bookingOptionsSchema = z.object({
 });
 export type BookingOptions = z.infer<typeof bookingOptionsSchema>;
 
-/** The values a restaurant starts with. Source: design, "Capacity". */
+/** The values a restaurant starts with. Source: rules, "Capacity". */
 export const defaultBookingOptions: BookingOptions = {
   slotLength: 30,
   confirmation: "automatic",

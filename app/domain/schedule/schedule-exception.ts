@@ -35,7 +35,7 @@ function lengthInDays({ from, to }: ScheduleException): number {
 
 /**
  * The exceptions that touch a service on a date, the one that decides first: one for the service
- * alone goes before one for all, then the shorter range, then the one saved last. Source: design.
+ * alone goes before one for all, then the shorter range, then the one saved last. Source: rules, "Capacity".
  */
 export function exceptionsFor(
   exceptions: readonly ScheduleException[],

@@ -12,7 +12,7 @@ const joinedLetters: Record<string, string> = {
 
 /**
  * A text as it is searched for: small letters without accents, joined letters taken apart,
- * apostrophes left out, hyphens and dots as spaces. Source: design, "Search" of the admin area.
+ * apostrophes left out, hyphens and dots as spaces. Source: rules, "Search".
  */
 export function foldedText(text: string): string {
   return text

@@ -16,7 +16,7 @@ import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { authenticate } from "#app/server/accounts/authenticator.ts";
-import { readKeptWords } from "#app/server/accounts/kept-form/keep-form.ts";
+import { readKeptTexts } from "#app/server/accounts/kept-form/keep-form.ts";
 import { currentUser, openSession } from "#app/server/accounts/session.ts";
 import { showRestaurant } from "#app/server/schedule/show-restaurant.ts";
 
@@ -49,7 +49,7 @@ function isInOtherLanguage(form: FormData): boolean {
 
 export async function action({ request, context: { platform } }: ActionFunctionArgs) {
   const form = await request.clone().formData();
-  const kept = readKeptWords(form, platform);
+  const kept = readKeptTexts(form, platform);
   if (isInOtherLanguage(form)) return data({ problem: null, kept }, { status: 401, headers: {} });
   const outcome = await authenticate(request, platform);
   if (!outcome.ok) return refusedLogIn(outcome, kept);

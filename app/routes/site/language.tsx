@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
-import { hasKeptWords } from "#app/domain/accounts/kept-form.ts";
+import { hasKeptTexts } from "#app/domain/accounts/kept-form.ts";
 import { localeSchema } from "#app/domain/locale.ts";
 import { isBlank, readPrefill } from "#app/domain/reservations/prefill-details.ts";
 import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const target = withTime(safeRedirect(next), prefill?.time);
   // 307 sends the form on to the page, where what was typed goes on in the other language.
   const carries = prefill !== null && !isBlank(prefill) && bookingPage.test(target);
-  const isKept = hasKeptWords(form) && target.startsWith(`${paths.login()}?`);
+  const isKept = hasKeptTexts(form) && target.startsWith(`${paths.login()}?`);
   return redirect(target, {
     status: carries || isKept ? 307 : 303,
     headers: { "Set-Cookie": localeCookie(lang, secure) },

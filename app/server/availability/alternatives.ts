@@ -74,7 +74,7 @@ export function daysAround(
 /**
  * Where a party that cannot have a slot may go: the nearest times among what the same date offers,
  * and the nearest days on which the same service takes it (any service, where there is no such
- * one). The inputs is of `daysAround` the date.
+ * one). The inputs are those of `daysAround` the date.
  */
 export function alternativesTo(
   { date, service, time }: { date: CalendarDate; service: ServiceSlug; time: ClockTime | null },

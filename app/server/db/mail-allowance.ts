@@ -25,7 +25,7 @@ function counted(now: Instant): SQL {
 /**
  * Of mails that are claimed together, which are more than their reader's day allows (`is_held`) and
  * when each counts from (`counted_from`): a stranger's address gets its number of mails in 24
- * hours, those of one claim counted one after the other. Source: design.
+ * hours, those of one claim counted one after the other. Source: rules, "Mails".
  */
 export function allowance(which: SQL, now: Instant): SQL {
   return sql`

@@ -30,12 +30,12 @@ export type LedgerSnapshot = {
   undoable: ReadonlyMap<string, UndoableRow>;
 };
 
-/** The name of a service of a day: of its ledger, and in the maps of snapshot. */
+/** The name of a service of a day: of its ledger, and in the maps of a snapshot. */
 export function serviceDayKey({ date, service }: ServiceDayKey): string {
   return `${date}/${service}`;
 }
 
-/** The name of a version of a reservation, in the maps of snapshot. */
+/** The name of a version of a reservation, in the maps of a snapshot. */
 export function versionKey({ code, version }: ReservationVersion): string {
   return `${code}-${version}`;
 }
@@ -93,8 +93,8 @@ function reservationsOf(db: Database, { codes, standingOn }: SnapshotQuery) {
 }
 
 /**
- * Reads the present snapshot for these days, reservations and command keys; one round trip to D1, two
- * where something is taken back.
+ * Reads what stands now of these days, reservations and command keys; one round trip to D1, two where
+ * something is taken back.
  */
 export async function readSnapshot(
   db: Database,
@@ -102,7 +102,7 @@ export async function readSnapshot(
 ): Promise<LedgerSnapshot> {
   const dates = requested.days.map((day) => day.date).sort();
   const [first, last] = [dates[0], dates.at(-1)];
-  if (!first || !last) throw new Error("Facts need a service day.");
+  if (!first || !last) throw new Error("A snapshot needs a service day.");
   const range = { from: first, to: last };
   const queries = [
     daysOfDates(db, { dates: JSON.stringify(dates) }),

@@ -17,7 +17,7 @@ function whenAny<Row>(rows: Iterable<Row>, statement: (rows: Row[]) => SQL): SQL
 }
 
 /**
- * Writes a decided in one batch: all of it, or nothing when a constraint or the fence refuses a row.
+ * Writes a changeset in one batch: all of it, or nothing when a constraint or the fence refuses a row.
  * After any error it may still have happened: read the keys before trying again. Answers D1's own
  * results, with the rows that it read and wrote.
  */

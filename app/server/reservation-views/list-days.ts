@@ -45,8 +45,8 @@ export async function listDays(
   { from, count }: { from: CalendarDate | null; count: number },
   { db, now }: Deps,
 ) {
-  const world = utcDate(now);
-  const earliest = within(from ?? world, addDays(world, -1), addDays(world, furthestDays));
+  const utcToday = utcDate(now);
+  const earliest = within(from ?? utcToday, addDays(utcToday, -1), addDays(utcToday, furthestDays));
   const latest = addDays(earliest, count + 2);
   const range = { from: earliest, to: latest };
   const [config, rows] = await readWithConfig(db, range, listServiceDays(db, earliest, latest));

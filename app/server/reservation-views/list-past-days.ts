@@ -27,11 +27,11 @@ export async function listPastDays(
   { from, count }: { from: CalendarDate | null; count: number },
   { db, now }: Pick<Platform, "db" | "now">,
 ) {
-  const world = utcDate(now);
-  const latest = from && from < world ? from : world;
+  const utcToday = utcDate(now);
+  const latest = from && from < utcToday ? from : utcToday;
   // Today may be among them, and one more day tells whether there are older ones.
   const days = listPastServiceDays(db, latest, count + 2);
-  const [config, rows] = await readWithConfig(db, { from: world, to: world }, days);
+  const [config, rows] = await readWithConfig(db, { from: utcToday, to: utcToday }, days);
   const today = localMoment(now, config.restaurant.zone).date;
   const yesterday = addDays(today, -1);
   const first = from && from < yesterday ? from : yesterday;

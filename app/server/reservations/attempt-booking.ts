@@ -74,7 +74,7 @@ async function takeForm(
   return stopped({ failure, standing });
 }
 
-/** A form with a wrong field, or one that no person has filled in: nothing is asked of the admin area. */
+/** A form with a wrong field, or one that no person has filled in: no ledger is asked. */
 async function stopForm(
   { requestKey, isTrapFilled }: Attempt,
   platform: Platform,

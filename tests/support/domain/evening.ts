@@ -87,7 +87,7 @@ export function aBooking(covers = 2, time = "20:00"): BookCommand {
   };
 }
 
-/** An act by an admin, without force. */
+/** A status action of an admin, without force. */
 export function aStatusCommand(
   kind: StatusAction,
   {

@@ -18,7 +18,7 @@ function endTransitions(page: Page): Promise<void> {
   });
 }
 
-/** What axe finds wrong on the page, on a phone and on a frame: where, the rule, the element. */
+/** What axe finds wrong on the page, on a phone and on a desktop: where, the rule, the element. */
 export async function accessibilityFaults(
   page: Page,
   schemes: readonly Scheme[] = ["light"],

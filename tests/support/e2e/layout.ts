@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 
-/** The widths at which every page has to hold: phones, the tablet's two ways, committers. */
+/** The widths at which every page has to hold: phones, the tablet's two ways, desktops. */
 export const widths = [320, 390, 640, 768, 820, 1024, 1280] as const;
 
 /** The sizes of text that a reader may have set, in times of the usual one. */

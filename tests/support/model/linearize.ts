@@ -9,7 +9,7 @@ import { db } from "#tests/support/workers/restaurant.ts";
 
 export type Outcome = { sent: Sent; answered: Answered };
 
-function inTestWords(run: Run, answered: Answered): Reply {
+function inTestTerms(run: Run, answered: Answered): Reply {
   if (!answered.ok) {
     const { reason } = answered;
     if (reason === "over-capacity") return { ok: false, reason, over: answered.over };
@@ -47,7 +47,7 @@ function permutations<Item>(items: Item[]): Item[][] {
   );
 }
 
-/** Enters the asks in this order into a copy of the admin area; `null` when one is not answered so. */
+/** Enters the asks in this order into a copy of the reference; `null` when one is not answered so. */
 function tryOrder(
   run: Run,
   order: Outcome[],
@@ -55,7 +55,7 @@ function tryOrder(
   const trial: Run = { ...run, reference: structuredClone(run.reference), codes: [...run.codes] };
   for (const { sent, answered } of order) {
     const expected = enter(trial.reference, sent);
-    const got = inTestWords(trial, answered);
+    const got = inTestTerms(trial, answered);
     if (JSON.stringify(expected) !== JSON.stringify(got)) return null;
   }
   return trial;

@@ -69,7 +69,7 @@ export function aBooking(settings: BookingSettings = {}): BookCommand {
   };
 }
 
-/** An act by the admin. */
+/** A status action of the admin. */
 export function aStatusCommand(
   kind: StatusAction,
   code: ReservationCode,

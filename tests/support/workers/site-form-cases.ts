@@ -55,7 +55,7 @@ const loginCases: FormCase[] = [
     name: "the language of its page, with words that it could not keep",
     status: 401,
     senders: anyForm(() =>
-      aForm("/login", { lang: "fr", keptWhy: "too-old", keptWords: "Désolés, complet" }),
+      aForm("/login", { lang: "fr", keptWhy: "too-old", keptTexts: "Désolés, complet" }),
     ),
   },
 ];

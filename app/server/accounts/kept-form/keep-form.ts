@@ -3,7 +3,7 @@ import {
   isInTime,
   isKeepable,
   type KeptForm,
-  type KeptWords,
+  type KeptTexts,
   readCopy,
   readKeptInputs,
   wordsToCopy,
@@ -27,7 +27,7 @@ function targetOf({ url }: Request): string {
  * Keeps a form for the address that it was sent to: signed, for an hour. What is longer than 16 KiB
  * is not kept; its longest text is given to be copied.
  */
-export function keepForm(request: Request, form: FormData, { env, now }: Deps): KeptWords {
+export function keepForm(request: Request, form: FormData, { env, now }: Deps): KeptTexts {
   const fields = fieldsToKeep(form);
   if (!isKeepable(fields)) return { kind: "to-copy", why: "too-large", words: wordsToCopy(fields) };
   const kept = { target: targetOf(request), until: now + keptFor, fields };
@@ -35,7 +35,7 @@ export function keepForm(request: Request, form: FormData, { env, now }: Deps): 
 }
 
 /** What a log-in form keeps; `null` for nothing, and for what this site has not signed. */
-export function readKeptWords(form: FormData, { env, now }: Deps): KeptWords | null {
+export function readKeptTexts(form: FormData, { env, now }: Deps): KeptTexts | null {
   const kept = readKeptInputs(form);
   if (!kept) return readCopy(form);
   if (!isSigned(kept, linkSecrets(env))) return null;
@@ -45,6 +45,6 @@ export function readKeptWords(form: FormData, { env, now }: Deps): KeptWords | n
 
 /** The kept form that a log-in gives back to the address of a request; `null` for any other form. */
 export function keptFormFor(request: Request, form: FormData, deps: Deps): KeptForm | null {
-  const words = readKeptWords(form, deps);
+  const words = readKeptTexts(form, deps);
   return words?.kind === "kept" && words.form.target === targetOf(request) ? words.form : null;
 }

@@ -88,7 +88,7 @@ export const ledgerAlarms = sqliteTable(
 );
 
 /**
- * The result of each command that was taken, under the key it prefill. `before` is the reservation
+ * The result of each command that was taken, under the key it carried. `before` is the reservation
  * as it was, kept while the command may be undone.
  */
 export const processedCommands = sqliteTable(

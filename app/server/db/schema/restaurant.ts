@@ -28,7 +28,7 @@ export const restaurant = sqliteTable(
   (table) => [check("restaurant_is_one", sql`${table.id} = 1`)],
 );
 
-/** What the restaurant decides about bookings. Source: design, "Capacity". */
+/** What the restaurant decides about bookings. Source: rules, "Capacity". */
 export const bookingOptions = sqliteTable(
   "booking_options",
   {
