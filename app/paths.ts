@@ -45,7 +45,7 @@ export const paths = {
   language: () => "/language",
   admin: (query: { after?: string } = {}) => withQuery("/admin", query),
   appearance: () => "/admin/appearance",
-  book: (period: AdminPeriod, query: { from?: string } = {}) =>
+  adminReservations: (period: AdminPeriod, query: { from?: string } = {}) =>
     withQuery(`/admin/reservations/${period}`, query),
   bookDate: (period: AdminPeriod, date: CalendarDate) => `/admin/reservations/${period}/${date}`,
   adminService: (

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { staffActionSchema } from "#app/domain/reservations/staff-actions.ts";
-import { formFields } from "#app/forms/form-fields.ts";
+import { submittedValue } from "#app/forms/submission.ts";
 
 const schema = z.object({
   intent: staffActionSchema.nullable().catch(null),
@@ -17,8 +17,10 @@ export type KeptStaffAction = {
   next: string;
 };
 
+const nothing = { intent: null, reason: null, next: "" };
+
 /** Reads what is left of an answer's form: neither its key nor its version, which are old. */
 export function readKeptStaffAction(form: FormData): KeptStaffAction {
-  const { intent, ...rest } = schema.parse(formFields(form));
+  const { intent, ...rest } = submittedValue(form, schema) ?? nothing;
   return { staffAction: intent, ...rest };
 }

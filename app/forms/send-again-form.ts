@@ -9,6 +9,6 @@ export const sendAgainSchema = z.object({
 });
 
 /** Whether the fields of a form ask for a mail, not for an answer to the reservation. */
-export function asksForMail(fields: Record<string, unknown>): boolean {
-  return fields.intent === "send-again";
+export function asksForMail(posted: FormData): boolean {
+  return posted.get("intent") === "send-again";
 }

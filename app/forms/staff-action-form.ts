@@ -2,6 +2,7 @@ import { z } from "zod";
 import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { type StaffIntent, staffIntentSchema } from "#app/domain/reservations/staff-actions.ts";
 import { paragraphSchema } from "#app/domain/text/text-field.ts";
+import { parseSubmission } from "#app/forms/submission.ts";
 
 const schema = z
   .object({
@@ -37,20 +38,21 @@ export type StaffActionFormReading =
   | { ok: false; problem: { kind: "malformed" } | { kind: "bad-reason"; reason: string } };
 
 /**
- * Reads the form that answers a reservation, or takes back what was done last; when it is the reason alone that is wrong, it comes
- * back as it was typed.
+ * Reads the form that answers a reservation, or takes back what was done last; when it is the
+ * reason alone that is wrong, it comes back as it was typed.
  */
-export function readStaffActionForm(fields: Record<string, unknown>): StaffActionFormReading {
-  const parsed = schema.safeParse(fields);
-  if (parsed.success) {
-    const { intent, force, ...form } = parsed.data;
+export function readStaffActionForm(posted: FormData): StaffActionFormReading {
+  const submission = parseSubmission(posted, schema);
+  if (submission.status === "success") {
+    const { intent, force, ...form } = submission.value;
     return {
       ok: true,
       form: { ...form, staffAction: intent, force: force !== "" && force !== "0" },
     };
   }
-  const isReasonBad = parsed.error.issues.every(({ path }) => path[0] === "reason");
-  const reason = typeof fields.reason === "string" ? fields.reason : "";
+  const isReasonBad = Object.keys(submission.error ?? {}).every((field) => field === "reason");
+  const typed = posted.get("reason");
+  const reason = typeof typed === "string" ? typed : "";
   return {
     ok: false,
     problem: isReasonBad ? { kind: "bad-reason", reason } : { kind: "malformed" },

@@ -1,8 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { BookingAttempt } from "#app/components/booking/reserve-form.tsx";
 import { type BookingObstacle, isKeySpent } from "#app/domain/reservations/booking-failure.ts";
-import { bookingFormSchema, onlyBookingFields } from "#app/domain/reservations/booking-form.ts";
+import { bookingFormSchema } from "#app/domain/reservations/booking-form.ts";
 import { typedDetails } from "#app/domain/reservations/prefill-details.ts";
+import { parseSubmission } from "#app/forms/submission.ts";
 import { bookingPage, statusOfStanding } from "#app/http/booking-page.ts";
 import type { SentBooking } from "#app/http/sent-booking.ts";
 import type { ServiceView } from "#app/server/availability/show-service.ts";
@@ -23,15 +23,14 @@ export function refusedBooking(
   { obstacle, view }: { obstacle: BookingObstacle; view: ServiceView },
   mintRequestKey: () => string,
 ) {
-  const posted = onlyBookingFields(form);
-  const submission = parseWithZod(posted, { schema: bookingFormSchema, disableAutoCoercion: true });
+  const submission = parseSubmission(form, bookingFormSchema);
   const refused = obstacle.failure ?? obstacle.unsent;
   const key = isKeySpent(obstacle) ? null : requestKey;
   const attempt: BookingAttempt = {
     ...obstacle,
     time: shown.time,
     isMisread: false,
-    again: obstacle.failure === "duplicate" || posted.get("again") === "on",
+    again: obstacle.failure === "duplicate" || form.get("again") === "on",
     lastResult: submission.reply({ formErrors: refused === null ? [] : [refused] }),
     requestKey: key ?? mintRequestKey(),
     details: typedDetails(form),

@@ -54,6 +54,8 @@ export default defineConfig({
   resolve: { alias: { "react-dom/server.edge": "react-dom/server.browser" } },
   test: {
     name: "workers",
+    // No measure of speed: the machine may be busy with something else.
+    testTimeout: 15_000,
     // Each file has a runtime and a database of its own.
     maxWorkers: 2,
     include: ["tests/workers/**/*.test.{ts,tsx}"],

@@ -62,27 +62,6 @@ export type BookingForm = z.infer<typeof bookingFormSchema>;
 /** The fields that a person can have wrong. */
 export type BookingField = Exclude<keyof BookingForm, "again">;
 
-const fields = Object.keys(bookingFormSchema.shape);
-
-/** The booking that a form asks for; `null` when a field is missing, wrong or given twice. */
-export function readBooking(posted: FormData): BookingForm | null {
-  const values = fields.map((name) => {
-    const [value, another] = posted.getAll(name);
-    return [name, another === undefined ? value : [value, another]];
-  });
-  return bookingFormSchema.safeParse(Object.fromEntries(values)).data ?? null;
-}
-
-/** What was posted, without the names that the form does not have; of a repeated one two remain. */
-export function onlyBookingFields(posted: FormData): FormData {
-  const known = new FormData();
-  for (const name of fields) {
-    // Two are refused like thousands, which the form's parser would take seconds to read.
-    for (const value of posted.getAll(name).slice(0, 2)) known.append(name, value);
-  }
-  return known;
-}
-
 /** The covers and key of a form that may have other faults; `null` for what cannot be read. */
 export function readableParts(posted: FormData) {
   const { covers, requestKey } = bookingFormSchema.shape;

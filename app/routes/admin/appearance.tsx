@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
 import { themeSchema } from "#app/domain/site/theme.ts";
-import { formFields } from "#app/forms/form-fields.ts";
+import { submittedValue } from "#app/forms/submission.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { themeCookie } from "#app/http/theme-cookie.ts";
 import { paths } from "#app/paths.ts";
@@ -17,9 +17,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { form, kept } = await guardedForm(request, requireStaff, context.platform);
-  const choice = choiceSchema.safeParse(formFields(form ?? kept));
-  if (!choice.success) throw new Response(null, { status: 400 });
-  const { theme, next } = choice.data;
+  const choice = submittedValue(form ?? kept, choiceSchema);
+  if (!choice) throw new Response(null, { status: 400 });
+  const { theme, next } = choice;
   // The page that she was on has the buttons, and nothing else to fill in.
   if (kept) return redirect(safeRedirect(next, paths.admin()), 303);
   const secure = new URL(request.url).protocol === "https:";

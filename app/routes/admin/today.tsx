@@ -6,7 +6,8 @@ import { LedgerAlarms } from "#app/components/admin/today/ledger-alarms.tsx";
 import { RequestList } from "#app/components/admin/today/request-list.tsx";
 import { FailedMails, HeldMails } from "#app/components/admin/today/unsent-mails.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { requestPage, requestPageText } from "#app/http/request-cursor.ts";
+import { requestPlaceSchema } from "#app/domain/reservations/request-place.ts";
+import { listCursor } from "#app/http/list-cursor.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
@@ -17,18 +18,22 @@ export function meta() {
   return [{ title: m.admin_today_title() }];
 }
 
+const cursor = listCursor(requestPlaceSchema, ["date", "time", "code"]);
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { platform } = context;
   const { value } = await readAsStaff(request, platform, async () => {
-    const after = requestPage(new URL(request.url).searchParams);
-    return { ...(await showToday({ after }, platform)), isFirstPage: after === null };
+    const after = cursor.read(new URL(request.url).searchParams);
+    const shown = await showToday({ after }, platform);
+    const next = shown.nextRequests && cursor.write(shown.nextRequests);
+    return { ...shown, next, isFirstPage: after === null };
   });
   return { ...value, requestKey: platform.mintRequestKey() };
 }
 
 export default function Today() {
   const view = useLoaderData<typeof loader>();
-  const { today, services, requests, nextRequests, nextDays, failedMails, heldMails } = view;
+  const { today, services, requests, next, nextDays, failedMails, heldMails } = view;
   return (
     <div className="space-y-9">
       <header>
@@ -59,10 +64,10 @@ export default function Today() {
               {m.admin_requests_first()}
             </Link>
           )}
-          {nextRequests ? (
+          {next ? (
             <Link
               className="inline-flex min-h-target items-center underline"
-              to={paths.admin({ after: requestPageText(nextRequests) })}
+              to={paths.admin({ after: next })}
             >
               {m.admin_requests_more()}
             </Link>
@@ -80,7 +85,7 @@ export default function Today() {
         </ul>
         <Link
           className="inline-flex min-h-target items-center underline"
-          to={paths.book("upcoming")}
+          to={paths.adminReservations("upcoming")}
         >
           {m.admin_all_upcoming()}
         </Link>

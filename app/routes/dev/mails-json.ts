@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { recipientAsked } from "#app/http/mailbox-query.ts";
 import { listMails } from "#app/server/mail/mailbox/list-mails.ts";
-import { recipientAsked } from "#app/server/mail/mailbox-query.ts";
 import { requirePreview } from "#app/server/mail/require-preview.ts";
 
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {

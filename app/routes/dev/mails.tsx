@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
+import { mailsBefore, recipientAsked } from "#app/http/mailbox-query.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { type MailboxMail, showMailbox } from "#app/server/mail/mailbox/show-mailbox.ts";
-import { mailsBefore, recipientAsked } from "#app/server/mail/mailbox-query.ts";
 import type { MailAttachment } from "#app/server/mail/outgoing-mail.ts";
 import { requirePreview } from "#app/server/mail/require-preview.ts";
 

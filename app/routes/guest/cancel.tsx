@@ -11,7 +11,7 @@ import { LostLink } from "#app/components/guest/lost-link.tsx";
 import { NothingToCancel } from "#app/components/guest/nothing-to-cancel.tsx";
 import { SiteShell } from "#app/components/site/site-shell.tsx";
 import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
-import { formFields } from "#app/forms/form-fields.ts";
+import { submittedValue } from "#app/forms/submission.ts";
 import { guestSlugOf } from "#app/http/guest-slug.ts";
 import { malformedCancellation, refusedCancellation } from "#app/http/refused-cancellation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -39,9 +39,9 @@ export async function loader({ params, context: { platform } }: LoaderFunctionAr
 
 export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
   const slug = guestSlugOf(params);
-  const form = formSchema.safeParse(formFields(await request.formData()));
-  if (!form.success) return malformedCancellation();
-  const key = form.data.requestKey;
+  const form = submittedValue(await request.formData(), formSchema);
+  if (!form) return malformedCancellation();
+  const key = form.requestKey;
   const outcome = await cancelAsGuest({ slug, key }, platform);
   if (!outcome.ok) return refusedCancellation(outcome, key);
   const to = paths.guestReservation(slug);

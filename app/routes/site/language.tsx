@@ -4,7 +4,7 @@ import { hasKeptTexts } from "#app/domain/accounts/kept-form.ts";
 import { localeSchema } from "#app/domain/locale.ts";
 import { isBlank, readPrefill } from "#app/domain/reservations/prefill-details.ts";
 import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
-import { formFields } from "#app/forms/form-fields.ts";
+import { submittedValue } from "#app/forms/submission.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { paths } from "#app/paths.ts";
 import { localeCookie } from "#app/server/http/negotiate-locale.ts";
@@ -30,9 +30,9 @@ export function loader() {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const choice = choiceSchema.safeParse(formFields(form));
-  if (!choice.success) throw new Response(null, { status: 400 });
-  const { lang, next } = choice.data;
+  const choice = submittedValue(form, choiceSchema);
+  if (!choice) throw new Response(null, { status: 400 });
+  const { lang, next } = choice;
   const secure = new URL(request.url).protocol === "https:";
   const prefill = readPrefill(form);
   const target = withTime(safeRedirect(next), prefill?.time);

@@ -2,7 +2,7 @@ import { Authenticator } from "remix-auth";
 import { FormStrategy } from "remix-auth-form";
 import { z } from "zod";
 import type { Role } from "#app/domain/role.ts";
-import { formFields } from "#app/forms/form-fields.ts";
+import { submittedValue } from "#app/forms/submission.ts";
 import { logIn } from "#app/server/accounts/log-in.ts";
 import { clientSource } from "#app/server/http/client-source.ts";
 import { mayTryToLogIn } from "#app/server/http/rate-limit.ts";
@@ -26,7 +26,7 @@ function missingIn({ email, password }: Fields): (keyof Fields)[] {
 }
 
 async function verify(form: FormData, request: Request, deps: Deps): Promise<LogInOutcome> {
-  const fields = fieldsSchema.safeParse(formFields(form)).data;
+  const fields = submittedValue(form, fieldsSchema);
   if (!fields) return { ok: false, reason: "malformed", email: "" };
   const { email } = fields;
   const missing = missingIn(fields);

@@ -1,15 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
-import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import type { ClockTime } from "#app/domain/time/clock-time.ts";
+import type { RequestPlace } from "#app/domain/reservations/request-place.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 
-/** Where a page of requests begins: after this one. */
-export type RequestKey = { date: CalendarDate; time: ClockTime; code: ReservationCode };
-
-/** Requests that wait for an answer after a key, the soonest first; an index holds them alone. */
-export function listRequests(db: Database, after: RequestKey, limit: number) {
+/** Requests that wait for an answer after a place, the soonest first; an index holds them alone. */
+export function listRequests(db: Database, after: RequestPlace, limit: number) {
   return db
     .select({
       code: reservations.code,

@@ -1,4 +1,5 @@
 import { excessCovers } from "#app/domain/reservations/booking-policy.ts";
+import type { RequestPlace } from "#app/domain/reservations/request-place.ts";
 import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
 import { serviceSummary } from "#app/domain/reservations/service-summary.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
@@ -7,7 +8,7 @@ import { clockTime } from "#app/domain/time/clock-time.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import { listLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
-import { listRequests, type RequestKey } from "#app/server/db/requests.ts";
+import { listRequests } from "#app/server/db/requests.ts";
 import {
   countFailedMails,
   countHeldMails,
@@ -47,10 +48,10 @@ function shownMail(mail: UnsentMail, { restaurant }: RestaurantConfig) {
 
 /**
  * What the restaurant looks at first: today's services, the requests that wait for an answer
- * (twenty after a key, the soonest first), the next days, failed mails, alarms. One round trip to D1.
+ * (twenty after a place, the soonest first), the next days, failed mails, alarms. One round trip to D1.
  */
 export async function showToday(
-  { after }: { after: RequestKey | null },
+  { after }: { after: RequestPlace | null },
   { db, now }: Pick<Platform, "db" | "now">,
 ) {
   const start = addDays(utcDate(now), -1);

@@ -30,12 +30,12 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
               </NavLink>
             </li>
             <li>
-              <NavLink to={paths.book("upcoming")} className={linkClasses}>
+              <NavLink to={paths.adminReservations("upcoming")} className={linkClasses}>
                 {m.admin_nav_upcoming()}
               </NavLink>
             </li>
             <li>
-              <NavLink to={paths.book("history")} className={linkClasses}>
+              <NavLink to={paths.adminReservations("history")} className={linkClasses}>
                 {m.admin_nav_history()}
               </NavLink>
             </li>

@@ -18,17 +18,17 @@ export function DayPager({ period, previous, next, isFirst }: DayPagerProps) {
   return (
     <p className="flex flex-wrap gap-3">
       {previous ? (
-        <ButtonLink tone="plain" to={paths.book(period, { from: previous })}>
+        <ButtonLink tone="plain" to={paths.adminReservations(period, { from: previous })}>
           {m.admin_days_previous()}
         </ButtonLink>
       ) : null}
       {isPast && !isFirst ? (
-        <ButtonLink tone="plain" to={paths.book(period)}>
+        <ButtonLink tone="plain" to={paths.adminReservations(period)}>
           {m.admin_days_latest()}
         </ButtonLink>
       ) : null}
       {next ? (
-        <ButtonLink tone="plain" to={paths.book(period, { from: next })}>
+        <ButtonLink tone="plain" to={paths.adminReservations(period, { from: next })}>
           {isPast ? m.admin_days_older() : m.admin_days_next()}
         </ButtonLink>
       ) : null}

@@ -13,7 +13,7 @@ export function JumpToDate({ period, date, isUnreadable }: JumpToDateProps) {
   return (
     <Form
       method="get"
-      action={paths.book(period)}
+      action={paths.adminReservations(period)}
       role="search"
       className="flex max-w-full flex-wrap items-end gap-2"
     >

@@ -34,7 +34,7 @@ export default function Day() {
       <div>
         <Link
           className="inline-flex min-h-target items-center underline"
-          to={paths.book(period, { from: day.date })}
+          to={paths.adminReservations(period, { from: day.date })}
         >
           {period === "history" ? m.admin_history_title() : m.admin_upcoming_title()}
         </Link>

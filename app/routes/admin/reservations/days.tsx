@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
   const { period, asked, from, list } = value;
   if (from && adminPeriod(from, list.today) !== period) {
-    throw redirect(paths.book(adminPeriod(from, list.today), { from }));
+    throw redirect(paths.adminReservations(adminPeriod(from, list.today), { from }));
   }
   const isUnreadable = asked !== null && from === null;
   return data({ ...list, period, isUnreadable, isJump: from !== null }, isUnreadable ? 400 : 200);

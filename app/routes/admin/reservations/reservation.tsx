@@ -19,10 +19,10 @@ import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { isolated } from "#app/domain/text/isolated-text.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
-import { formFields } from "#app/forms/form-fields.ts";
 import { readKeptStaffAction } from "#app/forms/kept-staff-action.ts";
 import { asksForMail, sendAgainSchema } from "#app/forms/send-again-form.ts";
 import { readStaffActionForm } from "#app/forms/staff-action-form.ts";
+import { submittedValue } from "#app/forms/submission.ts";
 import { withDoneParam } from "#app/http/done-param.ts";
 import { refusedForm, refusedStaffAction } from "#app/http/refused-staff-action.ts";
 import { routeParams } from "#app/http/route-params.ts";
@@ -80,12 +80,11 @@ export async function loader({ request, params, context: { platform } }: LoaderF
 }
 
 type Place = ReturnType<typeof reservationAt>;
-type Fields = Record<string, unknown>;
 
-async function sendAgain(fields: Fields, { code, here }: Place, platform: Platform) {
-  const form = sendAgainSchema.safeParse(fields);
-  if (!form.success) return refusedForm({ kind: "malformed" }, 400);
-  const { mail, requestKey: key } = form.data;
+async function sendAgain(posted: FormData, { code, here }: Place, platform: Platform) {
+  const form = submittedValue(posted, sendAgainSchema);
+  if (!form) return refusedForm({ kind: "malformed" }, 400);
+  const { mail, requestKey: key } = form;
   const outcome = await sendMailAgain({ code, mail, key }, platform);
   if (outcome.ok) return redirect(here, 303);
   if (outcome.reason === "not-found") throw new Response(null, { status: 404 });
@@ -93,12 +92,12 @@ async function sendAgain(fields: Fields, { code, here }: Place, platform: Platfo
 }
 
 async function applyStaffAction(
-  fields: Fields,
+  posted: FormData,
   { code, here }: Place,
   user: StaffUser,
   platform: Platform,
 ) {
-  const reading = readStaffActionForm(fields);
+  const reading = readStaffActionForm(posted);
   if (!reading.ok) return refusedForm(reading.problem, 400);
   const { staffAction, requestKey: key, force, reason, next, expectedVersion } = reading.form;
   const actor = { kind: "staff", user: user.id, role: user.role } as const;
@@ -112,9 +111,8 @@ export async function action({ request, params, context: { platform } }: ActionF
   const { user, form, kept } = await guardedForm(request, requireStaff, platform);
   const place = reservationAt(params);
   if (kept) return { problem: null, givenBack: readKeptStaffAction(kept) };
-  const fields = formFields(form);
-  if (asksForMail(fields)) return sendAgain(fields, place, platform);
-  return applyStaffAction(fields, place, user, platform);
+  if (asksForMail(form)) return sendAgain(form, place, platform);
+  return applyStaffAction(form, place, user, platform);
 }
 
 export default function Reservation() {

@@ -10,11 +10,11 @@ import { SlotTable } from "#app/components/admin/reservations/slot-table.tsx";
 import { StatusChange } from "#app/components/admin/reservations/status-change.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
-import type { ListPlace } from "#app/domain/reservations/service-list.ts";
+import { listPlaceSchema } from "#app/domain/reservations/service-list.ts";
 import { isIdle } from "#app/domain/reservations/service-summary.ts";
 import { cleanLine, isReadable } from "#app/domain/text/clean-text.ts";
+import { listCursor } from "#app/http/list-cursor.ts";
 import { routeParams } from "#app/http/route-params.ts";
-import { servicePage, servicePageText } from "#app/http/service-cursor.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, longDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
@@ -31,6 +31,7 @@ export function meta({ data }: Loaded) {
   return [{ title: m.admin_service_title(words) }];
 }
 
+const cursor = listCursor(listPlaceSchema, ["part", "time", "createdAt", "code"]);
 const searchSchema = z
   .string()
   .max(1600)
@@ -44,14 +45,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const { searchParams } = new URL(request.url);
     const search = searchSchema.safeParse(searchParams.get("q") ?? "").data;
     if (search === undefined) throw new Response(null, { status: 400 });
-    const after = servicePage(searchParams);
+    const after = cursor.read(searchParams);
     const list = await listService({ date, service, search: search || null, after }, platform);
     if (!list.ok) throw new Response(null, { status: 404 });
     const right = adminPeriod(date, list.value.today);
     if (right !== period) {
       throw redirect(paths.adminService(right, date, service, { q: search || undefined }));
     }
-    return { ...list.value, period, search, isFirstPage: after === null };
+    const next = list.value.next && cursor.write(list.value.next);
+    return { ...list.value, next, period, search, isFirstPage: after === null };
   });
   return { ...value, requestKey: platform.mintRequestKey() };
 }
@@ -61,10 +63,10 @@ export default function ServiceReservations() {
   const { period, service, summary, reservations, search, total, next } = view;
   const { date } = summary;
   const { requests, tables, gone } = reservationGroups(reservations);
-  const pageAfter = (place: ListPlace | null) =>
+  const pageAfter = (after: string | undefined) =>
     paths.adminService(period, date, service.slug, {
       q: search || undefined,
-      after: place ? servicePageText(place) : undefined,
+      after,
     });
   const staffActions = (reservation: RowReservation) =>
     period === "history" ? null : (
@@ -106,7 +108,10 @@ export default function ServiceReservations() {
       <SlotList title={m.admin_list_gone()} {...{ period, staffActions }} rows={gone} />
       <p className="flex flex-wrap gap-x-6">
         {view.isFirstPage ? null : (
-          <Link className="inline-flex min-h-target items-center underline" to={pageAfter(null)}>
+          <Link
+            className="inline-flex min-h-target items-center underline"
+            to={pageAfter(undefined)}
+          >
             {m.admin_list_first()}
           </Link>
         )}
