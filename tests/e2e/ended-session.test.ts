@@ -7,7 +7,6 @@ import { bothWays, journey, type OpenPage, oldPhone, site } from "../support/e2e
 import { mailKindsTo, mailTo } from "../support/e2e/mailbox.ts";
 import { expect } from "../support/e2e/matchers.ts";
 import { smallTargets, widthOf } from "../support/e2e/reach.ts";
-import { rows } from "../support/e2e/site-database.ts";
 
 const reason = "Ce soir-là nous fêtons les 50 ans du chef ;\nvenez « le lendemain » !";
 
@@ -19,16 +18,14 @@ async function anAdminOn(
 ): Promise<{ page: Page; endSession: () => Promise<unknown> }> {
   const page = await openPage(options);
   await page.goto(path);
-  const before = new Set(
-    (await rows<{ id: string }>("SELECT id FROM sessions")).map(({ id }) => id),
-  );
   await logIn(page);
   await page.waitForURL(`${site}${path}`);
-  const opened = (await rows<{ id: string }>("SELECT id FROM sessions")).filter(
-    ({ id }) => !before.has(id),
-  );
+  const cookies = await page.context().cookies();
+  const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const endSession = async () => {
-    for (const { id } of opened) await rows("DELETE FROM sessions WHERE id = ?", id);
+    const headers = { Cookie, Origin: site };
+    const response = await fetch(`${site}/logout`, { method: "POST", headers, redirect: "manual" });
+    expect(response.status).toBe(303);
   };
   return { page, endSession };
 }
