@@ -5,7 +5,7 @@ process.env.WRANGLER_LOG ??= "error";
 
 export default defineConfig({
   test: {
-    projects: ["tests/{unit,workers,e2e}/vitest.config.ts"],
+    projects: ["tests/{unit,workers}/vitest.config.ts"],
     globalSetup: ["tests/support/vite/compiled-messages.ts"],
   },
 });

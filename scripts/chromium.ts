@@ -21,7 +21,7 @@ async function ofDebian(): Promise<string | null> {
 }
 
 async function ofPlaywright(): Promise<string> {
-  const { chromium } = await import("playwright");
+  const { chromium } = await import("@playwright/test");
   if (!existsSync(chromium.executablePath())) {
     console.log("Installing Playwright's chromium…");
     await mustRun("playwright", ["install", "chromium"]);

@@ -7,7 +7,8 @@ export const paraglideOptions = {
   strategy: ["globalVariable", "baseLocale"],
   // The locale of a request is kept by app/i18n/with-locale.ts, which the browser never loads.
   disableAsyncLocalStorage: true,
-  isServer: "import.meta.env.SSR",
+  // Outside of Vite, in scripts and in the tests of the browser, nothing is a browser.
+  isServer: "(import.meta.env ? import.meta.env.SSR : true)",
   // Else Vite's dev server would rewrite the compiled files under a build's feet.
   outputStructure: "message-modules",
   emitReadme: false,

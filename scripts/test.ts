@@ -4,7 +4,7 @@ import { chromiumPath } from "./chromium.ts";
 import { searchClientBundle } from "./client-bundle.ts";
 import { searchSiteLog } from "./log-search.ts";
 import { proveMutations } from "./prove.ts";
-import { runTests } from "./test-project.ts";
+import { runJourneys, runTests } from "./test-project.ts";
 
 async function asOne(name: string, work: () => Promise<void> | void): Promise<Tally> {
   try {
@@ -27,7 +27,7 @@ const tallies = [
   await asOne("a Chromium", async () => {
     process.env.CHROMIUM = await chromiumPath();
   }),
-  await runTests("e2e"),
+  await runJourneys(),
   await asOne("no names, keys or addresses in the log of the browser tests", searchSiteLog),
 ];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);

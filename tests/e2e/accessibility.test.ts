@@ -1,16 +1,16 @@
-import { describe, expect } from "vitest";
 import { accessibilityFaults } from "../support/e2e/accessibility.ts";
-import { asAdmin, lineOf, listOf, logIn } from "../support/e2e/admin.ts";
+import { lineOf, listOf, logIn } from "../support/e2e/admin.ts";
 import { aDiner, fillIn, postBooking, send } from "../support/e2e/booking.ts";
-import { journey, site } from "../support/e2e/browser.ts";
 import { aDinner } from "../support/e2e/coming-service.ts";
+import { journey, site } from "../support/e2e/journey.ts";
+import { expect } from "../support/e2e/matchers.ts";
 import { rows } from "../support/e2e/site-database.ts";
 
 const both = ["light", "dark"] as const;
 const today = new Date().toISOString().slice(0, 10);
 
-describe("axe finds nothing wrong", () => {
-  describe.each([
+journey.describe("axe finds nothing wrong", () => {
+  for (const path of [
     "/",
     "/reserve",
     "/reserve?covers=21",
@@ -21,12 +21,12 @@ describe("axe finds nothing wrong", () => {
     "/login",
     "/dev/mails",
     "/nulle-part",
-  ])("at %s", (path) => {
-    journey("on a phone and on a frame", async ({ page }) => {
+  ]) {
+    journey(`at ${path}`, async ({ page }) => {
       await page.goto(path);
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  });
+  }
 
   journey("on the way of a booking, with its errors and its refusal", async ({ page }) => {
     const dinner = await aDinner({ covers: 2 });
@@ -83,23 +83,23 @@ describe("axe finds nothing wrong", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  describe.each([
+  for (const path of [
     "/admin",
     "/admin/reservations/upcoming",
     `/admin/reservations/upcoming/${today}`,
     "/admin/reservations/history",
     "/admin/reservations/upcoming/nulle-part",
-  ])("in the admin area at %s", (path) => {
-    journey("by day and by night", async ({ openPage }) => {
-      const page = await asAdmin(openPage);
+  ]) {
+    journey(`in the admin area at ${path}, by day and by night`, async ({ login }) => {
+      const page = await login();
       await page.goto(path);
       expect(await accessibilityFaults(page, both)).toEqual([]);
     });
-  });
+  }
 
   journey(
     "on a service's list, a reservation, and the question before it is too many",
-    async ({ openPage }) => {
+    async ({ login }) => {
       const dinner = await aDinner({ covers: 2 });
       const diner = aDiner({ firstName: "Maud", lastName: "Lecoq", note: "Anniversaire." });
       await postBooking(dinner, { covers: "2" });
@@ -110,7 +110,7 @@ describe("axe finds nothing wrong", () => {
        WHERE date = ? AND covers = 2 AND status = 'pending'`,
         dinner.date,
       );
-      const page = await asAdmin(openPage);
+      const page = await login();
       await page.goto(listOf(dinner));
       for (const summary of await page.locator("summary").all()) await summary.click();
       expect(await accessibilityFaults(page, both)).toEqual([]);

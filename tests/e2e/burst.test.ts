@@ -1,11 +1,11 @@
-import { expect } from "vitest";
 import { aDiner, keyOfForm, postBooking } from "../support/e2e/booking.ts";
-import { journey } from "../support/e2e/browser.ts";
 import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { journey } from "../support/e2e/journey.ts";
 import { mailKindsTo, mailsTo } from "../support/e2e/mailbox.ts";
+import { expect } from "../support/e2e/matchers.ts";
 import { rows } from "../support/e2e/site-database.ts";
 
-const patient = { timeout: 45_000, interval: 250 };
+const patient = { timeout: 45_000, intervals: [250] };
 
 async function figuresOf({ date, service }: ComingService) {
   const [figures] = await rows<{ held: number; pending: number; waiting: number }>(
@@ -32,34 +32,30 @@ function outboxOf({ date }: ComingService) {
   );
 }
 
-journey(
-  "of 200 diners who book at once for 100 covers, 50 have a table",
-  async () => {
-    const dinner = await aDinner({ covers: 100 });
-    const keys = await Promise.all(Array.from({ length: 200 }, () => keyOfForm(dinner)));
-    const responses = await Promise.all(
-      keys.map((requestKey) => postBooking(dinner, { covers: "2", requestKey })),
-    );
-    const taken = responses.filter(({ status }) => status === 303);
-    expect(responses.filter(({ status }) => status === 409)).toHaveLength(200 - taken.length);
-    // Twenty covers may wait: the other seventy parties are told at once that there is no room.
-    expect(await figuresOf(dinner)).toEqual({ held: 100, pending: 20, waiting: 20 });
-    const booked = await reservationsOf(dinner);
-    expect(booked.filter(({ status }) => status === "confirmed")).toHaveLength(50);
-    expect(booked.filter(({ status }) => status === "pending")).toHaveLength(10);
-    expect(new Set(taken.map(({ location }) => location)).size).toBe(60);
-    await expect
-      .poll(() => outboxOf(dinner), patient)
-      .toEqual([
-        { kind: "confirmed", count: 50 },
-        { kind: "received", count: 60 },
-        { kind: "waiting-full", count: 10 },
-      ]);
-    const read = await Promise.all(booked.map(async ({ email }) => (await mailsTo(email)).length));
-    expect(new Set(read)).toEqual(new Set([1]));
-  },
-  90_000,
-);
+journey("of 200 diners who book at once for 100 covers, 50 have a table", async () => {
+  const dinner = await aDinner({ covers: 100 });
+  const keys = await Promise.all(Array.from({ length: 200 }, () => keyOfForm(dinner)));
+  const responses = await Promise.all(
+    keys.map((requestKey) => postBooking(dinner, { covers: "2", requestKey })),
+  );
+  const taken = responses.filter(({ status }) => status === 303);
+  expect(responses.filter(({ status }) => status === 409)).toHaveLength(200 - taken.length);
+  // Twenty covers may wait: the other seventy parties are told at once that there is no room.
+  expect(await figuresOf(dinner)).toEqual({ held: 100, pending: 20, waiting: 20 });
+  const booked = await reservationsOf(dinner);
+  expect(booked.filter(({ status }) => status === "confirmed")).toHaveLength(50);
+  expect(booked.filter(({ status }) => status === "pending")).toHaveLength(10);
+  expect(new Set(taken.map(({ location }) => location)).size).toBe(60);
+  await expect
+    .poll(() => outboxOf(dinner), patient)
+    .toEqual([
+      { kind: "confirmed", count: 50 },
+      { kind: "received", count: 60 },
+      { kind: "waiting-full", count: 10 },
+    ]);
+  const read = await Promise.all(booked.map(async ({ email }) => (await mailsTo(email)).length));
+  expect(new Set(read)).toEqual(new Set([1]));
+});
 
 journey("the same form sent twenty times at once is one reservation", async () => {
   const dinner = await aDinner({ covers: 100 });

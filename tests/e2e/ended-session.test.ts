@@ -1,13 +1,12 @@
-import type { Page } from "playwright";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { accessibilityFaults } from "../support/e2e/accessibility.ts";
 import { lineOf, listOf, logIn } from "../support/e2e/admin.ts";
 import { aDiner, postBooking } from "../support/e2e/booking.ts";
-import { bothWays, journey, type OpenPage, oldPhone, site } from "../support/e2e/browser.ts";
 import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { bothWays, journey, type OpenPage, oldPhone, site } from "../support/e2e/journey.ts";
 import { mailKindsTo, mailTo } from "../support/e2e/mailbox.ts";
+import { expect } from "../support/e2e/matchers.ts";
 import { smallTargets, widthOf } from "../support/e2e/reach.ts";
-import { rows } from "../support/e2e/site-database.ts";
 
 const reason = "Ce soir-là nous fêtons les 50 ans du chef ;\nvenez « le lendemain » !";
 
@@ -19,16 +18,14 @@ async function anAdminOn(
 ): Promise<{ page: Page; endSession: () => Promise<unknown> }> {
   const page = await openPage(options);
   await page.goto(path);
-  const before = new Set(
-    (await rows<{ id: string }>("SELECT id FROM sessions")).map(({ id }) => id),
-  );
   await logIn(page);
   await page.waitForURL(`${site}${path}`);
-  const opened = (await rows<{ id: string }>("SELECT id FROM sessions")).filter(
-    ({ id }) => !before.has(id),
-  );
+  const cookies = await page.context().cookies();
+  const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const endSession = async () => {
-    for (const { id } of opened) await rows("DELETE FROM sessions WHERE id = ?", id);
+    const headers = { Cookie, Origin: site };
+    const response = await fetch(`${site}/logout`, { method: "POST", headers, redirect: "manual" });
+    expect(response.status).toBe(303);
   };
   return { page, endSession };
 }
@@ -36,7 +33,7 @@ async function anAdminOn(
 async function aRequestOn(dinner: ComingService) {
   const diner = aDiner({ firstName: "Jean", lastName: "Nkomo" });
   await postBooking(dinner, { ...diner, covers: "3" });
-  await mailTo(diner.email, "waiting-manual");
+  await expect(diner.email).toHaveMail("waiting-manual");
   return diner;
 }
 
@@ -54,49 +51,51 @@ async function refusesTooLate(page: Page, endSession: () => Promise<unknown>) {
   await page.getByRole("heading", { name: "Se connecter" }).waitFor();
 }
 
-describe.each(bothWays)("a session that ends behind her back, $way", ({ javaScriptEnabled }) => {
-  journey("gives the reason back, to be sent once", async ({ openPage }) => {
-    const dinner = await aDinner({ covers: null });
-    const diner = await aRequestOn(dinner);
-    const { page, endSession } = await anAdminOn(listOf(dinner), openPage, { javaScriptEnabled });
-    await refusesTooLate(page, endSession);
-    await page.getByText("Ce que vous avez écrit est gardé une heure.").waitFor();
+for (const { way, javaScriptEnabled } of bothWays) {
+  journey.describe(`a session that ends behind her back, ${way}`, () => {
+    journey("gives the reason back, to be sent once", async ({ openPage }) => {
+      const dinner = await aDinner({ covers: null });
+      const diner = await aRequestOn(dinner);
+      const { page, endSession } = await anAdminOn(listOf(dinner), openPage, { javaScriptEnabled });
+      await refusesTooLate(page, endSession);
+      await page.getByText("Ce que vous avez écrit est gardé une heure.").waitFor();
 
-    await logIn(page, "bistro-demo-2025");
-    await page.getByText("Ce que vous avez écrit est toujours gardé.").waitFor();
-    await page.getByRole("button", { name: "English" }).click();
-    await page.getByRole("heading", { name: "Log in" }).waitFor();
-    await page.getByRole("button", { name: "Français" }).click();
-    await page.getByRole("heading", { name: "Se connecter" }).waitFor();
+      await logIn(page, "bistro-demo-2025");
+      await page.getByText("Ce que vous avez écrit est toujours gardé.").waitFor();
+      await page.getByRole("button", { name: "English" }).click();
+      await page.getByRole("heading", { name: "Log in" }).waitFor();
+      await page.getByRole("button", { name: "Français" }).click();
+      await page.getByRole("heading", { name: "Se connecter" }).waitFor();
 
-    await logIn(page);
-    await page.getByText("rien n’a encore été envoyé").waitFor();
-    expect(await refusalOn(page).getByRole("textbox").inputValue()).toBe(reason);
-    expect(await mailKindsTo(diner.email, 1)).toEqual(["waiting-manual"]);
-    if (javaScriptEnabled) expect(await accessibilityFaults(page)).toEqual([]);
+      await logIn(page);
+      await page.getByText("rien n’a encore été envoyé").waitFor();
+      expect(await refusalOn(page).getByRole("textbox").inputValue()).toBe(reason);
+      expect(await mailKindsTo(diner.email, 1)).toEqual(["waiting-manual"]);
+      if (javaScriptEnabled) expect(await accessibilityFaults(page)).toEqual([]);
 
-    await refusalOn(page).getByRole("button", { name: "Refuser" }).click();
-    await page.getByText("Jean Nkomo (3 couverts) : refusée.").waitFor();
-    expect((await mailTo(diner.email, "refused")).text).toContain("venez « le lendemain » !");
-    expect(await mailKindsTo(diner.email, 2)).toEqual(["waiting-manual", "refused"]);
+      await refusalOn(page).getByRole("button", { name: "Refuser" }).click();
+      await page.getByText("Jean Nkomo (3 couverts) : refusée.").waitFor();
+      expect((await mailTo(diner.email, "refused")).text).toContain("venez « le lendemain » !");
+      expect(await mailKindsTo(diner.email, 2)).toEqual(["waiting-manual", "refused"]);
+    });
+
+    journey("offers the button that she pressed in a list", async ({ openPage }) => {
+      const dinner = await aDinner({ covers: null });
+      await aRequestOn(dinner);
+      const { page, endSession } = await anAdminOn(listOf(dinner), openPage, { javaScriptEnabled });
+      await endSession();
+      await lineOf(page, "Jean Nkomo")
+        .getByRole("button", { name: /^Accepter/ })
+        .click();
+      await page.getByRole("heading", { name: "Se connecter" }).waitFor();
+      await logIn(page);
+      await page.getByText("rien n’a encore été envoyé").waitFor();
+      await page.getByRole("alert").getByRole("button", { name: "Accepter" }).click();
+      await page.getByText("Jean Nkomo (3 couverts) : acceptée.").waitFor();
+      expect(new URL(page.url()).pathname).toBe(listOf(dinner));
+    });
   });
-
-  journey("offers the button that she pressed in a list", async ({ openPage }) => {
-    const dinner = await aDinner({ covers: null });
-    await aRequestOn(dinner);
-    const { page, endSession } = await anAdminOn(listOf(dinner), openPage, { javaScriptEnabled });
-    await endSession();
-    await lineOf(page, "Jean Nkomo")
-      .getByRole("button", { name: /^Accepter/ })
-      .click();
-    await page.getByRole("heading", { name: "Se connecter" }).waitFor();
-    await logIn(page);
-    await page.getByText("rien n’a encore été envoyé").waitFor();
-    await page.getByRole("alert").getByRole("button", { name: "Accepter" }).click();
-    await page.getByText("Jean Nkomo (3 couverts) : acceptée.").waitFor();
-    expect(new URL(page.url()).pathname).toBe(listOf(dinner));
-  });
-});
+}
 
 journey("no look for news takes the page away from under her words", async ({ openPage }) => {
   const dinner = await aDinner({ covers: null });

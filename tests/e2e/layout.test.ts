@@ -1,13 +1,14 @@
-import type { Page } from "playwright";
-import { describe, expect } from "vitest";
-import { asAdmin, lineOf, listOf, logIn } from "../support/e2e/admin.ts";
+import type { Page } from "@playwright/test";
+import { lineOf, listOf, logIn } from "../support/e2e/admin.ts";
 import { aDiner, fillIn, postBooking, send } from "../support/e2e/booking.ts";
-import { follow, journey } from "../support/e2e/browser.ts";
 import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { follow, journey } from "../support/e2e/journey.ts";
 import { layoutFaults, widths } from "../support/e2e/layout.ts";
+import { expect } from "../support/e2e/matchers.ts";
 import { rows } from "../support/e2e/site-database.ts";
 
-const timeout = 180_000;
+journey.describe.configure({ timeout: 180_000 });
+
 const [first, last] = ["Wolfeschlegel".repeat(5).slice(0, 60), "Cholmondeley".repeat(5)];
 
 /** Somebody whose every field is as long as it may be, in words that nothing divides. */
@@ -48,10 +49,9 @@ async function aLongDinner(): Promise<ComingService> {
   return dinner;
 }
 
-describe.each(["fr-FR", "en-GB"])(
-  "in %s, every page holds at every width and size of text:",
-  (locale) => {
-    journey("the open ones", { timeout }, async ({ openPage }) => {
+for (const locale of ["fr-FR", "en-GB"]) {
+  journey.describe(`in ${locale}, every page holds at every width and size of text:`, () => {
+    journey("the open ones", async ({ openPage }) => {
       const page = await openPage({ locale });
       for (const path of [
         "/",
@@ -75,7 +75,7 @@ describe.each(["fr-FR", "en-GB"])(
       await expectToHold(page);
     });
 
-    journey("the way of a booking", { timeout }, async ({ openPage }) => {
+    journey("the way of a booking", async ({ openPage }) => {
       const page = await openPage({ locale });
       const dinner = await aDinner({ covers: 6 });
       await page.goto(`/reserve/${dinner.date}?covers=2`);
@@ -98,7 +98,7 @@ describe.each(["fr-FR", "en-GB"])(
       await expectToHold(page);
     });
 
-    journey("a guest's page, however it stands", { timeout }, async ({ openPage }) => {
+    journey("a guest's page, however it stands", async ({ openPage }) => {
       const page = await openPage({ locale });
       const dinner = await aDinner({ covers: 4 });
       const { location } = await postBooking(dinner, { ...longNamed(), covers: "4" });
@@ -122,9 +122,9 @@ describe.each(["fr-FR", "en-GB"])(
       await expectToHold(page);
     });
 
-    journey("the book", { timeout }, async ({ openPage }) => {
+    journey("the book", async ({ login }) => {
       const dinner = await aLongDinner();
-      const page = await asAdmin(openPage, { locale });
+      const page = await login({ locale });
       for (const path of [
         "/admin",
         "/admin/reservations/upcoming",
@@ -151,28 +151,24 @@ describe.each(["fr-FR", "en-GB"])(
       await page.getByText(/^(Langue|Language)/).waitFor();
       await expectToHold(page, "a reservation");
     });
-  },
-);
+  });
+}
 
-journey(
-  "the cover of a restaurant with a long name keeps its words whole",
-  { timeout },
-  async ({ page }) => {
-    const [config] = await rows<{ name: string }>("SELECT name FROM restaurant");
-    try {
-      for (const name of [
-        "L’Établissement",
-        "Rôtisserie Gastronomique",
-        "Zum Hirschgartenbräuhaus",
-      ]) {
-        await rows("UPDATE restaurant SET name = ?", name);
-        await expect
-          .poll(async () => (await page.goto("/"))?.text(), { timeout: 20_000 })
-          .toContain(name);
-        await expectToHold(page, name);
-      }
-    } finally {
-      await rows("UPDATE restaurant SET name = ?", config?.name ?? "");
+journey("the cover of a restaurant with a long name keeps its words whole", async ({ page }) => {
+  const [config] = await rows<{ name: string }>("SELECT name FROM restaurant");
+  try {
+    for (const name of [
+      "L’Établissement",
+      "Rôtisserie Gastronomique",
+      "Zum Hirschgartenbräuhaus",
+    ]) {
+      await rows("UPDATE restaurant SET name = ?", name);
+      await expect
+        .poll(async () => (await page.goto("/"))?.text(), { timeout: 20_000 })
+        .toContain(name);
+      await expectToHold(page, name);
     }
-  },
-);
+  } finally {
+    await rows("UPDATE restaurant SET name = ?", config?.name ?? "");
+  }
+});

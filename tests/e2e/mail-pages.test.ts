@@ -1,6 +1,6 @@
-import { describe, expect } from "vitest";
 import { crookedTexts, everyMail, longestTexts } from "#tests/support/domain/every-mail.ts";
-import { journey } from "#tests/support/e2e/browser.ts";
+import { journey } from "#tests/support/e2e/journey.ts";
+import { expect } from "#tests/support/e2e/matchers.ts";
 
 const locales = ["fr", "en"] as const;
 const texts = [undefined, crookedTexts, longestTexts];
@@ -15,18 +15,20 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== "");
 }
 
-describe.each([320, 390, 700])("at %i px", (width) => {
-  journey("no mail is wider than the screen, whatever people write", async ({ openPage }) => {
-    const page = await openPage({ viewport: { width, height: 800 } });
-    const wide: string[] = [];
-    for (const { name, html } of allMails) {
-      await page.setContent(html);
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (needed > width) wide.push(`${name}: ${needed}`);
-    }
-    expect(wide).toEqual([]);
+for (const width of [320, 390, 700]) {
+  journey.describe(`at ${width} px`, () => {
+    journey("no mail is wider than the screen, whatever people write", async ({ openPage }) => {
+      const page = await openPage({ viewport: { width, height: 800 } });
+      const wide: string[] = [];
+      for (const { name, html } of allMails) {
+        await page.setContent(html);
+        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (needed > width) wide.push(`${name}: ${needed}`);
+      }
+      expect(wide).toEqual([]);
+    });
   });
-});
+}
 
 journey("a mail says the same as a page and as text, in the same order", async ({ page }) => {
   for (const { name, html, text } of allMails) {

@@ -1,6 +1,5 @@
-import type { Page } from "playwright";
-import { expect } from "vitest";
-import { asAdmin, line, lineOf, listOf } from "../support/e2e/admin.ts";
+import type { Page } from "@playwright/test";
+import { line, lineOf, listOf } from "../support/e2e/admin.ts";
 import {
   aDiner,
   chooseCovers,
@@ -11,9 +10,10 @@ import {
   send,
   status,
 } from "../support/e2e/booking.ts";
-import { follow, journey, oldPhone } from "../support/e2e/browser.ts";
 import { aDinner } from "../support/e2e/coming-service.ts";
+import { follow, journey, oldPhone } from "../support/e2e/journey.ts";
 import { guestLinkIn, mailTo } from "../support/e2e/mailbox.ts";
+import { expect } from "../support/e2e/matchers.ts";
 import { doubleText, lostControls, smallTargets, widthOf } from "../support/e2e/reach.ts";
 
 async function expectToFit(page: Page): Promise<void> {
@@ -65,11 +65,11 @@ journey("a full config shows what else there is on that phone", async ({ openPag
   await expectToFit(page);
 });
 
-journey("the admin answers from a phone that has no JavaScript", async ({ openPage }) => {
+journey("the admin answers from a phone that has no JavaScript", async ({ login }) => {
   const dinner = await aDinner({ covers: 4 });
   await postBooking(dinner, { covers: "4" });
   await postBooking(dinner, { ...aDiner({ lastName: "Castaing" }), covers: "5" });
-  const page = await asAdmin(openPage, oldPhone);
+  const page = await login(oldPhone);
   await page.goto("/admin");
   await expectToFit(page);
   await page.goto(`/admin/reservations/upcoming?from=${dinner.date}`);
@@ -86,11 +86,11 @@ journey("the admin answers from a phone that has no JavaScript", async ({ openPa
   await expectToFit(page);
 });
 
-journey("text of twice the size wraps, and nothing leaves the screen", async ({ openPage }) => {
+journey("text of twice the size wraps, and nothing leaves the screen", async ({ login }) => {
   const dinner = await aDinner({ covers: 4 });
   await postBooking(dinner, { covers: "4" });
   await postBooking(dinner, { ...aDiner({ lastName: "Castaing" }), covers: "5" });
-  const page = await asAdmin(openPage, { viewport: { width: 390, height: 844 } });
+  const page = await login({ viewport: { width: 390, height: 844 } });
   for (const path of [
     "/admin",
     "/admin/reservations/upcoming",

@@ -1,6 +1,6 @@
 import { request } from "node:http";
-import { expect } from "vitest";
-import { follow, journey, oldPhone, site } from "../support/e2e/browser.ts";
+import { follow, journey, oldPhone, site } from "../support/e2e/journey.ts";
+import { expect } from "../support/e2e/matchers.ts";
 
 journey("the home page needs no JavaScript of ours but one small file", async ({ page }) => {
   const scripts: string[] = [];

@@ -1,9 +1,9 @@
-import type { Page } from "playwright";
-import { describe, expect } from "vitest";
-import { asAdmin, line, lineOf, listOf, undoButton } from "../support/e2e/admin.ts";
+import type { Page } from "@playwright/test";
+import { line, lineOf, listOf, undoButton } from "../support/e2e/admin.ts";
 import { aDiner, postBooking } from "../support/e2e/booking.ts";
-import { journey } from "../support/e2e/browser.ts";
 import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { journey } from "../support/e2e/journey.ts";
+import { expect } from "../support/e2e/matchers.ts";
 import { rows } from "../support/e2e/site-database.ts";
 import { isTranslated, looseTexts, translate } from "../support/e2e/translation.ts";
 
@@ -35,10 +35,10 @@ async function pendingCovers(): Promise<number> {
   return sum?.pending ?? 0;
 }
 
-describe("an admin whose browser translates", () => {
-  journey("answers, and reads what has become of it", async ({ openPage }) => {
+journey.describe("an admin whose browser translates", () => {
+  journey("answers, and reads what has become of it", async ({ login }) => {
     const dinner = await aBusyDinner();
-    const page = await asAdmin(openPage);
+    const page = await login();
     await page.goto(listOf(dinner));
     await hydrated(page);
     await translate(page);
@@ -67,9 +67,9 @@ describe("an admin whose browser translates", () => {
     expect(await isTranslated(page)).toBe(true);
   });
 
-  journey("sees the badge of what waits move with each answer", async ({ openPage }) => {
+  journey("sees the badge of what waits move with each answer", async ({ login }) => {
     const dinner = await aBusyDinner();
-    const page = await asAdmin(openPage);
+    const page = await login();
     await page.goto(listOf(dinner));
     await hydrated(page);
     await translate(page);
@@ -91,30 +91,30 @@ describe("an admin whose browser translates", () => {
     expect(await isTranslated(page)).toBe(true);
   });
 
-  journey("restores on the reservation's page, and reads its new state", async ({ openPage }) => {
+  journey("restores on the reservation's page, and reads its new state", async ({ login }) => {
     const dinner = await aBusyDinner();
-    const page = await asAdmin(openPage);
+    const page = await login();
     await page.goto(listOf(dinner));
     await hydrated(page);
     await translate(page);
     await page.getByRole("link", { name: "Maud Lecoq", exact: true }).click();
     const state = page.getByRole("heading", { level: 1 }).locator("[data-status]");
     expect(await state.textContent()).toContain("En attente");
-    const responses = page.getByRole("main");
-    await responses.getByRole("button", { name: "Refuser Maud Lecoq" }).click();
+    const panel = page.getByRole("main");
+    await panel.getByRole("button", { name: "Refuser Maud Lecoq" }).click();
     await expect.poll(() => state.textContent(), patient).toBe("Refusée");
-    await responses.getByRole("button", { name: "Rétablir Maud Lecoq" }).click();
+    await panel.getByRole("button", { name: "Rétablir Maud Lecoq" }).click();
     await expect.poll(() => state.textContent(), patient).toBe("Confirmée");
-    await responses.getByText("Rétablie par Mathilde").waitFor();
+    await panel.getByText("Rétablie par Mathilde").waitFor();
     expect(await isTranslated(page)).toBe(true);
   });
 
-  journey("is asked about too many, searches and turns pages", async ({ openPage }) => {
+  journey("is asked about too many, searches and turns pages", async ({ login }) => {
     const dinner = await aDinner({ covers: 2 });
     const diner = aDiner({ firstName: "Chloé", lastName: "Vasseur" });
     await postBooking(dinner, { covers: "2" });
     await postBooking(dinner, { ...diner, covers: "3" });
-    const page = await asAdmin(openPage);
+    const page = await login();
     await page.goto(listOf(dinner));
     await hydrated(page);
     await translate(page);
@@ -150,10 +150,10 @@ describe("an admin whose browser translates", () => {
   });
 });
 
-journey("no page that runs React keeps a text beside anything else", async ({ openPage }) => {
+journey("no page that runs React keeps a text beside anything else", async ({ login }) => {
   const dinner = await aBusyDinner();
   await postBooking(dinner, { ...aDiner({ note: "Anniversaire.\nEt un chien." }), covers: "2" });
-  const page = await asAdmin(openPage);
+  const page = await login();
   const today = new Date().toISOString().slice(0, 10);
   for (const path of [
     "/admin",

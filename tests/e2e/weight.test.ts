@@ -1,7 +1,7 @@
-import { describe, expect } from "vitest";
 import { postBooking } from "../support/e2e/booking.ts";
-import { journey } from "../support/e2e/browser.ts";
 import { aDinner } from "../support/e2e/coming-service.ts";
+import { journey } from "../support/e2e/journey.ts";
+import { expect } from "../support/e2e/matchers.ts";
 import { layoutShift, watchWeight } from "../support/e2e/weight.ts";
 
 const mostBytes = 100 * 1024;
@@ -19,13 +19,15 @@ async function aReservation() {
   return location ?? "";
 }
 
-describe.each(pages)("the page $name", ({ path }) => {
-  journey("comes in 100 KB with its fonts, and nothing on it moves", async ({ openPage }) => {
-    const page = await openPage({ viewport: { width: 390, height: 844 } });
-    const weight = await watchWeight(page);
-    await page.goto(await path(), { waitUntil: "networkidle" });
-    expect(weight()).toBeGreaterThan(10_000);
-    expect(weight()).toBeLessThan(mostBytes);
-    expect(await layoutShift(page)).toBeLessThan(0.01);
+for (const { name, path } of pages) {
+  journey.describe(`the page ${name}`, () => {
+    journey("comes in 100 KB with its fonts, and nothing on it moves", async ({ openPage }) => {
+      const page = await openPage({ viewport: { width: 390, height: 844 } });
+      const weight = await watchWeight(page);
+      await page.goto(await path(), { waitUntil: "networkidle" });
+      expect(weight()).toBeGreaterThan(10_000);
+      expect(weight()).toBeLessThan(mostBytes);
+      expect(await layoutShift(page)).toBeLessThan(0.01);
+    });
   });
-});
+}

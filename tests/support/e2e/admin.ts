@@ -1,6 +1,6 @@
-import type { BrowserContextOptions, Page } from "playwright";
-import type { OpenPage } from "./browser.ts";
+import type { BrowserContextOptions, Page } from "@playwright/test";
 import type { ComingService } from "./coming-service.ts";
+import type { OpenPage } from "./journey.ts";
 
 /** The demo's admin, as README tells her. */
 const demoAdmin = { email: "admin@couverts.test", password: "bistro-demo-2026" };

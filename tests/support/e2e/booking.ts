@@ -1,6 +1,6 @@
-import type { Page } from "playwright";
-import { follow, site } from "./browser.ts";
+import type { Page } from "@playwright/test";
 import type { ComingService } from "./coming-service.ts";
+import { follow, site } from "./journey.ts";
 
 /** A mobile number that hardly any other diner of the tests has. */
 function aPhone(): string {

@@ -1,4 +1,4 @@
-import type { Page, Response } from "playwright";
+import type { Page, Response } from "@playwright/test";
 
 /** A page, or what a script asked in its stead: the two that a person may be refused. */
 function isPage(response: Response): boolean {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright";
+import type { Page } from "@playwright/test";
 
 /** The widths at which every page has to hold: phones, the tablet's two ways, desktops. */
 export const widths = [320, 390, 640, 768, 820, 1024, 1280] as const;

@@ -1,5 +1,5 @@
-import { expect } from "vitest";
-import { site } from "./browser.ts";
+import { expect } from "@playwright/test";
+import { served } from "./site-address.ts";
 
 /** Where the demo's restaurant reads its own mails. */
 export const restaurantAddress = "bonjour@deux-merisiers.test";
@@ -15,7 +15,9 @@ type Mail = {
 
 /** The mails to an address that the site has sent, newest first. */
 export async function mailsTo(address: string): Promise<Mail[]> {
-  const response = await fetch(`${site}/dev/mails.json?to=${encodeURIComponent(address)}`);
+  const response = await fetch(
+    `${served("SITE")}/dev/mails.json?to=${encodeURIComponent(address)}`,
+  );
   return response.json();
 }
 
@@ -41,4 +43,4 @@ export function guestLinkIn({ text }: Mail): string {
   return /http:\S+\/reservations\/\S+/.exec(text)?.[0] ?? "";
 }
 
-const arriving = { timeout: 30_000, interval: 200 };
+const arriving = { timeout: 30_000, intervals: [200] };

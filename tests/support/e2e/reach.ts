@@ -1,4 +1,4 @@
-import type { Page } from "playwright";
+import type { Page } from "@playwright/test";
 
 const controls =
   "button, select, textarea, summary, input:not([type=hidden], [type=radio]), label:has([type=radio]), a:not(.skip-link)";

@@ -1,8 +1,8 @@
-import { inject } from "vitest";
+import { served } from "./site-address.ts";
 
 /** Asks the site's database itself, for what no page shows or nobody can set yet. */
 export async function rows<Row>(sql: string, ...values: (string | number | null)[]) {
-  const response = await fetch(inject("siteDatabase"), {
+  const response = await fetch(served("SITE_DATABASE"), {
     method: "POST",
     body: JSON.stringify({ sql, values }),
   });

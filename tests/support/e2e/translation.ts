@@ -1,4 +1,4 @@
-import type { Page } from "playwright";
+import type { Page } from "@playwright/test";
 
 /**
  * Translates the page as browsers do: each text, now and later, is taken out of its element and

@@ -1,4 +1,4 @@
-import type { Page } from "playwright";
+import type { Page } from "@playwright/test";
 
 /** Counts what is transferred for a page from now on: bytes by address, headers included. */
 export async function watchWeight(page: Page): Promise<() => number> {

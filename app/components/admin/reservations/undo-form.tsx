@@ -35,13 +35,13 @@ export function UndoForm({ seconds, name, ...form }: UndoFormProps) {
       {...form}
       staffAction="undo"
       label={
-        <>
+        <span className="flex flex-wrap items-baseline justify-center gap-x-2">
           <span>{m.admin_undo()}</span>
           {name ? <bdi className="sr-only">{` ${name}`}</bdi> : null}
-          <span aria-hidden="true" className="ml-2 inline-block w-[2.2em] text-right tabular-nums">
+          <span aria-hidden="true" className="min-w-[2.2em] text-right tabular-nums">
             {m.admin_undo_seconds({ seconds: left })}
           </span>
-        </>
+        </span>
       }
     />
   );

@@ -1,25 +1,18 @@
 import {
-  type Browser,
   type BrowserContextOptions,
-  chromium,
+  test as base,
   type Locator,
   type Page,
-} from "playwright";
-import { afterAll, test as base, beforeAll, expect, inject } from "vitest";
+} from "@playwright/test";
+import { asAdmin } from "./admin.ts";
 import { watchConsole } from "./console-watch.ts";
+import { expect } from "./matchers.ts";
+import { served } from "./site-address.ts";
 
 /** The address of the served site, without a slash at the end. */
-export const site = inject("site");
+export const site = served("SITE");
 
 export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
 
 /** The eleven-year-old phone: 320 px wide, no JavaScript. */
 export const oldPhone: BrowserContextOptions = {
@@ -35,13 +28,12 @@ export const bothWays = [
 ];
 
 /** A journey in Chromium. It fails when a page complains in the console or asks another host. */
-export const journey = base.extend<{ openPage: OpenPage; page: Page }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures used from the pattern.
-  openPage: async ({}, use) => {
+export const journey = base.extend<{ openPage: OpenPage; login: OpenPage; page: Page }>({
+  openPage: async ({ browser, locale }, use) => {
     const contexts: { close: () => Promise<void> }[] = [];
     const complaints: string[] = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext({ baseURL: site, locale: "fr-FR", ...options });
+      const context = await browser.newContext({ baseURL: site, locale, ...options });
       context.setDefaultTimeout(15_000);
       contexts.push(context);
       const page = await context.newPage();
@@ -55,6 +47,8 @@ export const journey = base.extend<{ openPage: OpenPage; page: Page }>({
     await Promise.all(contexts.map((context) => context.close()));
     expect(complaints, "errors in the console, requests to elsewhere").toEqual([]);
   },
+  /** Opens a page of the admin, who has logged in. */
+  login: async ({ openPage }, use) => use((options) => asAdmin(openPage, options)),
   page: async ({ openPage }, use) => use(await openPage()),
 });
 
