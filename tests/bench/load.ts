@@ -18,6 +18,8 @@ export type Load = {
   connections: number;
   visits: Ask[][];
   moments?: number[];
+  /** No visit begins after so many seconds; all of them are made unless told. */
+  seconds?: number;
 };
 export type Sent = { responses: TimedResponse[]; seconds: number };
 

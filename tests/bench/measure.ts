@@ -12,6 +12,7 @@ import { measureBookings, measureCounted, measureRefusals, measureWithMails } fr
 import { bareGoes, type Sites } from "./contest.ts";
 import { costTable } from "./cost-table.ts";
 import { figuresOf, pooled, send } from "./load.ts";
+import { measureUntilSent } from "./mails.ts";
 import { measurePages } from "./pages.ts";
 import { type Row, speedTable } from "./report.ts";
 import { measureRushes } from "./rush.ts";
@@ -55,6 +56,7 @@ async function speedRows(sites: Sites): Promise<{ rows: Row[]; words: string }> 
   const mailing = await serveDemo("mailing", { consumers: true });
   const mailingSites = { ...sites, site: await mailing.site.ready, d1: mailing.d1 };
   const withMails = await measureWithMails(mailingSites);
+  const untilSent = await measureUntilSent(mailingSites, sites);
   await mailing.site.dispose();
   const counting = await serveDemo("counting", { limits: "on" });
   const countingSites = { ...sites, site: await counting.site.ready, d1: counting.d1 };
@@ -65,8 +67,8 @@ async function speedRows(sites: Sites): Promise<{ rows: Row[]; words: string }> 
   );
   const bare = [empty, bareRow("20 KB page", "page 16"), ...inserts];
   return {
-    rows: [...bare, ...pages, ...bookings, ...rush.rows, withMails, counted],
-    words: rush.words,
+    rows: [...bare, ...pages, ...bookings, ...rush.rows, withMails, untilSent.row, counted],
+    words: `${rush.words}\n\n${untilSent.words}`,
   };
 }
 

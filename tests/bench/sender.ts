@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Ask, Load, Sent, TimedResponse } from "./load.ts";
 
-const { origin, connections, visits, moments } = workerData as Load;
+const { origin, connections, visits, moments, seconds: longest } = workerData as Load;
 const { hostname, port } = new URL(origin);
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
@@ -37,8 +37,9 @@ async function visit(asks: readonly Ask[]): Promise<TimedResponse> {
 async function visitInTurn(): Promise<TimedResponse[]> {
   const responses: TimedResponse[] = [];
   let next = 0;
+  const end = longest === undefined ? Number.POSITIVE_INFINITY : start + longest * 1000;
   const connection = async () => {
-    while (next < visits.length) {
+    while (next < visits.length && performance.now() < end) {
       const asks = visits[next] ?? [];
       next += 1;
       responses.push(await visit(asks));
