@@ -12,6 +12,7 @@ import { listService } from "#app/server/reservation-views/list-service.ts";
 import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
 import { showToday } from "#app/server/reservation-views/show-today.ts";
 import { paris } from "#tests/support/domain/evening.ts";
+import { attributesOf, wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn, listPath } from "#tests/support/workers/admin-pages.ts";
 import { countingD1 } from "#tests/support/workers/counting-d1.ts";
 import {
@@ -22,7 +23,7 @@ import {
   openRestaurant,
   soir,
 } from "#tests/support/workers/restaurant.ts";
-import { adminCookie, visitAs, wordsOf } from "#tests/support/workers/staff.ts";
+import { adminCookie, visitAs } from "#tests/support/workers/staff.ts";
 
 const upcoming = "/admin/reservations/upcoming";
 const history = "/admin/reservations/history";
@@ -131,7 +132,7 @@ describe("the list by date", () => {
     expect(words).toContain("Réservations à venir");
     expect(words).toContain("Base 100 · Confirmés");
     const { text } = await visit(upcoming);
-    const dates = [...text.matchAll(/data-date="([\d-]+)"/g)].map(([, date]) => date);
+    const dates = attributesOf(text, "[data-date]", "data-date");
     expect(dates[0]).toBe(today);
     expect(dates).toHaveLength(14);
   });

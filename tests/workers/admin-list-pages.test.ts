@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import { attributesOf, pageOf } from "#tests/support/domain/html.ts";
 import { listPath } from "#tests/support/workers/admin-pages.ts";
 import { aBooking, aStatusCommand, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
 import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
@@ -15,11 +16,10 @@ beforeAll(async () => {
 async function pageAt(path: string) {
   const { status, text } = await visitAs(cookie, path);
   expect(status).toBe(200);
-  const codes = [...text.matchAll(/<li id="([a-z0-9]{6})"/g)].map(([, code]) =>
-    reservationCodeSchema.parse(code),
-  );
-  const next = /href="([^"]+after=[^"]+)"[^>]*>Suite de la liste/.exec(text)?.[1];
-  return { text, codes, next: next?.replaceAll("&amp;", "&") ?? null };
+  const ids = attributesOf(text, "li[id]", "id").filter((id) => /^[a-z0-9]{6}$/.test(id));
+  const codes = ids.map((id) => reservationCodeSchema.parse(id));
+  const next = pageOf(text)('a[href*="after="]:contains("Suite de la liste")').attr("href");
+  return { text, codes, next: next ?? null };
 }
 
 /** A full evening with a waiting list: 100 tables for one, and 15 requests. */

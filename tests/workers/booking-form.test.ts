@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bookingOptions } from "#app/server/db/schema/restaurant.ts";
+import { attributesOf, filledWith, pageOf, wordsOf } from "#tests/support/domain/html.ts";
 import { prefillFormOf } from "#tests/support/workers/alternatives.ts";
-import { aFilledForm, book, filledWith, traces } from "#tests/support/workers/diner.ts";
+import { aFilledForm, book, traces } from "#tests/support/workers/diner.ts";
 import { heldOn, visit } from "#tests/support/workers/guest.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
-import { wordsOf } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 
@@ -40,7 +40,7 @@ describe("the booking form", () => {
     const [first, second] = [await visit(page), await visit(page)];
     expect(first.status).toBe(200);
     expect(filledWith(first.text, "covers")).toBe("5");
-    expect(first.text).toMatch(/value="20:30"[^>]*checked|checked=""[^>]*value="20:30"/);
+    expect(attributesOf(first.text, "[name=time][checked]", "value")).toEqual(["20:30"]);
     expect(filledWith(first.text, "requestKey")).not.toBe(filledWith(second.text, "requestKey"));
     expect(first.text).toContain("Votre table est confirmée aussitôt.");
     expect(first.text).not.toContain("<script>");
@@ -64,22 +64,20 @@ describe("the booking form", () => {
   test("that is wrong says so in its title, and its errors lead to their fields", async () => {
     const { time: _none, ...fields } = aFilledForm({ firstName: "", lastName: " ", email: "?" });
     const { text } = await book(anUnusedDate(), "soir", fields);
-    expect(text).toMatch(/<title>À corriger/);
+    expect(pageOf(text)("title").text()).toMatch(/^À corriger/);
     expect(wordsOf(text)).toContain(
       "Indiquez votre prénom ou votre nom\u202f: l’un des deux suffit.",
     );
     expect(wordsOf(text)).toContain("Écrivez une adresse mail complète");
-    const summary = /role="alert"[\s\S]*?<\/ul>/.exec(text)?.[0] ?? "";
-    const places = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-    expect(places).toEqual(["time-1900", "firstName", "email"]);
-    for (const id of places) expect(text).toMatch(new RegExp(`<input[^>]*id="${id}"`));
+    const places = attributesOf(text, '[role=alert] ul a[href^="#"]', "href");
+    expect(places).toEqual(["#time-1900", "#firstName", "#email"]);
+    for (const place of places) expect(pageOf(text)(`input${place}`)).toHaveLength(1);
   });
 
   test("with a number of covers that is none leads to where they are chosen", async () => {
     const { text } = await book(anUnusedDate(), "soir", aFilledForm({ covers: "many" }));
-    expect(text).toMatch(
-      /<button[^>]*formaction="\/reserve\/[\d-]+\?covers=2"[^>]*>Choisissez un nombre/,
-    );
+    const [place] = attributesOf(text, 'button:contains("Choisissez un nombre")', "formaction");
+    expect(place).toMatch(/^\/reserve\/[\d-]+\?covers=2$/);
   });
 
   test("books without a telephone number as well", async () => {

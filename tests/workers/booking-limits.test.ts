@@ -2,12 +2,12 @@ import { env } from "cloudflare:test";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { mayTryToLogIn } from "#app/server/http/rate-limit.ts";
 import { countBooking } from "#app/server/reservations/booking-limits.ts";
-import { aFilledForm, filledWith, traces } from "#tests/support/workers/diner.ts";
+import { attributesOf, filledWith, wordsOf } from "#tests/support/domain/html.ts";
+import { aFilledForm, traces } from "#tests/support/workers/diner.ts";
 import { heldOn, posted } from "#tests/support/workers/guest.ts";
 import { visitCounted } from "#tests/support/workers/limits.ts";
 import { aRequestKey } from "#tests/support/workers/request-key.ts";
 import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
-import { wordsOf } from "#tests/support/workers/staff.ts";
 
 const counting = { ...env, LIMITS: "on" };
 const tooMany = "Trop de réservations sont arrivées en même temps";
@@ -123,7 +123,7 @@ describe("a booking over the limit", () => {
       expect(status).toBe(429);
       expect(headers.get("Retry-After")).toBe("60");
       expect(wordsOf(text)).toContain(tooMany);
-      expect(/role="alert".*?<\/a>/.exec(text)?.[0]).toContain('href="tel:+33199000000"');
+      expect(attributesOf(text, "[role=alert] a", "href")).toContain("tel:+33199000000");
       for (const name of ["firstName", "lastName", "email", "phone", "requestKey"]) {
         expect(filledWith(text, name)).toBe(form[name]);
       }

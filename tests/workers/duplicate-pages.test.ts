@@ -5,12 +5,12 @@ import { days } from "#app/domain/time/restaurant-clock.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 import { madeTables, madeTablesCookie } from "#app/server/reservations/made-tables.ts";
-import { aFilledForm, filledWith } from "#tests/support/workers/diner.ts";
+import { filledWith, pageOf, wordsOf } from "#tests/support/domain/html.ts";
+import { aFilledForm } from "#tests/support/workers/diner.ts";
 import { heldOn, posted, visit } from "#tests/support/workers/guest.ts";
 import { reservationsOn } from "#tests/support/workers/ledger.ts";
 import { aRequestKey } from "#tests/support/workers/request-key.ts";
 import { anUnusedDate, db, midi, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
-import { wordsOf } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 
@@ -41,7 +41,7 @@ function anotherForm(form: Fields, fields: Fields = {}): Fields {
 }
 
 function alertOf(html: string): string {
-  return /<div role="alert"[\s\S]*?(?=<form)/.exec(html)?.[0] ?? "";
+  return pageOf(html).html("div[role=alert]");
 }
 
 async function mailsTo(place: string) {
@@ -65,7 +65,7 @@ describe("who made a table and books once more", () => {
     expect(alert).toContain(`href="${place}"`);
     expect(alert).toContain(`href="${place}/cancel"`);
     expect(alert).toContain('href="tel:+33199000000"');
-    expect(alert).toMatch(/<button[^>]*form="booking"[^>]*>Réserver une deuxième table</);
+    expect(pageOf(alert)("button[form=booking]").text()).toBe("Réserver une deuxième table");
     expect(text).not.toContain("Réserver tout de même");
     expect(await heldOn(date, soir)).toBe(2);
     expect(await mailsTo(place)).toEqual([]);
@@ -79,7 +79,7 @@ describe("who made a table and books once more", () => {
     expect(filledWith(text, "covers")).toBe("4");
     expect(filledWith(text, "email")).toBe(form.email);
     expect(text).toContain("Près du poêle</textarea>");
-    expect(text).toMatch(/<input[^>]*id="time-2100"[^>]*checked/);
+    expect(pageOf(text)("input#time-2100[checked]")).toHaveLength(1);
     const requestKey = filledWith(text, "requestKey") ?? "";
     expect(requestKey).not.toBe(asked.requestKey);
     const second = await bookFrom(cookie, date, { ...asked, requestKey, again: "on" });

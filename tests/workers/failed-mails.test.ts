@@ -4,9 +4,10 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { listFailedMails } from "#app/server/db/reservation-mails.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
+import { wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn } from "#tests/support/workers/admin-pages.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
-import { adminCookie, visitAs, wordsOf } from "#tests/support/workers/staff.ts";
+import { adminCookie, visitAs } from "#tests/support/workers/staff.ts";
 
 let cookie = "";
 

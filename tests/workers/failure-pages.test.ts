@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { filledWith, wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn } from "#tests/support/workers/admin-pages.ts";
 import { aBrokenD1, breakLedger } from "#tests/support/workers/broken-ledger.ts";
-import { aFilledForm, book, filledWith } from "#tests/support/workers/diner.ts";
+import { aFilledForm, book } from "#tests/support/workers/diner.ts";
 import { aReservation, cancel, statusOf } from "#tests/support/workers/guest.ts";
 import { reservationsOn } from "#tests/support/workers/ledger.ts";
 import { listenForErrors } from "#tests/support/workers/reported-errors.ts";
 import { anUnusedDate, brunch, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
-import { adminCookie, postAs, wordsOf } from "#tests/support/workers/staff.ts";
+import { adminCookie, postAs } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
 

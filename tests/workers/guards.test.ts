@@ -1,5 +1,6 @@
 import { SELF } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
+import { pageOf } from "#tests/support/domain/html.ts";
 import { everyRoute } from "#tests/support/workers/every-route.ts";
 import { openRestaurant } from "#tests/support/workers/restaurant.ts";
 import { adminCookie } from "#tests/support/workers/staff.ts";
@@ -202,6 +203,6 @@ describe("the language", () => {
     const responses = await Promise.all(
       requested.map((locale) => visit("/no-such-page", { headers: { "Accept-Language": locale } })),
     );
-    expect(responses.map(({ text }) => /<html lang="(..)"/.exec(text)?.[1])).toEqual(requested);
+    expect(responses.map(({ text }) => pageOf(text)("html").attr("lang"))).toEqual(requested);
   });
 });

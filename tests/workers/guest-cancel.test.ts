@@ -4,6 +4,7 @@ import { addDays } from "#app/domain/time/calendar-date.ts";
 import { localMoment, minutes } from "#app/domain/time/restaurant-clock.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import { paris } from "#tests/support/domain/evening.ts";
+import { filledWith } from "#tests/support/domain/html.ts";
 import {
   aReservation,
   cancel,
@@ -23,7 +24,7 @@ describe("cancelling", () => {
     const question = await visit(`${booked.path}/cancel`);
     expect(question.status).toBe(200);
     expect(question.text).toContain("Les 4 couverts seront aussitôt rendus");
-    const key = /name="requestKey" value="([^"]+)"/.exec(question.text)?.[1];
+    const key = filledWith(question.text, "requestKey") ?? undefined;
     expect(await heldOn(booked.date, soir)).toBe(4);
     const response = await cancel(booked, key);
     expect([response.status, response.headers.get("Location")]).toEqual([303, booked.path]);

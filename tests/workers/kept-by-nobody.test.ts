@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { aFilledForm, book, filledWith } from "#tests/support/workers/diner.ts";
+import { filledWith } from "#tests/support/domain/html.ts";
+import { aFilledForm, book } from "#tests/support/workers/diner.ts";
 import { addressOf, everyRoute } from "#tests/support/workers/every-route.ts";
 import { aReservation, posted, visit } from "#tests/support/workers/guest.ts";
 import { anUnusedDate, brunch, openRestaurant } from "#tests/support/workers/restaurant.ts";

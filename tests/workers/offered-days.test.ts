@@ -8,6 +8,7 @@ import { withLocale } from "#app/i18n/with-locale.ts";
 import { bookingOptions, scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
 import { paris } from "#tests/support/domain/evening.ts";
+import { attributesOf, pageOf } from "#tests/support/domain/html.ts";
 import { aFilledForm, book } from "#tests/support/workers/diner.ts";
 import { visit } from "#tests/support/workers/guest.ts";
 import {
@@ -52,7 +53,7 @@ async function fillLunch(date: CalendarDate): Promise<void> {
 
 /** The days that a page offers instead. */
 function daysOffered(html: string, service: string): string[] {
-  const section = /<section aria-labelledby="alternatives".*?<\/section>/s.exec(html)?.[0] ?? "";
+  const section = pageOf(html).html("section[aria-labelledby=alternatives]");
   const [, days = ""] = section.split("D’autres jours");
   return [...days.matchAll(/\/reserve\/([\d-]+)(?:\/([a-z]+))?/g)].map(([, day = "", named]) => {
     expect(named ?? service).toBe(service);
@@ -66,7 +67,7 @@ describe("a day past the horizon", () => {
     const date = addDays(today, 45);
     const from = addDays(today, 5);
     const month = await visit(`/reserve?covers=2&month=${monthOf(date)}`);
-    const cell = new RegExp(`<a href="/reserve/${date}[^>]*>.*?</a>`, "s").exec(month.text)?.[0];
+    const cell = pageOf(month.text)(`a[href^="/reserve/${date}"]`).text();
     expect(cell).toContain(`pas encore ouvert, réservable à partir du ${inFrench(from)}`);
     expect(cell).not.toContain("fermé");
     expect(month.text).toContain("on réserve 40 jours à l’avance");
@@ -185,15 +186,18 @@ describe("the number of people", () => {
     const date = anUnusedDate();
     for (const page of ["/reserve", `/reserve/${date}`]) {
       const { text } = await visit(`${page}?covers=3`);
-      const nav = /<nav aria-labelledby="party".*?<\/nav>/s.exec(text)?.[0] ?? "";
-      const links = [...nav.matchAll(/<a href="([^"]*)"[^>]*>(\d+)<\/a>/g)];
-      expect(links.map(([, , size]) => size)).toEqual(sizes);
-      for (const [, to, size] of links) expect(to).toContain(`${page}?covers=${size}`);
-      expect(nav).toContain(more);
-      expect(nav.match(/aria-current="true"[^>]*>(\d+)</)?.[1]).toBe("3");
-      expect(nav.match(/aria-current/g)).toHaveLength(1);
-      expect(nav).not.toContain("<select");
-      expect(nav.includes('type="number"')).toBe(partyMax > 8);
+      const nav = pageOf(pageOf(text).html("nav[aria-labelledby=party]"));
+      const links = nav("a").toArray();
+      const numbers = links.filter((link) => /^\d+$/.test(nav(link).text()));
+      expect(numbers.map((link) => nav(link).text())).toEqual(sizes);
+      for (const link of numbers) {
+        expect(nav(link).attr("href")).toContain(`${page}?covers=${nav(link).text()}`);
+      }
+      expect(nav.html()).toContain(more);
+      expect(nav("[aria-current=true]").text()).toBe("3");
+      expect(nav("[aria-current]")).toHaveLength(1);
+      expect(nav("select")).toHaveLength(0);
+      expect(nav("[type=number]").length > 0).toBe(partyMax > 8);
     }
     await db.update(bookingOptions).set({ partyMax: 20 });
     invalidateCaches();
@@ -201,8 +205,7 @@ describe("the number of people", () => {
 
   test("of a larger party is typed, and stands there", async () => {
     const { text } = await visit("/reserve?covers=12");
-    expect(text).toMatch(/<summary[^>]*aria-current="true"/);
-    expect(text).toMatch(/<details open/);
-    expect(text).toMatch(/<input[^>]*name="covers"[^>]*value="12"/);
+    expect(pageOf(text)("details[open] > summary[aria-current=true]")).toHaveLength(1);
+    expect(attributesOf(text, "input[name=covers]", "value")).toEqual(["12"]);
   });
 });

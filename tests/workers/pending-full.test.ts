@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
-import { aFilledForm, book, filledWith, traces } from "#tests/support/workers/diner.ts";
+import { filledWith } from "#tests/support/domain/html.ts";
+import { aFilledForm, book, traces } from "#tests/support/workers/diner.ts";
 import { visit } from "#tests/support/workers/guest.ts";
 import {
   anUnusedDate,

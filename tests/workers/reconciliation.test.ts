@@ -4,6 +4,7 @@ import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { setLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
 import { ledgerAlarms, serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reconcileLedger } from "#app/server/ledger/reconcile-ledger.ts";
+import { pageOf } from "#tests/support/domain/html.ts";
 import { visit } from "#tests/support/workers/guest.ts";
 import { aBooking, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
 import {
@@ -58,7 +59,11 @@ describe("the daily reconciliation", () => {
     const { text } = await visit("/admin", { headers: { Cookie: await adminCookie() } });
     expect(text).toContain("Les couverts de 2 services ne tombent pas juste");
     expect(text).toContain(`href="/admin/reservations/upcoming/${held}/${midi}"`);
-    const items = [...text.matchAll(/<li>(Couverts [^<]*)</g)].map(([, words]) => words);
+    const page = pageOf(text);
+    const items = page("li")
+      .toArray()
+      .map((item) => page(item).text())
+      .filter((words) => words.startsWith("Couverts "));
     expect(items).toEqual([
       "Couverts confirmés\u202f: 6 à l’écran, 4 dans la liste. Le site en propose 2 de moins.",
       "Couverts de 12:00\u202f: 3 à l’écran, 4 dans la liste.",

@@ -3,18 +3,12 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { days } from "#app/domain/time/restaurant-clock.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
+import { wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn } from "#tests/support/workers/admin-pages.ts";
 import { aStatusCommand, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
 import { outboxRow, previewOf } from "#tests/support/workers/mail.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
-import {
-  adminCookie,
-  aUser,
-  cookieOf,
-  postAs,
-  visitAs,
-  wordsOf,
-} from "#tests/support/workers/staff.ts";
+import { adminCookie, aUser, cookieOf, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 // A day of mails is written and sent in each.
 vi.setConfig({ testTimeout: 40_000 });

@@ -2,16 +2,10 @@ import { SELF } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassword } from "#app/server/accounts/password.ts";
 import { openSession } from "#app/server/accounts/session.ts";
+import { wordsOf } from "#tests/support/domain/html.ts";
 import { posted, visit } from "#tests/support/workers/guest.ts";
 import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
-import {
-  adminCookie,
-  aUser,
-  cookieOf,
-  postAs,
-  visitAs,
-  wordsOf,
-} from "#tests/support/workers/staff.ts";
+import { adminCookie, aUser, cookieOf, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 const password = "cerise et griotte";
 const day = 86_400_000;

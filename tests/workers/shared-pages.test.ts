@@ -3,7 +3,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
 import { checkRequestKey } from "#app/server/reservations/request-key.ts";
-import { aFilledForm, book, filledWith } from "#tests/support/workers/diner.ts";
+import { filledWith } from "#tests/support/domain/html.ts";
+import { aFilledForm, book } from "#tests/support/workers/diner.ts";
 import { visit } from "#tests/support/workers/guest.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 import { sharedPage } from "#workers/http/page-cache.ts";

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
+import { filledWith, wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn, listPath, statusNow } from "#tests/support/workers/admin-pages.ts";
 import { visit } from "#tests/support/workers/guest.ts";
 import { figuresOf } from "#tests/support/workers/ledger.ts";
@@ -13,7 +14,7 @@ import {
   midi,
   openRestaurant,
 } from "#tests/support/workers/restaurant.ts";
-import { adminCookie, postAs, visitAs, wordsOf } from "#tests/support/workers/staff.ts";
+import { adminCookie, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 let cookie = "";
 
@@ -56,7 +57,7 @@ describe("answering a reservation", () => {
   test("on a page that another has answered from meanwhile says so, and changes nothing", async () => {
     const request = await aRequest();
     const page = await visitAs(cookie, listPath(request.date, "brunch"));
-    const expectedVersion = /name="expectedVersion" value="(\d+)"/.exec(page.text)?.[1] ?? "none";
+    const expectedVersion = filledWith(page.text, "expectedVersion") ?? "none";
     await postAs(cookie, request.path, { intent: "accept", requestKey: key(), expectedVersion });
     const late = await postAs(cookie, request.path, {
       intent: "refuse",

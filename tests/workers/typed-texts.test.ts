@@ -1,15 +1,16 @@
 import { env } from "cloudflare:test";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { storedPhone } from "#app/server/telephone/read-phone.ts";
+import { filledWith, pageOf, wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn } from "#tests/support/workers/admin-pages.ts";
-import { aFilledForm, book, filledWith } from "#tests/support/workers/diner.ts";
+import { aFilledForm, book } from "#tests/support/workers/diner.ts";
 import { visit } from "#tests/support/workers/guest.ts";
 import { deliver, theMail } from "#tests/support/workers/mail.ts";
 import { anUnusedDate, brunch, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
-import { adminCookie, postAs, visitAs, wordsOf } from "#tests/support/workers/staff.ts";
+import { adminCookie, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 let cookie = "";
 beforeAll(async () => {
@@ -37,6 +38,9 @@ async function booked(fields: Record<string, string>) {
 async function mailsOf({ code }: { code: typeof reservations.$inferSelect.code }) {
   const slugs = await db.select({ slug: mails.slug }).from(mails).where(eq(mails.code, code));
   for (const { slug } of slugs) await deliver(slug);
+  // The site's own consumer may have taken one of them, and be about to send it.
+  const isSending = and(eq(mails.code, code), eq(mails.status, "sending"));
+  await expect.poll(() => db.select().from(mails).where(isSending)).toEqual([]);
   const all = await db.select().from(previewMails);
   const mine = all.filter(({ slug }) => slugs.some((mail) => mail.slug === slug));
   const one = (kind: string) => {
@@ -139,7 +143,7 @@ describe("a restaurant's reason", () => {
     const { response, said } = await refuse("Désolés, \uFFFD complet");
     expect(response.status).toBe(400);
     expect(said).toBeUndefined();
-    expect(response.text).toMatch(/<details[^>]* open=""/);
+    expect(pageOf(response.text)("details[open]")).toHaveLength(1);
     expect(response.text).toContain("Désolés, \uFFFD complet</textarea>");
   });
 });
@@ -236,14 +240,15 @@ describe("a name from right to left", () => {
     const table = await booked(names);
     const { text } = await visitAs(cookie, table.page);
     expect(text).toContain("<title>\u2068עידו כהן\u2069, 2 couverts</title>");
-    expect(text).toMatch(
-      /<h1[^>]*><span[^>]*><span><bdi>עידו כהן<\/bdi><span>, 2 couverts<\/span><\/span><\/span>/,
-    );
-    expect(text).toMatch(/<span dir="auto"[^>]*>ליד החלון/);
-    expect((await visitAs(cookie, table.list)).text).toMatch(/<a [^>]*><bdi>עידו כהן<\/bdi><\/a>/);
+    const page = pageOf(text);
+    expect(page("h1 > span > span > bdi:first-child").text()).toBe("עידו כהן");
+    expect(page("h1 > span > span > bdi + span").text()).toBe(", 2 couverts");
+    expect(page("span[dir=auto]").text()).toMatch(/^ליד החלון/);
+    const list = pageOf((await visitAs(cookie, table.list)).text);
+    expect(list("a > bdi:only-child").text()).toContain("עידו כהן");
     const guest = (await visit(table.link)).text;
     expect(guest).toContain("<bdi>עידו כהן</bdi>");
-    expect(guest).toMatch(/<dd dir="auto"[^>]*>ליד החלון/);
+    expect(pageOf(guest)("dd[dir=auto]").text()).toMatch(/^ליד החלון/);
   });
 
   test("and in the subjects, pages and plain text of mails", async () => {
@@ -275,9 +280,9 @@ describe("a name from right to left", () => {
   test("the fields for names and notes turn with what is typed", async () => {
     const { text } = await visit(`/reserve/${anUnusedDate()}/soir`);
     for (const field of ["firstName", "lastName", "note"]) {
-      const tag = new RegExp(`<(input|textarea)[^>]*name="${field}"[^>]*>`).exec(text)?.[0] ?? "";
-      expect(tag).toContain('dir="auto"');
-      expect(tag).not.toContain("required");
+      const found = pageOf(text)(`:is(input, textarea)[name="${field}"]`);
+      expect(found.attr("dir")).toBe("auto");
+      expect(found.is("[required]")).toBe(false);
     }
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
+import { wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn, listPath, statusNow } from "#tests/support/workers/admin-pages.ts";
 import { figuresOf } from "#tests/support/workers/ledger.ts";
 import {
@@ -12,14 +13,7 @@ import {
   midi,
   openRestaurant,
 } from "#tests/support/workers/restaurant.ts";
-import {
-  adminCookie,
-  aUser,
-  cookieOf,
-  postAs,
-  visitAs,
-  wordsOf,
-} from "#tests/support/workers/staff.ts";
+import { adminCookie, aUser, cookieOf, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 let admin = "";
 let host = "";

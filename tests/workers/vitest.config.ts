@@ -13,6 +13,7 @@ const bundled = [
   "@react-email/components",
   "@remix-run/cloudflare",
   "@remix-run/react",
+  "cheerio",
   "drizzle-orm",
   "drizzle-orm/d1",
   "drizzle-orm/sqlite-core",

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { filledWith } from "#tests/support/domain/html.ts";
 import type { ComingService } from "./coming-service.ts";
 import { follow, site } from "./journey.ts";
 
@@ -25,7 +26,7 @@ export type Diner = ReturnType<typeof aDiner>;
 /** The key of a booking form that the site has just given out. */
 export async function keyOfForm({ date, service }: ComingService): Promise<string> {
   const page = await fetch(`${site}/reserve/${date}/${service}?covers=2`);
-  const key = /name="requestKey" value="([^"]+)"/.exec(await page.text())?.[1];
+  const key = filledWith(await page.text(), "requestKey");
   if (!key) throw new Error(`No form for ${date}, ${service}: ${page.status}`);
   return key;
 }

@@ -1,23 +1,22 @@
+import { fieldsOf, pageOf } from "#tests/support/domain/html.ts";
 import { posted, visit } from "#tests/support/workers/guest.ts";
 
-const unescaped = { "&amp;": "&", "&quot;": '"', "&#x27;": "'", "&lt;": "<", "&gt;": ">" };
-
-function plain(text: string): string {
-  return Object.entries(unescaped).reduce(
-    (read, [code, sign]) => read.replaceAll(code, sign),
-    text,
-  );
-}
-
-function attribute(tag: string, name: string): string {
-  return plain(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
+/** What the booking form of a page is filled with; `null` when the page has none. */
+export function bookingFormOf(html: string): Record<string, string> | null {
+  const fields = fieldsOf(html, "form#booking");
+  return fields && { note: "", ...Object.fromEntries(fields) };
 }
 
 function prefillFieldsOf(html: string): Record<string, string> | null {
-  const form = /<form[^>]*id="prefill".*?<\/form>/s.exec(html)?.[0];
-  const inputs = form?.match(/<input[^>]*>/g);
-  if (!inputs) return null;
-  return Object.fromEntries(inputs.map((tag) => [attribute(tag, "name"), attribute(tag, "value")]));
+  const fields = fieldsOf(html, "form#prefill");
+  return fields && Object.fromEntries(fields);
+}
+
+/** Where the buttons of a page lead that take along what was typed, all or those within a place. */
+function waysOf(html: string, within = ""): string[] {
+  const page = pageOf(html);
+  const buttons = page(`${within} button[formaction^="/reserve"]`).toArray();
+  return buttons.map((button) => page(button).attr("formaction") ?? "");
 }
 
 /**
@@ -28,13 +27,11 @@ function prefillFieldsOf(html: string): Record<string, string> | null {
 export function prefillFormOf(html: string) {
   const fields = prefillFieldsOf(html) ?? bookingFormOf(html);
   if (!fields) return null;
-  const section = /<section aria-labelledby="alternatives".*?<\/section>/s.exec(html)?.[0] ?? "";
-  return { fields: { ...fields, elsewhere: "on" }, places: waysOf(section), ways: waysOf(html) };
-}
-
-function waysOf(html: string): string[] {
-  const buttons = html.match(/<button[^>]*formaction="\/reserve[^>]*>/g) ?? [];
-  return buttons.map((tag) => attribute(tag, "formaction"));
+  return {
+    fields: { ...fields, elsewhere: "on" },
+    places: waysOf(html, 'section[aria-labelledby="alternatives"]'),
+    ways: waysOf(html),
+  };
 }
 
 /** Presses the button of a page that leads to a place beginning so. */
@@ -43,19 +40,4 @@ export function goOn(html: string, beginning: string) {
   const place = form?.ways.find((candidate) => candidate.startsWith(beginning));
   if (!form || place === undefined) throw new Error(`No button leads to ${beginning}.`);
   return visit(place, posted(form.fields));
-}
-
-/** What the booking form of a page is filled with; `null` when the page has none. */
-export function bookingFormOf(html: string): Record<string, string> | null {
-  const form = /<form[^>]*id="booking".*?<\/form>/s.exec(html)?.[0];
-  if (form === undefined) return null;
-  const inputs = (form.match(/<input[^>]*>/g) ?? []).filter(
-    (tag) => !tag.includes('type="radio"') || tag.includes('checked=""'),
-  );
-  const note = /<textarea[^>]*>(.*?)<\/textarea>/s.exec(form)?.[1] ?? "";
-  return {
-    ...Object.fromEntries(inputs.map((tag) => [attribute(tag, "name"), attribute(tag, "value")])),
-    // A text area swallows the line break that follows its tag.
-    note: plain(note).replace(/^\n/, ""),
-  };
 }

@@ -32,12 +32,6 @@ export function book(date: string, service: string, fields = aFilledForm()) {
   return visit(`/reserve/${date}/${service}`, posted(fields));
 }
 
-/** The value that a field of a page is filled with. */
-export function filledWith(html: string, name: string): string | null {
-  const field = new RegExp(`<(?:input|textarea)[^>]*name="${name}"[^>]*>`).exec(html)?.[0] ?? "";
-  return /value="([^"]*)"/.exec(field)?.[1] ?? null;
-}
-
 /** How many rows a booking might have left, and how many ledgers there are. */
 export async function traces() {
   const tables = [reservations, reservationEvents, serviceDays, processedCommands, mails];

@@ -45,13 +45,3 @@ export function postAs(cookie: string, path: string, fields: Record<string, stri
   const form = posted(fields);
   return visit(path, { ...form, headers: { ...form.headers, Cookie: cookie } });
 }
-
-/** What a browser shows as text of a page: no tags, single spaces. */
-export function wordsOf(html: string): string {
-  return html
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&#x27;/g, "'")
-    .replace(/&amp;/g, "&")
-    .replace(/[ \n]+/g, " ");
-}

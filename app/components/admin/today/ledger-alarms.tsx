@@ -22,7 +22,7 @@ type LedgerAlarmsProps = {
   zone: TimeZone;
 };
 
-function wordsOf(difference: Difference): string {
+function differenceMessage(difference: Difference): string {
   if (difference.figure === "contacts") {
     return m.admin_alarm_contacts({ count: difference.wrong });
   }
@@ -48,7 +48,7 @@ function AlarmOfService({ alarm, services }: { alarm: Alarm; services: readonly 
       </Link>
       <ul className="list-disc pl-5">
         {differences(alarm).map((difference) => {
-          const words = wordsOf(difference);
+          const words = differenceMessage(difference);
           return <li key={words}>{words}</li>;
         })}
       </ul>
