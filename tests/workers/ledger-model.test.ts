@@ -5,7 +5,7 @@ import { rerunAll, runAsks } from "#tests/support/model/apply.ts";
 import { audit } from "#tests/support/model/audit.ts";
 import { Harness } from "#tests/support/model/harness.ts";
 import { auditPost, deliver, openPost, settlePost } from "#tests/support/model/post.ts";
-import { bookLimits } from "#tests/support/model/reference-ledger.ts";
+import { bookLimits } from "#tests/support/model/reference/ledger.ts";
 import { startRun } from "#tests/support/model/run.ts";
 import { histories, type Step } from "#tests/support/model/steps.ts";
 import { proofTimeout, prove } from "#tests/support/workers/proof-budget.ts";

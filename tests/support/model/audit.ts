@@ -7,7 +7,7 @@ import { processedCommands, serviceDayEvents, serviceDays } from "#app/server/db
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { stateOf } from "#app/server/ledger/changeset.ts";
-import { heldOn, standingOn } from "#tests/support/model/reference-ledger.ts";
+import { heldOn, standingOn } from "#tests/support/model/reference/figures.ts";
 import type { Run } from "#tests/support/model/run.ts";
 import { dayNames, type ServiceDayKey } from "#tests/support/model/steps.ts";
 import { sumOfContacts } from "#tests/support/workers/ledger.ts";

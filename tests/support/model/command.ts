@@ -2,7 +2,7 @@ import type { BookCommand, ReservationCommand } from "#app/domain/reservations/c
 import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
 import { giveToLedger } from "#app/server/ledger/rpc-client.ts";
 import { commandReservation } from "#app/server/reservations/command-reservation.ts";
-import type { Entry, PointedAsk } from "#tests/support/model/reference-ledger.ts";
+import type { Entry, PointedAsk } from "#tests/support/model/reference/ledger.ts";
 import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
 import type { NewAsk } from "#tests/support/model/steps.ts";
 import { aBooking } from "#tests/support/workers/ledger.ts";

@@ -14,7 +14,7 @@ import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { type ServiceDayKey as LedgerKey, serviceDayKey } from "#app/server/ledger/snapshot.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 import { paris } from "#tests/support/domain/evening.ts";
-import { bookLimits } from "#tests/support/model/reference-ledger.ts";
+import { bookLimits } from "#tests/support/model/reference/ledger.ts";
 import { type AskedBooking, type ServiceDayKey, slotNumbers } from "#tests/support/model/steps.ts";
 import { type Fault, faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import { ledgerOf } from "#tests/support/workers/ledger.ts";

@@ -3,7 +3,8 @@ import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import type { Harness } from "#tests/support/model/harness.ts";
-import { enter, type ReferenceLedger, type Reply } from "#tests/support/model/reference-ledger.ts";
+import { decide } from "#tests/support/model/reference/decide.ts";
+import type { ReferenceLedger, Reply } from "#tests/support/model/reference/ledger.ts";
 import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
 import { db } from "#tests/support/workers/restaurant.ts";
 
@@ -54,7 +55,7 @@ function tryOrder(
 ): { reference: ReferenceLedger; codes: ReservationCode[] } | null {
   const trial: Run = { ...run, reference: structuredClone(run.reference), codes: [...run.codes] };
   for (const { sent, answered } of order) {
-    const expected = enter(trial.reference, sent);
+    const expected = decide(trial.reference, sent);
     const got = inTestWords(trial, answered);
     if (JSON.stringify(expected) !== JSON.stringify(got)) return null;
   }

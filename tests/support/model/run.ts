@@ -5,7 +5,7 @@ import {
   emptyReferenceLedger,
   type PointedAsk,
   type ReferenceLedger,
-} from "#tests/support/model/reference-ledger.ts";
+} from "#tests/support/model/reference/ledger.ts";
 
 /** What a ledger has answered. */
 export type Answered =
