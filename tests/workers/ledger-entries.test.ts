@@ -1,11 +1,9 @@
-import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CommandOf, EnterCommand } from "#app/domain/reservations/commands.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
-import { mails } from "#app/server/db/schema/mail.ts";
 import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { paris } from "#tests/support/domain/evening.ts";
 import {
@@ -281,33 +279,5 @@ describe("the change that a guest waits for", () => {
     taken(await ledgerOf(day).execute(moved));
     expect(await findReservation(db, code)).toMatchObject({ requestedChange: null });
     expect(await mailKindsOf(code)).toContain("changed");
-  });
-});
-
-describe("closing a service of a day", () => {
-  it("cancels all that stands in one commit, with the reason, and mails each guest once", async () => {
-    const day = anEvening();
-    const first = taken(await ledgerOf(day).execute(aBooking()));
-    const second = taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "21:00" })));
-    const gone = taken(await ledgerOf(day).execute(aStatusCommand("cancel", first.code)));
-    const waiting = taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "21:00" })));
-    expect(waiting.status).toBe("pending");
-    const closing = {
-      kind: "close",
-      key: crypto.randomUUID(),
-      actor: anAdmin,
-      at: Date.now(),
-      notify: true,
-      reason: "Fuite d’eau",
-    } as const;
-    expect(taken(await ledgerOf(day).execute(closing))).toEqual({ cancelled: 2 });
-    expect(taken(await ledgerOf(day).execute(closing))).toEqual({ cancelled: 2 });
-    for (const { code } of [second, waiting]) {
-      expect(await findReservation(db, code)).toMatchObject({ status: "cancelled", version: 2 });
-      const told = await db.select().from(mails).where(eq(mails.code, code));
-      expect(told.filter(({ kind }) => kind === "cancelled")).toHaveLength(1);
-    }
-    expect((await findReservation(db, gone.code))?.version).toBe(2);
-    expect(await figuresAgree(day)).toMatchObject({ held: 0, pending: 0 });
   });
 });

@@ -53,6 +53,13 @@ function count(
   putDay(changeset, withReservation(joined, after));
 }
 
+/** The own day is written with every result: its version is the fence of the key too. */
+function fenceOwnDay(changeset: LedgerChangeset): void {
+  const own = currentDay(changeset, changeset.own);
+  if (!own) throw new Error("A ledger decides without its own day.");
+  putDay(changeset, own);
+}
+
 /** Stores the result of a command that was taken under its key, and what it takes to undo it. */
 export function recordResult<Result extends CommandResult>(
   changeset: LedgerChangeset,
@@ -62,6 +69,7 @@ export function recordResult<Result extends CommandResult>(
 ): { ok: true; result: Result } {
   const { key, at } = command;
   const stored = { fingerprint, result: JSON.stringify(result) };
+  fenceOwnDay(changeset);
   changeset.commands.push({ key, at, ...stored, ...undo });
   changeset.stored.set(key, stored);
   return { ok: true, result };
