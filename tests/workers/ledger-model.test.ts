@@ -21,6 +21,7 @@ beforeAll(() =>
       horizonDays: 730,
       waitingCoversMax: bookLimits.waiting,
       pendingCoversMax: bookLimits.pending,
+      lateCancellationMinutes: bookLimits.lateMinutes,
     },
   }),
 );
@@ -31,9 +32,9 @@ vi.spyOn(console, "error").mockImplementation(() => undefined);
 
 async function runHistory(steps: readonly Step[]): Promise<void> {
   const run = startRun(new Harness(anUnusedDate()));
-  const post = openPost(run.harness.night);
+  const post = openPost(run.harness.before);
   for (const step of steps) {
-    if (step.kind === "ask") await runAsks(run, step);
+    if (step.kind === "ask") await runAsks(run, post, step);
     else if (step.kind === "evict") await run.harness.evict();
     else await deliver(run, post, step);
     await audit(run);

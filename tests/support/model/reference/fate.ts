@@ -1,10 +1,10 @@
+import type { AskedBooking } from "#tests/support/model/asks.ts";
 import { excess, pendingOn, waitingOn } from "#tests/support/model/reference/figures.ts";
 import {
   bookLimits,
   type Entry,
   type ReferenceLedger,
 } from "#tests/support/model/reference/ledger.ts";
-import type { AskedBooking } from "#tests/support/model/steps.ts";
 
 /** What becomes of a table that a diner asks for. */
 export type Fate = { status: "confirmed" | "pending"; why: Entry["why"] } | { reason: string };

@@ -1,16 +1,17 @@
+import type { AskedBooking, ServiceDayKey, SlotNumber } from "#tests/support/model/asks.ts";
 import {
   bookLimits,
   type Entry,
   type ReferenceLedger,
+  type State,
 } from "#tests/support/model/reference/ledger.ts";
-import type { AskedBooking, ServiceDayKey, SlotNumber } from "#tests/support/model/steps.ts";
 
 function sum(entries: Entry[]): number {
   return entries.reduce((covers, entry) => covers + entry.covers, 0);
 }
 
-export function isHeld(entry: Entry): boolean {
-  return entry.status === "confirmed" || entry.status === "arrived";
+export function isHeld({ status }: Pick<State, "status">): boolean {
+  return status === "confirmed" || status === "arrived";
 }
 
 export function heldOn(reference: ReferenceLedger, day: ServiceDayKey, except?: Entry): number {
@@ -32,6 +33,7 @@ function heldAt(
   );
 }
 
+/** By how many covers a party exceeds the service or the slot that contains its time. */
 export function excess(
   reference: ReferenceLedger,
   { day, slot, covers }: AskedBooking,
@@ -56,9 +58,14 @@ export function pendingOn(reference: ReferenceLedger, day: ServiceDayKey): numbe
   return sum(reference.entries.filter((entry) => entry.day === day && entry.status === "pending"));
 }
 
-/** Those whose contacts stand on a day: whoever has not been refused, gone, or been erased. */
+/** Those who stand on a day: whoever has not been refused, or gone. */
 export function standingOn(reference: ReferenceLedger, day: ServiceDayKey): Entry[] {
   return reference.entries.filter(
-    (entry) => entry.day === day && !entry.erased && (isHeld(entry) || entry.status === "pending"),
+    (entry) => entry.day === day && (isHeld(entry) || entry.status === "pending"),
   );
+}
+
+/** Whether a table is within what the entry holds: its slot, and no more covers. */
+export function staysWithin(entry: State, asked: AskedBooking): boolean {
+  return entry.day === asked.day && entry.slot === asked.slot && asked.covers <= entry.covers;
 }
