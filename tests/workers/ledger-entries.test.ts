@@ -221,6 +221,21 @@ describe("a change by staff", () => {
   });
 });
 
+describe("a change of a few minutes", () => {
+  it("within its slot takes nothing more: however full the evening is, nobody is asked", async () => {
+    const day = anEvening();
+    const { code } = taken(await ledgerOf(day).execute(anEntry({ covers: 4 })));
+    const full = anEntry({ covers: 4, time: clockTime("20:20"), ifFull: "over" });
+    taken(await ledgerOf(day).execute(full));
+    const change = { ...about(code), kind: "change" as const, person: null, force: false };
+    const moved = { ...change, ...day, time: clockTime("20:00"), covers: 4 };
+    expect(taken(await ledgerOf(day).execute(moved)).status).toBe("confirmed");
+    const later = { ...moved, key: crypto.randomUUID(), time: clockTime("20:30") };
+    expect(await ledgerOf(day).execute(later)).toMatchObject({ reason: "over-capacity", over: 2 });
+    await figuresAgree(day);
+  });
+});
+
 describe("what is known of a reservation", () => {
   const today = () => ({ date: localMoment(Date.now(), paris).date, service: soir });
 

@@ -98,6 +98,22 @@ describe("an undo", () => {
     expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
   });
 
+  it("of what a sender has tried is too late, though the mail waits for its next attempt", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const refused = taken(
+      await ledgerOf(day).execute(aStatusCommand("refuse", request.code, { at })),
+    );
+    const tried = { claimedAt: at + undoMilliseconds, attempts: 1 };
+    await db
+      .update(mails)
+      .set(tried)
+      .where(eq(mails.slug, `${request.code}-2-refused`));
+    const undo = undoOf(day, refused, at + soon);
+    expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
+    expect(await mailsOf(refused)).toEqual(["refused queued"]);
+  });
+
   it("of a version that is not the last is told what happened since", async () => {
     const { day, request } = await aRequest();
     const at = Date.now();
