@@ -153,6 +153,18 @@ describe("a walk-in", () => {
   });
 });
 
+describe("a party that did not come", () => {
+  it("is put back however full the service is meanwhile: that only warns", async () => {
+    const today = { date: localMoment(Date.now(), paris).date, service: soir };
+    const entered = taken(await ledgerOf(today).execute(anEntry({ covers: 4, ifFull: "over" })));
+    taken(await ledgerOf(today).execute(aStatusCommand("no-show", entered.code)));
+    taken(await ledgerOf(today).execute(anEntry({ covers: 4, ifFull: "over" })));
+    const back = aStatusCommand("reinstate", entered.code);
+    expect(taken(await ledgerOf(today).execute(back)).status).toBe("confirmed");
+    await figuresAgree(today);
+  });
+});
+
 describe("a party that comes late", () => {
   it("is noted on the day, unread when the guest says so, and read once by staff", async () => {
     const today = { date: localMoment(Date.now(), paris).date, service: soir };

@@ -3,11 +3,15 @@ import { failureMutations } from "./mutations/failures.ts";
 import { formMutations } from "./mutations/forms.ts";
 import type { Mutation } from "./mutations/mutation.ts";
 import { outboxMutations } from "./mutations/outbox.ts";
+import { staffMutations } from "./mutations/staff.ts";
 import { standingMutations } from "./mutations/standing.ts";
+import { undoMutations } from "./mutations/undo.ts";
 
 /** Every guard that is broken once, to see that a test notices. */
 export const mutations: readonly Mutation[] = [
   ...commandMutations,
+  ...staffMutations,
+  ...undoMutations,
   ...failureMutations,
   ...standingMutations,
   ...outboxMutations,
