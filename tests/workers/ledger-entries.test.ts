@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CommandOf, EnterCommand } from "#app/domain/reservations/commands.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
+import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { paris } from "#tests/support/domain/evening.ts";
 import {
@@ -149,6 +151,23 @@ describe("a walk-in", () => {
       await ledgerOf(today).execute(aStatusCommand("reinstate", entered.code)),
     );
     expect(reinstated.status).toBe("confirmed");
+    await figuresAgree(today);
+  });
+});
+
+describe("an arrival that is said twice", () => {
+  it("changes nothing the second time: the same version, and no event", async () => {
+    const today = { date: localMoment(Date.now(), paris).date, service: soir };
+    const { code } = taken(await ledgerOf(today).execute(anEntry({ ifFull: "over" })));
+    const first = taken(await ledgerOf(today).execute(aStatusCommand("arrive", code)));
+    const again = aStatusCommand("arrive", code);
+    expect(taken(await ledgerOf(today).execute(again))).toEqual(first);
+    expect(taken(await ledgerOf(today).execute(again))).toEqual(first);
+    const events = await db
+      .select()
+      .from(reservationEvents)
+      .where(eq(reservationEvents.code, code));
+    expect(events.map(({ kind }) => kind)).toEqual(["enter", "arrive"]);
     await figuresAgree(today);
   });
 });

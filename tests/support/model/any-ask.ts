@@ -69,6 +69,7 @@ const aChange = fc.record({
   force,
   notify: fc.boolean(),
   person: fc.option(fc.record(person), { freq: 2 }),
+  stays: fc.constantFrom("table" as const, "slot" as const, null, null),
 });
 
 const anAnswer = fc.record({ ...about, op: op("accept-change", "refuse-change"), force });

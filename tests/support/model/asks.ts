@@ -39,8 +39,13 @@ export type AskedPerson = Who & { name: number };
 
 /** What is asked about a reservation; `target` counts what was made before, modulo its number. */
 type About = { target: number; expected: Expected };
-export type ChangeAsk = { op: "change"; force: boolean; notify: boolean } & {
+export type ChangeAsk = {
+  op: "change";
+  force: boolean;
+  notify: boolean;
   person: AskedPerson | null;
+  /** What stays as it is when it is asked: the table, all but the minute, or nothing. */
+  stays: "table" | "slot" | null;
 } & About &
   AskedBooking;
 export type EnterAsk = {

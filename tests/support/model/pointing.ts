@@ -71,13 +71,21 @@ function expectedBy(ask: NewAsk, entry: Entry | undefined): number | null {
   return ask.expected === "before" ? version - 1 : version;
 }
 
+/** A change with what stays as it is now. */
+function inPlace(ask: NewAsk, entry: Entry | undefined): NewAsk {
+  if (ask.op !== "change" || !ask.stays || !entry) return ask;
+  const { day, slot, covers } = entry;
+  const minute = ask.stays === "table" ? entry.minute : ask.minute;
+  return { ...ask, day, slot, minute, covers, stays: null };
+}
+
 /** What is asked, about the entry that it points at, as that is now. */
 export function pointAt(run: Run, ask: NewAsk, index: number): PointedAsk {
   const { entries } = run.reference;
   const entry = entries[index];
   const own = ask.op === "book" && ask.own !== null && entries.length > 0;
   return {
-    ask,
+    ask: inPlace(ask, entry),
     entry: index,
     requestedChange: entry?.requestedChange ?? null,
     expectedVersion: expectedBy(ask, entry),

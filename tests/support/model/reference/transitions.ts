@@ -7,7 +7,7 @@ import {
   type Reply,
   type Status,
 } from "#tests/support/model/reference/ledger.ts";
-import { notAllowed, write } from "#tests/support/model/reference/write.ts";
+import { notAllowed, reply, write } from "#tests/support/model/reference/write.ts";
 
 type Edge = { from: Status[]; to: Status; mails: string[]; mayUndo: boolean };
 type StatusAsk = Extract<NewAsk, { op: StatusActionName }>;
@@ -59,6 +59,9 @@ export function changeStatus(
 ): Reply {
   const edge = edges[op];
   if (!edge.from.includes(entry.status)) return notAllowed(entry);
+  const arrived = op === "arrive" ? partly(arrivedCovers, entry.covers) : null;
+  const isThere = op === "arrive" && entry.status === "arrived" && entry.arrived === arrived;
+  if (isThere) return reply(reference, entry);
   const takesSeats = !isHeld(entry) && (edge.to === "confirmed" || edge.to === "arrived");
   const over = takesSeats ? excess(reference, entry) : 0;
   if (over > 0 && !force && !onlyWarning.includes(op)) {
@@ -71,7 +74,7 @@ export function changeStatus(
     status: edge.to,
     why: null,
     isMistake: false,
-    arrived: op === "arrive" ? partly(arrivedCovers, entry.covers) : null,
+    arrived,
     isLate: entry.isLate || isGivenBack,
   };
   return write(reference, entry, changes, { at, mails, over, mayUndo: edge.mayUndo });
