@@ -1,5 +1,6 @@
 import { createVitest, type Vitest } from "vitest/node";
-import { type Mutation, mutations } from "../tests/support/vite/mutations.ts";
+import type { Mutation } from "../tests/support/vite/mutations/mutation.ts";
+import { mutations } from "../tests/support/vite/mutations.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 

@@ -4,6 +4,7 @@ import { forgetExpired } from "#app/server/db/forget-expired.ts";
 import { forgetUndoable } from "#app/server/db/undoable.ts";
 import type { BoundEnv } from "#app/server/env.ts";
 import { reportError } from "#app/server/http/report-error.ts";
+import { findUnknownValues } from "#app/server/ledger/find-unknown-values.ts";
 import { reconcileLedger } from "#app/server/ledger/reconcile-ledger.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import type { Platform } from "#app/server/platform.ts";
@@ -15,7 +16,7 @@ const dailyCron = "30 4 * * *";
 
 /** The regular rounds: requests without an answer, mails left behind, what may be forgotten. */
 function roundsOf(cron: string, deps: Pick<Platform, "env" | "db" | "now">) {
-  if (cron === dailyCron) return [() => reconcileLedger(deps)];
+  if (cron === dailyCron) return [() => reconcileLedger(deps), () => findUnknownValues(deps)];
   return [
     () => expireRequests(deps),
     () => sweepOutbox(deps),

@@ -39,6 +39,7 @@ describe("a new reservation", () => {
         late: false,
         marks: {},
         requestedChange: null,
+        isIdle: false,
         mails: ["confirmed", "received"],
       },
     });

@@ -5,7 +5,7 @@ import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
-import { mails } from "#app/server/db/schema/mail.ts";
+import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import { paris } from "#tests/support/domain/evening.ts";
 import {
@@ -155,6 +155,35 @@ describe("a walk-in", () => {
   });
 });
 
+describe("an arrival that is said twice", () => {
+  it("changes nothing the second time: the same version, and no event", async () => {
+    const today = { date: localMoment(Date.now(), paris).date, service: soir };
+    const { code } = taken(await ledgerOf(today).execute(anEntry({ ifFull: "over" })));
+    const first = taken(await ledgerOf(today).execute(aStatusCommand("arrive", code)));
+    const again = aStatusCommand("arrive", code);
+    expect(taken(await ledgerOf(today).execute(again))).toEqual(first);
+    expect(taken(await ledgerOf(today).execute(again))).toEqual(first);
+    const events = await db
+      .select()
+      .from(reservationEvents)
+      .where(eq(reservationEvents.code, code));
+    expect(events.map(({ kind }) => kind)).toEqual(["enter", "arrive"]);
+    await figuresAgree(today);
+  });
+});
+
+describe("a party that did not come", () => {
+  it("is put back however full the service is meanwhile: that only warns", async () => {
+    const today = { date: localMoment(Date.now(), paris).date, service: soir };
+    const entered = taken(await ledgerOf(today).execute(anEntry({ covers: 4, ifFull: "over" })));
+    taken(await ledgerOf(today).execute(aStatusCommand("no-show", entered.code)));
+    taken(await ledgerOf(today).execute(anEntry({ covers: 4, ifFull: "over" })));
+    const back = aStatusCommand("reinstate", entered.code);
+    expect(taken(await ledgerOf(today).execute(back)).status).toBe("confirmed");
+    await figuresAgree(today);
+  });
+});
+
 describe("a party that comes late", () => {
   it("is noted on the day, unread when the guest says so, and read once by staff", async () => {
     const today = { date: localMoment(Date.now(), paris).date, service: soir };
@@ -223,6 +252,21 @@ describe("a change by staff", () => {
   });
 });
 
+describe("a change of a few minutes", () => {
+  it("within its slot takes nothing more: however full the evening is, nobody is asked", async () => {
+    const day = anEvening();
+    const { code } = taken(await ledgerOf(day).execute(anEntry({ covers: 4 })));
+    const full = anEntry({ covers: 4, time: clockTime("20:20"), ifFull: "over" });
+    taken(await ledgerOf(day).execute(full));
+    const change = { ...about(code), kind: "change" as const, person: null, force: false };
+    const moved = { ...change, ...day, time: clockTime("20:00"), covers: 4 };
+    expect(taken(await ledgerOf(day).execute(moved)).status).toBe("confirmed");
+    const later = { ...moved, key: crypto.randomUUID(), time: clockTime("20:30") };
+    expect(await ledgerOf(day).execute(later)).toMatchObject({ reason: "over-capacity", over: 2 });
+    await figuresAgree(day);
+  });
+});
+
 describe("what is known of a reservation", () => {
   const today = () => ({ date: localMoment(Date.now(), paris).date, service: soir });
 
@@ -281,33 +325,5 @@ describe("the change that a guest waits for", () => {
     taken(await ledgerOf(day).execute(moved));
     expect(await findReservation(db, code)).toMatchObject({ requestedChange: null });
     expect(await mailKindsOf(code)).toContain("changed");
-  });
-});
-
-describe("closing a service of a day", () => {
-  it("cancels all that stands in one commit, with the reason, and mails each guest once", async () => {
-    const day = anEvening();
-    const first = taken(await ledgerOf(day).execute(aBooking()));
-    const second = taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "21:00" })));
-    const gone = taken(await ledgerOf(day).execute(aStatusCommand("cancel", first.code)));
-    const waiting = taken(await ledgerOf(day).execute(aBooking({ covers: 4, time: "21:00" })));
-    expect(waiting.status).toBe("pending");
-    const closing = {
-      kind: "close",
-      key: crypto.randomUUID(),
-      actor: anAdmin,
-      at: Date.now(),
-      notify: true,
-      reason: "Fuite d’eau",
-    } as const;
-    expect(taken(await ledgerOf(day).execute(closing))).toEqual({ cancelled: 2 });
-    expect(taken(await ledgerOf(day).execute(closing))).toEqual({ cancelled: 2 });
-    for (const { code } of [second, waiting]) {
-      expect(await findReservation(db, code)).toMatchObject({ status: "cancelled", version: 2 });
-      const told = await db.select().from(mails).where(eq(mails.code, code));
-      expect(told.filter(({ kind }) => kind === "cancelled")).toHaveLength(1);
-    }
-    expect((await findReservation(db, gone.code))?.version).toBe(2);
-    expect(await figuresAgree(day)).toMatchObject({ held: 0, pending: 0 });
   });
 });

@@ -5,7 +5,7 @@ import { rerunAll, runAsks } from "#tests/support/model/apply.ts";
 import { audit } from "#tests/support/model/audit.ts";
 import { Harness } from "#tests/support/model/harness.ts";
 import { auditPost, deliver, openPost, settlePost } from "#tests/support/model/post.ts";
-import { bookLimits } from "#tests/support/model/reference-ledger.ts";
+import { bookLimits } from "#tests/support/model/reference/ledger.ts";
 import { startRun } from "#tests/support/model/run.ts";
 import { histories, type Step } from "#tests/support/model/steps.ts";
 import { proofTimeout, prove } from "#tests/support/workers/proof-budget.ts";
@@ -21,6 +21,7 @@ beforeAll(() =>
       horizonDays: 730,
       waitingCoversMax: bookLimits.waiting,
       pendingCoversMax: bookLimits.pending,
+      lateCancellationMinutes: bookLimits.lateMinutes,
     },
   }),
 );
@@ -31,9 +32,9 @@ vi.spyOn(console, "error").mockImplementation(() => undefined);
 
 async function runHistory(steps: readonly Step[]): Promise<void> {
   const run = startRun(new Harness(anUnusedDate()));
-  const post = openPost(run.harness.night);
+  const post = openPost(run.harness.before);
   for (const step of steps) {
-    if (step.kind === "ask") await runAsks(run, step);
+    if (step.kind === "ask") await runAsks(run, post, step);
     else if (step.kind === "evict") await run.harness.evict();
     else await deliver(run, post, step);
     await audit(run);

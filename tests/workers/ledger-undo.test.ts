@@ -1,11 +1,9 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ReservationResult, UndoCommand } from "#app/domain/reservations/commands.ts";
 import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
 import { days } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
-import { mails } from "#app/server/db/schema/mail.ts";
 import { forgetUndoable } from "#app/server/db/undoable.ts";
 import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
 import {
@@ -16,34 +14,9 @@ import {
   taken,
 } from "#tests/support/workers/ledger.ts";
 import { anUnusedDate, db, openRestaurantWith, soir } from "#tests/support/workers/restaurant.ts";
+import { aRequest, mailsOf, soon, undoOf } from "#tests/support/workers/undo.ts";
 
 beforeAll(() => openRestaurantWith({ soir: { covers: 4 } }));
-
-const soon = undoMilliseconds - 1000;
-
-/** A party of four that waits, because another of two is there, which is then cancelled. */
-async function aRequest(): Promise<{ day: ServiceDayKey; request: ReservationResult }> {
-  const day = { date: anUnusedDate(), service: soir };
-  taken(await ledgerOf(day).execute(aBooking({ covers: 2 })));
-  const request = taken(await ledgerOf(day).execute(aBooking({ covers: 4 })));
-  expect(request.status).toBe("pending");
-  return { day, request };
-}
-
-function undoOf(day: ServiceDayKey, { code, version }: ReservationResult, at: number): UndoCommand {
-  const { kind: _kind, ...envelope } = aStatusCommand("accept", code, {
-    at,
-    expectedVersion: version,
-  });
-  const placement = { ...day, time: aBooking().time, covers: 4 };
-  return { ...envelope, kind: "undo", placement };
-}
-
-async function mailsOf({ code, version }: ReservationResult) {
-  const isIts = and(eq(mails.code, code), eq(mails.version, version));
-  const rows = await db.select().from(mails).where(isIts);
-  return rows.map(({ kind, status }) => `${kind} ${status}`);
-}
 
 async function figuresAgree(day: ServiceDayKey): Promise<void> {
   const { written, counted } = await figuresOf(day);
@@ -85,17 +58,6 @@ describe("an undo", () => {
     const undo = undoOf(day, refused, at + undoMilliseconds);
     expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
     expect(await mailsOf(refused)).toEqual(["refused queued"]);
-  });
-
-  it("of what a sender has claimed is too late", async () => {
-    const { day, request } = await aRequest();
-    const at = Date.now();
-    const refused = taken(
-      await ledgerOf(day).execute(aStatusCommand("refuse", request.code, { at })),
-    );
-    await db.update(mails).set({ status: "sending" }).where(eq(mails.code, request.code));
-    const undo = undoOf(day, refused, at + soon);
-    expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
   });
 
   it("of a version that is not the last is told what happened since", async () => {
@@ -187,6 +149,35 @@ describe("an undo", () => {
     expect(await kept()).toBe(1);
     await forgetUndoable(db, at + undoMilliseconds);
     expect(await kept()).toBe(0);
+  });
+
+  it("of a change gives back the person as she was, and what stood in the list", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const before = await findReservation(db, request.code);
+    const { reason: _reason, ...envelope } = aStatusCommand("accept", request.code, { at });
+    const { covers: _covers, ...party } = aBooking({
+      firstName: "Zoé",
+      phone: "+33612345678",
+    }).party;
+    const person = { ...party, houseNote: "VIP" };
+    const change = { kind: "change" as const, person, ...day, time: aBooking().time, covers: 3 };
+    const changed = taken(await ledgerOf(day).execute({ ...envelope, ...change }));
+    expect(await findReservation(db, request.code)).toMatchObject({ firstName: "Zoé", covers: 3 });
+    taken(await ledgerOf(day).execute(undoOf(day, changed, at + soon)));
+    expect(await findReservation(db, request.code)).toEqual({ ...before, version: 3 });
+    await figuresAgree(day);
+  });
+
+  it("of what a guest did herself is not taken, by nobody", async () => {
+    const { day, request } = await aRequest();
+    const at = Date.now();
+    const byGuest = { at, actor: { kind: "guest" } as const };
+    const cancelled = taken(
+      await ledgerOf(day).execute(aStatusCommand("cancel", request.code, byGuest)),
+    );
+    const undo = undoOf(day, cancelled, at + soon);
+    expect(await ledgerOf(day).execute(undo)).toEqual({ ok: false, reason: "undo-too-late" });
   });
 
   it("of an erased person's reservation finds nothing that is kept of her", async () => {

@@ -14,9 +14,8 @@ import {
   partlyArrived,
   type ReservationMarks,
   type ReservationState,
-  takesMore,
 } from "#app/domain/reservations/reservation.ts";
-import { type ServiceDay, withoutOwn } from "#app/domain/reservations/service-day.ts";
+import { type ServiceDay, takesMore, withoutOwn } from "#app/domain/reservations/service-day.ts";
 import { decideStaffChange } from "#app/domain/reservations/staff-change-rules.ts";
 import { instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
 
@@ -43,7 +42,7 @@ export function decideGuestChange(
   if (left <= 0) return refused("past");
   if (left < minutes(rules.options.guestChangeCutoffMinutes)) return refused("too-late");
   const isHeld = holdsCovers(before.status);
-  if (isHeld && !takesMore(before, { ...before, ...placement })) {
+  if (isHeld && !takesMore(target, before, { ...before, ...placement })) {
     return taken({ ...before, ...placement }, ["changed", "guest-changed"]);
   }
   const others = withoutOwn(target, before);

@@ -76,12 +76,26 @@ function onlyWarns(action: StatusAction): boolean {
   return action === "arrive" || action === "reinstate";
 }
 
-/** Decides a status action on a reservation of this service day. Source: rules, "Transitions". */
+/** Whether as many of a party have come already as an arrival says. */
+function isThere(
+  command: StatusCommand,
+  { status, covers }: ReservationState,
+  arrivedCovers: number | null,
+): boolean {
+  if (command.kind !== "arrive" || status !== "arrived") return false;
+  return partlyArrived(command.arrivedCovers, covers) === arrivedCovers;
+}
+
+/**
+ * Decides a status action on a reservation of this service day, of which so many covers have come.
+ * Source: rules, "Transitions".
+ */
 export function decideStatus(
   day: ServiceDay,
   command: StatusCommand,
   before: ReservationState,
   rules: BookingPolicy,
+  { arrivedCovers }: Pick<ReservationMarks, "arrivedCovers"> = { arrivedCovers: null },
 ): Decision<RefusalOf<StatusAction>> {
   if (!allowsStatusAction(before.status, command.kind)) {
     return { ok: false, reason: "not-allowed", status: before.status };
@@ -98,5 +112,6 @@ export function decideStatus(
     over,
     late,
     marks: marksAfter(command, before),
+    isIdle: isThere(command, before, arrivedCovers),
   });
 }

@@ -2,14 +2,13 @@ import { type BookingPolicy, excessCovers } from "#app/domain/reservations/booki
 import type { Actor } from "#app/domain/reservations/command-inputs.ts";
 import type { CommandKind, RefusalOf, UndoCommand } from "#app/domain/reservations/commands.ts";
 import { type Decision, taken } from "#app/domain/reservations/decision.ts";
-import {
-  type Placement,
-  type ReservationCode,
-  type ReservationMarks,
-  type ReservationState,
-  takesMore,
+import type {
+  Placement,
+  ReservationCode,
+  ReservationMarks,
+  ReservationState,
 } from "#app/domain/reservations/reservation.ts";
-import { type ServiceDay, withoutOwn } from "#app/domain/reservations/service-day.ts";
+import { type ServiceDay, takesMore, withoutOwn } from "#app/domain/reservations/service-day.ts";
 import { type Instant, seconds } from "#app/domain/time/restaurant-clock.ts";
 
 /** For how long staff may take back what it did; its mails are due after that. Source: rules, "Undo". */
@@ -83,7 +82,7 @@ export function decideUndo(
   const { date, service, time, covers, status, pendingReason } = before;
   const { arrivedCovers, lateMinutes, lateSaidBy, isLateRead, isMistake } = before;
   const after: ReservationState = { date, service, time, covers, status, pendingReason };
-  const over = takesMore(present, after)
+  const over = takesMore(target, present, after)
     ? excessCovers(withoutOwn(target, present), time, covers)
     : 0;
   if (over > undoable.over && !command.force) return { ok: false, reason: "over-capacity", over };

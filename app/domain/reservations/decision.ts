@@ -17,6 +17,8 @@ export type Change = {
   late: boolean;
   marks: Partial<ReservationMarks>;
   mails: MailKind[];
+  /** Nothing is otherwise than it was, so that no event tells of it. */
+  isIdle: boolean;
 };
 
 /** What the rules decide on a command: it is taken, or refused for one of these reasons. */
@@ -33,8 +35,8 @@ export function refused<Reason extends BookingRefusal>(
 export function taken(
   after: ReservationState,
   mails: MailKind[],
-  rest: Partial<Pick<Change, "over" | "late" | "marks" | "requestedChange">> = {},
+  rest: Partial<Pick<Change, "over" | "late" | "marks" | "requestedChange" | "isIdle">> = {},
 ): { ok: true; change: Change } {
-  const nothing = { over: 0, late: false, marks: {}, requestedChange: null };
+  const nothing = { over: 0, late: false, marks: {}, requestedChange: null, isIdle: false };
   return { ok: true, change: { after, mails, ...nothing, ...rest } };
 }

@@ -74,13 +74,6 @@ export function isSamePlace(one: Omit<Placement, "covers">, other: Placement): b
   return one.date === other.date && one.service === other.service && one.time === other.time;
 }
 
-/** Whether a change takes covers that the reservation does not hold where it leads to. */
-export function takesMore(before: ReservationState, after: ReservationState): boolean {
-  if (!holdsCovers(after.status)) return false;
-  if (!holdsCovers(before.status) || !isSamePlace(before, after)) return true;
-  return after.covers > before.covers;
-}
-
 /** The actions that change the state of a reservation which exists already. */
 export const statusActions = [
   "accept",

@@ -43,6 +43,22 @@ export function slotOf<Time extends string>(slots: readonly Time[], time: Time):
   return slots.findLast((slot) => slot <= time) ?? time;
 }
 
+/**
+ * Whether a change takes covers that the reservation does not hold in the slot where it leads to, on
+ * this day. Source: rules, "Transitions".
+ */
+export function takesMore(
+  { opening }: Pick<ServiceDay, "opening">,
+  before: ReservationState,
+  after: ReservationState,
+): boolean {
+  if (!holdsCovers(after.status)) return false;
+  const slots = opening.kind === "open" ? opening.slots : [];
+  const isThere = before.date === after.date && before.service === after.service;
+  const isSameSlot = isThere && slotOf(slots, before.time) === slotOf(slots, after.time);
+  return !holdsCovers(before.status) || !isSameSlot || after.covers > before.covers;
+}
+
 /** Covers held by parties that arrive in the slot which contains a time. Source: rules, "Transitions". */
 export function heldAtSlot({ figures, opening }: ServiceDay, time: ClockTime): number {
   const slots = opening.kind === "open" ? opening.slots : [];

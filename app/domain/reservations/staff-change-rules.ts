@@ -8,9 +8,8 @@ import {
   isSamePlace,
   type Placement,
   type ReservationState,
-  takesMore,
 } from "#app/domain/reservations/reservation.ts";
-import { type ServiceDay, withoutOwn } from "#app/domain/reservations/service-day.ts";
+import { type ServiceDay, takesMore, withoutOwn } from "#app/domain/reservations/service-day.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 
@@ -44,7 +43,7 @@ export function decideStaffChange(
   if (target.date < today) return refused("past");
   const moves = !isSamePlace(before, after);
   if (moves && target.opening.kind === "closed" && !force) return refused("closed");
-  if (!takesMore(before, after)) return taken(after, mails);
+  if (!takesMore(target, before, after)) return taken(after, mails);
   const over = excessCovers(withoutOwn(target, before), placement.time, placement.covers);
   if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
   return taken(after, mails, { over });

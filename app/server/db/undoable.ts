@@ -29,10 +29,13 @@ function named(versions: readonly ReservationVersion[]): SQL {
     FROM json_each(${JSON.stringify(versions)}))`;
 }
 
-/** A mail about one of these versions is no longer waiting in the outbox. */
+/** A mail that no sender has ever claimed: what one has tried may have left, whatever came of it. */
+const isUntouched = sql`(mails.status = 'queued' AND mails.claimed_at IS NULL)`;
+
+/** A mail about one of these versions is, or was, in a sender's hands. */
 export function isAnyMailClaimed(versions: readonly ReservationVersion[]): SQL {
   return sql`EXISTS (SELECT 1 FROM ${named(versions)} AS undone, mails
-    WHERE ${isAboutVersion(sql`undone.code`, sql`undone.version`)} AND mails.status <> 'queued')`;
+    WHERE ${isAboutVersion(sql`undone.code`, sql`undone.version`)} AND NOT ${isUntouched})`;
 }
 
 /** What is kept with the command that changed a reservation: the row, and the covers too many. */
@@ -54,7 +57,7 @@ export async function readUndoable(
   versions: readonly ReservationVersion[],
 ): Promise<UndoableRow[]> {
   const claimed = sql`EXISTS (SELECT 1 FROM mails
-    WHERE ${isAboutVersion(sql`kept.code`, sql`kept.version`)} AND mails.status <> 'queued')`;
+    WHERE ${isAboutVersion(sql`kept.code`, sql`kept.version`)} AND NOT ${isUntouched})`;
   const rows = await db.all<{
     code: ReservationCode;
     version: number;
@@ -96,7 +99,7 @@ export function listKept(db: Database, now: Instant) {
 export function withdrawVersions(versions: readonly ReservationVersion[]): SQL[] {
   return [
     sql`UPDATE mails SET status = 'withdrawn' FROM ${named(versions)} AS undone
-      WHERE ${isAboutVersion(sql`undone.code`, sql`undone.version`)} AND mails.status = 'queued'`,
+      WHERE ${isAboutVersion(sql`undone.code`, sql`undone.version`)} AND ${isUntouched}`,
     sql`UPDATE processed_commands SET before = NULL FROM ${named(versions)} AS undone
       WHERE processed_commands.code = undone.code AND processed_commands.version = undone.version
         AND processed_commands.before IS NOT NULL`,

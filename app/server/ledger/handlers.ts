@@ -38,6 +38,9 @@ const handlers: { [Kind in CommandKind]: CommandHandler<Kind> } = {
   close,
 };
 
+/** The names of all commands. */
+export const commandKinds: readonly string[] = Object.keys(handlers);
+
 /** What decides a command. */
 export function handlerOf<Kind extends CommandKind>(command: {
   kind: Kind;

@@ -53,6 +53,13 @@ function count(
   putDay(changeset, withReservation(joined, after));
 }
 
+/** The own day is written with every result: its version is the fence of the key too. */
+function fenceOwnDay(changeset: LedgerChangeset): void {
+  const own = currentDay(changeset, changeset.own);
+  if (!own) throw new Error("A ledger decides without its own day.");
+  putDay(changeset, own);
+}
+
 /** Stores the result of a command that was taken under its key, and what it takes to undo it. */
 export function recordResult<Result extends CommandResult>(
   changeset: LedgerChangeset,
@@ -62,6 +69,7 @@ export function recordResult<Result extends CommandResult>(
 ): { ok: true; result: Result } {
   const { key, at } = command;
   const stored = { fingerprint, result: JSON.stringify(result) };
+  fenceOwnDay(changeset);
   changeset.commands.push({ key, at, ...stored, ...undo });
   changeset.stored.set(key, stored);
   return { ok: true, result };
@@ -123,6 +131,21 @@ function keptBefore(changeset: LedgerChangeset, row: ReservationRow): string {
   return storedBefore({ row, over: excessCovers(withoutOwn(day, state), row.time, row.covers) });
 }
 
+/** What a command is answered about a reservation that is so now. */
+function resultOf(row: ReservationRow): ReservationResult {
+  const { code, status, pendingReason, version, requestedChange } = row;
+  return { code, status, pendingReason, hasPendingChange: requestedChange !== null, version };
+}
+
+/** Answers a command that changes nothing with the reservation as it stands; no event tells of it. */
+export function recordIdle(
+  changeset: LedgerChangeset,
+  fingerprinted: FingerprintedCommand<RecordedCommand>,
+  row: ReservationRow,
+): { ok: true; result: ReservationResult } {
+  return recordResult(changeset, fingerprinted, resultOf(row));
+}
+
 /** Adds a change of a reservation, with the answer of its command and what it takes to undo it. */
 export function recordChange(
   changeset: LedgerChangeset,
@@ -130,12 +153,10 @@ export function recordChange(
   recorded: ReservationChange,
 ): { ok: true; result: ReservationResult } {
   const { command } = fingerprinted;
-  const { before, after, change } = recorded;
-  const { code, status, pendingReason, version } = after;
+  const { before, after } = recorded;
+  const { code, version } = after;
   const isUndoable = before !== null && mayUndo(command);
   const undo = isUndoable ? { code, version, before: keptBefore(changeset, before) } : {};
   addChange(changeset, command, recorded, isUndoable ? command.at + undoMilliseconds : command.at);
-  const hasPendingChange = change.requestedChange !== null;
-  const result = { code, status, pendingReason, hasPendingChange, version };
-  return recordResult(changeset, fingerprinted, result, undo);
+  return recordResult(changeset, fingerprinted, resultOf(after), undo);
 }

@@ -1,25 +1,30 @@
 import { eq } from "drizzle-orm";
+import type { Outcome } from "#app/domain/reservations/commands.ts";
+import { seconds } from "#app/domain/time/restaurant-clock.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
-import { otherwise, pointed } from "#tests/support/model/command.ts";
-import { explain, type Outcome } from "#tests/support/model/linearize.ts";
-import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
-import type { AskStep, Repeat } from "#tests/support/model/steps.ts";
+import type { Repeat } from "#tests/support/model/asks.ts";
+import { claimedOf, isClaimedBy } from "#tests/support/model/claims.ts";
+import { otherwise } from "#tests/support/model/command.ts";
+import { explain, type Reaction } from "#tests/support/model/linearize.ts";
+import { deliverNow, type Post } from "#tests/support/model/post.ts";
+import type { Run, Sent } from "#tests/support/model/run.ts";
+import { pointed } from "#tests/support/model/sending.ts";
+import type { AskStep } from "#tests/support/model/steps.ts";
 import { db } from "#tests/support/workers/restaurant.ts";
 
-async function storedResult(key: string): Promise<Answered | null> {
+async function storedResult(key: string): Promise<Outcome | null> {
   const row = await db.select().from(processedCommands).where(eq(processedCommands.key, key)).get();
   if (!row) return null;
-  const result = JSON.parse(row.result);
-  return "capacity" in result ? { ok: true, capacity: result.capacity } : { ok: true, result };
+  return { ok: true, result: JSON.parse(row.result) };
 }
 
-function isUnknown(answered: Answered): boolean {
+function isUnknown(answered: Outcome): boolean {
   return !answered.ok && answered.reason === "unavailable";
 }
 
 /** What a command did in truth: who was told nothing finds its key, or sends it again without faults. */
-async function settled({ sent, answered }: Outcome): Promise<Outcome> {
+async function settled({ sent, answered }: Reaction): Promise<Reaction> {
   if (!isUnknown(answered)) return { sent, answered };
   const stored = await storedResult(sent.key);
   const truth = stored ?? (await sent.send(sent.object));
@@ -48,7 +53,7 @@ async function repeat(run: Run, { op, target }: Repeat, object: number): Promise
 }
 
 /** Nothing is given up while nothing fails. */
-function refuseToGiveUp(outcomes: readonly Outcome[]): void {
+function refuseToGiveUp(outcomes: readonly Reaction[]): void {
   for (const { sent, answered } of outcomes) {
     if (isUnknown(answered)) {
       throw new Error(`Given up without a fault: ${JSON.stringify(sent.ask)}`);
@@ -57,8 +62,9 @@ function refuseToGiveUp(outcomes: readonly Outcome[]): void {
 }
 
 /** Applies what is asked at once, and finds an order in which a single hand would have answered so. */
-export async function runAsks(run: Run, step: AskStep): Promise<void> {
+export async function runAsks(run: Run, post: Post, step: AskStep): Promise<void> {
   const { harness } = run;
+  run.elapsed += seconds(step.seconds);
   harness.fail(step.database);
   harness.queueIsBroken = step.queue;
   const sent: Sent[] = [];
@@ -67,21 +73,27 @@ export async function runAsks(run: Run, step: AskStep): Promise<void> {
     if (ask.op === "again" || ask.op === "otherwise") await repeat(run, ask, object);
     else sent.push(pointed(run, ask, object));
   }
+  const claimed = await claimedOf(run);
+  for (const each of sent) each.isClaimed = isClaimedBy(claimed, run, each);
+  const sending = deliverNow(run, post, step.order);
   const answering = Promise.all(
     sent.map(
-      async (each): Promise<Outcome> => ({ sent: each, answered: await each.send(each.object) }),
+      async (each): Promise<Reaction> => ({ sent: each, answered: await each.send(each.object) }),
     ),
   );
   if (step.abort) await harness.abort();
   const answered = await answering;
+  await sending;
   const isFaulty = step.abort || step.database.some((fault) => fault !== "none");
   if (!isFaulty) refuseToGiveUp(answered);
   harness.fail([]);
   harness.queueIsBroken = false;
   await harness.database.arrive();
-  const outcomes: Outcome[] = [];
+  const outcomes: Reaction[] = [];
   for (const outcome of answered) outcomes.push(await settled(outcome));
-  const fitting = await explain(run, outcomes, isFaulty);
+  const claimedSince = await claimedOf(run);
+  const isClaimedSince = ({ sent: each }: Reaction) => isClaimedBy(claimedSince, run, each);
+  const fitting = await explain(run, outcomes, { isFaulty, isClaimedSince });
   if (!fitting) {
     const told = outcomes.map(({ sent: { ask }, answered: reply }) => ({ ask, reply }));
     throw new Error(

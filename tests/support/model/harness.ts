@@ -5,25 +5,23 @@ import {
   runInDurableObject,
 } from "cloudflare:test";
 import { eq } from "drizzle-orm";
+import type { Placement } from "#app/domain/reservations/reservation.ts";
 import type { Capacity } from "#app/domain/schedule/capacity.ts";
 import { addDays, type CalendarDate } from "#app/domain/time/calendar-date.ts";
-import { clockTime } from "#app/domain/time/clock-time.ts";
+import { clockTime, clockTimeAt, minutesOfDay } from "#app/domain/time/clock-time.ts";
 import { instantOf } from "#app/domain/time/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
 import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { type ServiceDayKey as LedgerKey, serviceDayKey } from "#app/server/ledger/snapshot.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 import { paris } from "#tests/support/domain/evening.ts";
-import { bookLimits } from "#tests/support/model/reference-ledger.ts";
-import { type AskedBooking, type ServiceDayKey, slotNumbers } from "#tests/support/model/steps.ts";
+import { type AskedBooking, type ServiceDayKey, slotNumbers } from "#tests/support/model/asks.ts";
+import { bookLimits } from "#tests/support/model/reference/ledger.ts";
 import { type Fault, faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import { ledgerOf } from "#tests/support/workers/ledger.ts";
 import { db, midi, soir } from "#tests/support/workers/restaurant.ts";
 
-const times = {
-  evening: ["19:00", "19:30", "20:00"],
-  lunch: ["12:00", "12:30", "13:00"],
-} as const satisfies Record<ServiceDayKey, readonly string[]>;
+const first = { evening: clockTime("19:00"), lunch: clockTime("12:00") };
 
 /** Where a history runs: one date with two services, two ledger objects for each, and what fails. */
 export class Harness {
@@ -42,15 +40,25 @@ export class Harness {
     return { date: this.date, service: name === "evening" ? soir : midi };
   }
 
-  table({ day, slot, covers }: AskedBooking) {
-    return { ...this.day(day), time: clockTime(times[day][slot]), covers };
+  /** The place of a table, in the words of the ledger. */
+  table({ day, slot, minute, covers }: AskedBooking) {
+    const time = clockTimeAt(minutesOfDay(first[day]) + bookLimits.slots[day][slot] + minute);
+    return { ...this.day(day), time, covers };
   }
 
   /** The asked behind a row, in the words of a history. */
-  askedOf(row: { service: string; time: string; covers: number }): AskedBooking {
-    const day: ServiceDayKey = row.service === soir ? "evening" : "lunch";
-    const slot = slotNumbers.find((number) => times[day][number] === row.time) ?? 0;
-    return { day, slot, covers: row.covers };
+  askedOf({ service, time, covers }: Pick<Placement, "service" | "time" | "covers">): AskedBooking {
+    const day: ServiceDayKey = service === soir ? "evening" : "lunch";
+    const minutes = minutesOfDay(time) - minutesOfDay(first[day]);
+    const begun = slotNumbers.filter((number) => bookLimits.slots[day][number] <= minutes);
+    const slot = begun.at(-1) ?? 0;
+    return { day, slot, minute: minutes - bookLimits.slots[day][slot], covers };
+  }
+
+  /** The instants of the first arrivals. */
+  get opening(): Record<ServiceDayKey, number> {
+    const at = (name: ServiceDayKey) => instantOf(this.date, first[name], paris);
+    return { evening: at("evening"), lunch: at("lunch") };
   }
 
   /** The covers of both services as they are set for this date. */

@@ -1,15 +1,18 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Outcome } from "#app/domain/reservations/commands.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import type { Harness } from "#tests/support/model/harness.ts";
-import { enter, type ReferenceLedger, type Reply } from "#tests/support/model/reference-ledger.ts";
-import type { Answered, Run, Sent } from "#tests/support/model/run.ts";
+import { decide } from "#tests/support/model/reference/decide.ts";
+import type { ReferenceLedger, Reply } from "#tests/support/model/reference/ledger.ts";
+import type { Run, Sent } from "#tests/support/model/run.ts";
 import { db } from "#tests/support/workers/restaurant.ts";
 
-export type Outcome = { sent: Sent; answered: Answered };
+/** A command that was sent, and what a ledger has answered. */
+export type Reaction = { sent: Sent; answered: Outcome };
 
-function inTestTerms(run: Run, answered: Answered): Reply {
+function inTestTerms(run: Run, answered: Outcome): Reply {
   if (!answered.ok) {
     const { reason } = answered;
     if (reason === "over-capacity") return { ok: false, reason, over: answered.over };
@@ -22,13 +25,10 @@ function inTestTerms(run: Run, answered: Answered): Reply {
     }
     return { ok: false, reason };
   }
-  if ("capacity" in answered)
-    return {
-      ok: true,
-      capacity: answered.capacity === "unset" ? "unset" : Number(answered.capacity),
-    };
-  if ("cancelled" in answered.result) throw new Error("No closing is run here.");
-  const { code, status, pendingReason, hasPendingChange, version } = answered.result;
+  const { result } = answered;
+  if ("capacity" in result) return { ok: true, capacity: result.capacity };
+  if ("cancelled" in result) return { ok: true, cancelled: result.cancelled };
+  const { code, status, pendingReason, hasPendingChange, version } = result;
   if (!run.codes.includes(code)) run.codes.push(code);
   return {
     ok: true,
@@ -47,14 +47,29 @@ function permutations<Item>(items: Item[]): Item[][] {
   );
 }
 
+/** The outcomes with each undo before and after the moment at which a sender claimed its mails. */
+function withClaims(
+  outcomes: Reaction[],
+  isClaimedSince: (outcome: Reaction) => boolean,
+): Reaction[][] {
+  return outcomes.reduce<Reaction[][]>(
+    (variants, outcome) => {
+      const late = { ...outcome, sent: { ...outcome.sent, isClaimed: true } };
+      const both = isClaimedSince(outcome) ? [outcome, late] : [outcome];
+      return variants.flatMap((variant) => both.map((each) => [...variant, each]));
+    },
+    [[]],
+  );
+}
+
 /** Enters the asks in this order into a copy of the reference; `null` when one is not answered so. */
 function tryOrder(
   run: Run,
-  order: Outcome[],
+  order: Reaction[],
 ): { reference: ReferenceLedger; codes: ReservationCode[] } | null {
   const trial: Run = { ...run, reference: structuredClone(run.reference), codes: [...run.codes] };
   for (const { sent, answered } of order) {
-    const expected = enter(trial.reference, sent);
+    const expected = decide(trial.reference, sent);
     const got = inTestTerms(trial, answered);
     if (JSON.stringify(expected) !== JSON.stringify(got)) return null;
   }
@@ -77,10 +92,10 @@ async function toldOn({ date }: Harness): Promise<ReservationCode[]> {
  * covers that were set last, by how many each change went over them, and who was told of a second
  * booking. Where something failed, an attempt that nobody answers for may have told one more.
  */
-async function traces(harness: Harness, outcomes: readonly Outcome[], isFaulty: boolean) {
+async function traces(harness: Harness, outcomes: readonly Reaction[], isFaulty: boolean) {
   const capacities = JSON.stringify(await harness.capacities());
   const taken = outcomes.flatMap(({ answered }) =>
-    answered.ok && "result" in answered && "code" in answered.result ? [answered.result] : [],
+    answered.ok && "code" in answered.result ? [answered.result] : [],
   );
   const codes = taken.map(({ code }) => code);
   const events = await db
@@ -105,14 +120,19 @@ async function traces(harness: Harness, outcomes: readonly Outcome[], isFaulty: 
   };
 }
 
+/** Whether something failed meanwhile, and which undo found its mails claimed by now. */
+type Circumstances = { isFaulty: boolean; isClaimedSince: (outcome: Reaction) => boolean };
+
 /** The reference after an order in which a single hand would have answered so; `null` when there is none. */
 export async function explain(
   run: Run,
-  outcomes: Outcome[],
-  isFaulty: boolean,
+  outcomes: Reaction[],
+  { isFaulty, isClaimedSince }: Circumstances,
 ): Promise<Pick<Run, "reference" | "codes"> | null> {
   const left = await traces(run.harness, outcomes, isFaulty);
-  const trials = permutations(outcomes).map((order) => tryOrder(run, order));
+  const trials = permutations(outcomes)
+    .flatMap((order) => withClaims(order, isClaimedSince))
+    .map((order) => tryOrder(run, order));
   const fitting = trials.find((trial) => trial !== null && left.fit(trial)) ?? null;
   for (const [index, entry] of fitting?.reference.entries.entries() ?? []) {
     entry.told = left.told.some((code) => code === fitting?.codes[index]);

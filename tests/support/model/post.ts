@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { inArray } from "drizzle-orm";
 import { expect } from "vitest";
 import { isForRestaurant } from "#app/domain/mail/mail.ts";
-import { minutes } from "#app/domain/time/restaurant-clock.ts";
+import { hours, minutes, seconds } from "#app/domain/time/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
 import { isD1Failure } from "#app/server/db/d1/failure.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
@@ -14,8 +14,9 @@ import type { MailStep, ProviderReply } from "#tests/support/model/steps.ts";
 import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import { db } from "#tests/support/workers/restaurant.ts";
 
-// A mail that is held waits a day, which is 48 rounds.
-const maximumRounds = 120;
+/** In these a mail has had all its attempts; what is held after them waits for the rest of a day. */
+const quickRounds = 12;
+const maximumRounds = 40;
 
 /** The post of a run: a provider that answers as told, and what it has taken. */
 export type Post = {
@@ -69,17 +70,29 @@ async function consume(post: Post, slug: string, replies: ProviderReply[]): Prom
 
 /** Hands messages of the queue to consumers that run at once, some twice and in any order. */
 export async function deliver(
-  { harness: { queue } }: Run,
+  run: Run,
   post: Post,
-  { order, provider, database }: Pick<MailStep, "order" | "provider" | "database">,
+  { order, provider, database, seconds: pause, night }: Omit<MailStep, "kind">,
 ): Promise<void> {
-  post.now += minutes(7);
-  const picked = order.flatMap((at) => queue[at % Math.max(1, queue.length)] ?? []);
-  const replies = [...provider];
+  const { harness } = run;
+  run.elapsed += seconds(pause);
+  post.now = Math.max(post.now, (night ? harness.night : harness.before) + run.elapsed);
   post.database.plan.push(...database);
-  await Promise.all(picked.map(({ slug }) => consume(post, slug, replies)));
+  await deliverNow(run, post, order, provider);
   post.database.plan.splice(0);
   await post.database.arrive();
+}
+
+/** Hands messages to consumers without any time passing. */
+export async function deliverNow(
+  { harness: { queue } }: Run,
+  post: Post,
+  order: readonly number[],
+  provider: readonly ProviderReply[] = [],
+): Promise<void> {
+  const picked = order.flatMap((at) => queue[at % Math.max(1, queue.length)] ?? []);
+  const replies = [...provider];
+  await Promise.all(picked.map(({ slug }) => consume(post, slug, replies)));
 }
 
 async function unsettled({ codes }: Run): Promise<number> {
@@ -92,9 +105,10 @@ async function unsettled({ codes }: Run): Promise<number> {
 
 /** Lets the sweep and the consumers work without faults until nothing waits; fails when it never ends. */
 export async function settlePost(run: Run, post: Post): Promise<void> {
+  post.now = Math.max(post.now, run.harness.night + run.elapsed);
   for (let round = 0; (await unsettled(run)) > 0; round += 1) {
     if (round === maximumRounds) throw new Error("Mails are waiting that nobody sends.");
-    post.now += minutes(30);
+    post.now += round < quickRounds ? minutes(30) : hours(6);
     run.harness.queue.splice(0);
     const MAIL_QUEUE = {
       sendBatch: async (batch: Iterable<{ body: Run["harness"]["queue"][number] }>) => {
@@ -106,25 +120,28 @@ export async function settlePost(run: Run, post: Post): Promise<void> {
       },
     };
     await sweepOutbox({ env: { MAIL_QUEUE }, db, now: post.now });
-    await deliver(run, post, { order: [...run.harness.queue.keys()], provider: [], database: [] });
+    await deliverNow(run, post, [...run.harness.queue.keys()]);
   }
 }
 
 /**
- * Every mail was sent, has failed or was settled unsent; the provider was given none twice, unless nobody could know that
- * it had taken it; and none came after a newer one to the same reader.
+ * Every mail was sent once it was due, has failed, was settled unsent or is withdrawn; the provider
+ * was given none twice, unless nobody could know that it had taken it, and of what is withdrawn none
+ * ever; and none came after a newer one to the same reader.
  */
 export async function auditPost({ codes }: Run, post: Post): Promise<void> {
   const count = (slugs: string[], slug: string) => slugs.filter((each) => each === slug).length;
   const rows = await db.select().from(mails).where(inArray(mails.code, codes));
-  for (const { slug, status } of rows) {
+  for (const { slug, status, sentAt, dueAt } of rows) {
     const [times, excused] = [count(post.taken, slug), count(post.excuses, slug)];
     const certain = times - excused;
-    expect(["sent", "failed", "settled"], slug).toContain(status);
+    expect(["sent", "failed", "settled", "withdrawn"], slug).toContain(status);
     if (status === "sent") expect(times, `${slug} was marked as sent`).toBeGreaterThan(0);
+    if (status === "sent") expect(sentAt, `${slug} before it is due`).toBeGreaterThanOrEqual(dueAt);
     expect(certain, `copies of ${slug}, which is ${status}`).toBeLessThanOrEqual(1);
     if (status === "failed") expect(certain, `${slug} has failed`).toBeLessThanOrEqual(0);
-    if (status === "settled") expect(times, `${slug} was settled unsent`).toBe(0);
+    const isUnsent = status === "settled" || status === "withdrawn";
+    if (isUnsent) expect(times, `${slug} is ${status}`).toBe(0);
   }
   const newest = new Map<string, number>();
   for (const slug of post.taken) {

@@ -18,7 +18,7 @@ import {
   type CommandHandler,
   reservationResult,
 } from "#app/server/ledger/commands/command-handler.ts";
-import { recordChange, rowAfter } from "#app/server/ledger/record-change.ts";
+import { recordChange, recordIdle, rowAfter } from "#app/server/ledger/record-change.ts";
 import {
   type LedgerSnapshot,
   type ReservationVersion,
@@ -79,6 +79,7 @@ export function onReservation<Kind extends ReservationKind>({
     if (!target) return notFound;
     const decision = decide(target, command, row, rules, changeset.snapshot);
     if (!decision.ok) return decision;
+    if (decision.change.isIdle) return recordIdle(changeset, fingerprinted, row);
     return recordChange(changeset, fingerprinted, {
       before: row,
       after: afterwards(rowAfter(row, decision.change), command, changeset),

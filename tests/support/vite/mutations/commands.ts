@@ -1,0 +1,96 @@
+import type { Mutation } from "./mutation.ts";
+
+/** What a command checks and writes. */
+export const commandMutations: readonly Mutation[] = [
+  {
+    guard: "the version fence of a service day",
+    file: "app/server/db/service-days.ts",
+    intact: "THEN excluded.version ELSE -1 END",
+    broken: "THEN excluded.version ELSE excluded.version END",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the fence of the schedule",
+    file: "app/server/db/service-days.ts",
+    intact: "THEN value ->> '$.version' ELSE -1 END",
+    broken: "THEN value ->> '$.version' ELSE value ->> '$.version' END",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the capacity check of a booking",
+    file: "app/domain/reservations/booking-policy.ts",
+    intact: "if (excessCovers(day, time, covers) === 0)",
+    broken: "if (excessCovers(day, time, covers) >= 0)",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the check before a request is accepted",
+    file: "app/domain/reservations/decide-status.ts",
+    intact: "if (over > 0 && !command.force",
+    broken: "if (over > 1000 && !command.force",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the look-up of a command's key",
+    file: "app/server/ledger/decide-group.ts",
+    intact: "if (stored) return",
+    broken: "if (stored && changeset.own.date === null) return",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the hash of a command's parameters",
+    file: "app/server/ledger/decide-group.ts",
+    intact: "if (stored && stored.fingerprint !== fingerprint)",
+    broken: "if (stored && stored.fingerprint === null)",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the version that an answer has seen",
+    file: "app/server/ledger/commands/on-reservation.ts",
+    intact: "command.expectedVersion !== row.version",
+    broken: "command.expectedVersion > row.version",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the release of covers",
+    file: "app/server/ledger/record-change.ts",
+    intact: "if (before && left)",
+    broken: "if (before && left && before.covers > 1000)",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the outbox rows",
+    file: "app/server/ledger/record-change.ts",
+    intact: "changeset.mails.push(...outboxRows(change.mails,",
+    broken: "changeset.mails.push(...outboxRows(change.mails.slice(1),",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "no refusal on memory alone",
+    file: "app/server/ledger/committer.ts",
+    intact: "return decided.outcomes.every((outcome) => outcome.ok) ? decided : null;",
+    broken: "return decided.outcomes.every((outcome) => outcome.ok) ? decided : decided;",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the version of the restaurant that is remembered",
+    file: "app/server/schedule/remembered-config.ts",
+    intact: "if (present?.version === config.version)",
+    broken: "if (present !== undefined)",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "the replay of a group one by one",
+    file: "app/server/ledger/committer.ts",
+    intact: "} else if (!known && group.length > 1) {",
+    broken: "} else if (!known && group.length > 1000) {",
+    noticedBy: "ledger.test",
+  },
+  {
+    guard: "a change counts its own covers out",
+    file: "app/domain/reservations/service-day.ts",
+    intact: "if (day.date !== state.date || day.service !== state.service) return day;",
+    broken: "if (day.date === state.date && day.service === state.service) return day;",
+    noticedBy: "ledger.test",
+  },
+];

@@ -1,0 +1,24 @@
+/** A guard of the ledger, the mails or the forms, and how it is broken: the suite must notice. */
+export type Mutation = {
+  guard: string;
+  file: string;
+  intact: string;
+  broken: string;
+  /** The part of the suite that must notice; the whole of it does in a long proof. */
+  noticedBy:
+    | "ledger.test"
+    | "ledger-faults"
+    | "ledger-bugs"
+    | "ledger-contacts"
+    | "ledger-duplicates"
+    | "ledger-pending"
+    | "ledger-undo"
+    | "ledger-entries"
+    | "ledger-closing"
+    | "mail-batch"
+    | "mail-delivery"
+    | "held-mails"
+    | "send-again"
+    | "form-seam"
+    | "body-limit";
+};

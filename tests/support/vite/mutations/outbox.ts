@@ -1,0 +1,96 @@
+import type { Mutation } from "./mutation.ts";
+
+/** Each mail leaves once, in order, and not too many. */
+export const outboxMutations: readonly Mutation[] = [
+  {
+    guard: "the claim of a mail",
+    file: "app/server/db/mails.ts",
+    intact: "isClaimable(now),\n      sql`NOT",
+    broken: "sql`NOT",
+    noticedBy: "mail-delivery",
+  },
+  {
+    guard: "the mark on a mail that has left",
+    file: "app/server/mail/send-claimed.ts",
+    intact: "if (recording === maximumRecordings) throw error;",
+    broken: "if (recording > 0) throw error;",
+    noticedBy: "mail-delivery",
+  },
+  {
+    guard: "the order of mails",
+    file: "app/server/db/mail-reader.ts",
+    intact: "    < (mails.version,",
+    broken: "    > (mails.version,",
+    noticedBy: "mail-delivery",
+  },
+  {
+    guard: "the mails of a stranger's day",
+    file: "app/server/db/mail-allowance.ts",
+    intact: "AND counted.counted_at >",
+    broken: "AND counted.counted_at <",
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "a mail counts once",
+    file: "app/server/db/mail-allowance.ts",
+    intact: "OR mails.counted_at IS NOT NULL OR",
+    broken: "OR",
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "the restaurant's mails are free",
+    file: "app/server/db/mail-allowance.ts",
+    intact: '("mails")} OR mails.counted_at',
+    broken: '("mails")} AND mails.counted_at',
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "the order behind a held mail",
+    file: "app/server/db/mail-allowance.ts",
+    intact: "isBehind(sql`'held'`)",
+    broken: "isBehind(sql`'none'`)",
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "the mails of a stranger's day that are claimed together",
+    file: "app/server/db/mail-allowance.ts",
+    intact: "before + sum(\n        NOT is_free AND NOT is_behind\n      )",
+    broken: "before + min(\n        NOT is_free AND NOT is_behind\n      )",
+    noticedBy: "mail-batch",
+  },
+  {
+    guard: "a settlement belongs to its claim",
+    file: "app/server/db/mails.ts",
+    intact: "AND mails.attempts = ended.attempts",
+    broken: "",
+    noticedBy: "mail-batch",
+  },
+  {
+    guard: "of a batch, one mail to a reader at a time",
+    file: "app/server/db/mails.ts",
+    intact: "isBehindUnsent}`,\n    ],",
+    broken: "isBehindUnsent} IS NULL`,\n    ],",
+    noticedBy: "mail-batch",
+  },
+  {
+    guard: "a held mail that no longer stands",
+    file: "app/server/db/held-mails.ts",
+    intact: "ELSE 'settled' END",
+    broken: "ELSE 'queued' END",
+    noticedBy: "held-mails",
+  },
+  {
+    guard: "the key of a mail that staff sends",
+    file: "app/server/db/released-mails.ts",
+    intact: "AND NOT EXISTS (",
+    broken: "AND 'none' NOT IN (",
+    noticedBy: "send-again",
+  },
+  {
+    guard: "no failed mail after a later one",
+    file: "app/server/db/released-mails.ts",
+    intact: "isFollowedBy(sql`'queued', 'sending', 'sent'`)",
+    broken: "isFollowedBy(sql`'none'`)",
+    noticedBy: "send-again",
+  },
+];
