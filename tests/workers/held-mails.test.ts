@@ -10,6 +10,7 @@ import { guestSlug } from "#app/server/links/guest-link.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import { cancelAsGuest } from "#app/server/reservations/cancel-as-guest.ts";
+import { greylisted } from "#tests/support/domain/mail-failures.ts";
 import { countingD1 } from "#tests/support/workers/counting-d1.ts";
 import {
   aPendingTable,
@@ -124,7 +125,7 @@ describe("the mails of a stranger's day", () => {
 
   test("count a mail once, however often it has to be tried", async () => {
     const slug = await aMailToHer();
-    const { transport } = aProvider({ kind: "temporary", error: "smtp 451" });
+    const { transport } = aProvider(greylisted);
     await deliver(slug, transport, now);
     const { countedAt } = await outboxRow(slug);
     expect(countedAt).toBe(now);
@@ -136,7 +137,7 @@ describe("the mails of a stranger's day", () => {
   });
 
   test("let a mail go on that was counted and is tried again when the day is full", async () => {
-    const { transport } = aProvider({ kind: "temporary", error: "smtp 451" });
+    const { transport } = aProvider(greylisted);
     const slug = await aMailToHer();
     await deliver(slug, transport, now);
     for (let count = 1; count < 12; count += 1) await deliver(await aMailToHer(), transport, now);

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { minutes } from "#app/domain/time/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
-import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
+import type { Transport } from "#app/server/mail/transport.ts";
+import { greylisted, unknownBox } from "#tests/support/domain/mail-failures.ts";
 import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
   anOutboxMail,
@@ -19,9 +20,6 @@ import {
 import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
-
-const busy: TransportOutcome = { kind: "temporary", error: "smtp 451" };
-const unknownBox: TransportOutcome = { kind: "permanent", error: "smtp 550" };
 
 describe("a mail of the outbox", () => {
   it("is sent once and marked with the provider's id", async () => {
@@ -72,7 +70,7 @@ describe("mails about one reservation", () => {
   });
 
   it("wait while an earlier one cannot leave", async () => {
-    const { received, transport } = aProvider(busy);
+    const { received, transport } = aProvider(greylisted);
     const person = await aReservation();
     const first = await putInOutbox(person, 1, { kind: "confirmed" });
     const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
@@ -117,7 +115,7 @@ describe("a mail that the provider refuses", () => {
   });
 
   it("for now is tried again, twice as late each time, and has failed after eight attempts", async () => {
-    const { received, transport } = aProvider(...Array.from({ length: 8 }, () => busy));
+    const { received, transport } = aProvider(...Array.from({ length: 8 }, () => greylisted));
     const slug = await anOutboxMail({ kind: "confirmed" });
     let now = Date.now();
     const waits: number[] = [];

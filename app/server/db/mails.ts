@@ -1,6 +1,7 @@
 import { and, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { type Instant, minutes } from "#app/domain/time/restaurant-clock.ts";
+import { mailLease } from "#app/domain/mail/mail-retry.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
 import { allowance } from "#app/server/db/mail-allowance.ts";
 import { goesBefore, isBehind } from "#app/server/db/mail-reader.ts";
@@ -10,7 +11,6 @@ export type MailRow = typeof mails.$inferSelect;
 
 /** How often a mail is tried before it has failed. */
 export const maximumAttempts = 8;
-const lease = minutes(5);
 const firstDelay = 5_000;
 
 /** When a mail is due, or one that was tried and put back may be tried again: twice as late each time. */
@@ -23,7 +23,7 @@ function isClaimable(now: Instant): SQL {
   return sql`(
     (mails.status = 'queued' AND mails.due_at <= ${now} AND
       (mails.claimed_at IS NULL OR mails.claimed_at + (${firstDelay} << mails.attempts) <= ${now}))
-    OR (mails.status = 'sending' AND mails.claimed_at <= ${now - lease})
+    OR (mails.status = 'sending' AND mails.claimed_at <= ${now - mailLease})
   )`;
 }
 
@@ -119,7 +119,7 @@ export async function giveUpMail(
 ): Promise<boolean> {
   const isAbandoned = or(
     eq(mails.status, "queued"),
-    and(eq(mails.status, "sending"), lte(mails.claimedAt, now - lease)),
+    and(eq(mails.status, "sending"), lte(mails.claimedAt, now - mailLease)),
   );
   await db
     .update(mails)
@@ -138,7 +138,7 @@ export async function giveUpExhaustedMails(db: Database, now: Instant): Promise<
         // The first condition is the index's own: without it every mail ever sent would be read.
         sql`${mails.status} IN ('queued', 'sending')`,
         sql`${mails.status} = 'sending' AND ${mails.attempts} >= ${maximumAttempts}`,
-        lte(mails.claimedAt, now - lease),
+        lte(mails.claimedAt, now - mailLease),
       ),
     );
 }

@@ -25,16 +25,16 @@ const maximumRecordings = 3;
 
 async function attempt(
   claim: MailRow,
-  factsOf: (mail: MailRow) => MailSources,
+  sourcesOf: (mail: MailRow) => MailSources,
   deps: SendMailDeps,
 ): Promise<TransportOutcome> {
   try {
-    const mail = withSafeHeaders(writeMail(claim, factsOf(claim), deps));
-    if (!mail) return { kind: "permanent", error: "bad address" };
+    const mail = withSafeHeaders(writeMail(claim, sourcesOf(claim), deps));
+    if (!mail) return { kind: "permanent", fault: "recipient", error: "bad address" };
     return await deps.transport(mail);
   } catch (error) {
     reportError(error);
-    return { kind: "temporary", error: "unexpected" };
+    return { kind: "temporary", fault: "message", progress: "begun", error: "unexpected" };
   }
 }
 
@@ -63,7 +63,7 @@ async function record(ends: readonly Sent[], db: Database): Promise<void> {
 }
 
 /** Reads the sources of all; where D1 fails, each of the mails fails for now. */
-async function readSnapshot(claims: readonly MailRow[], db: Database) {
+async function readSources(claims: readonly MailRow[], db: Database) {
   try {
     return await loadMailSources(db, claims);
   } catch (error) {
@@ -85,9 +85,9 @@ export async function sendClaimed(
   const held = claims.filter(({ status }) => status === "held");
   const toSend = claims.filter(({ status }) => status !== "held");
   if (toSend.length === 0) return held.map((claim) => ({ claim, isOver: true }));
-  const factsOf = await readSnapshot(toSend, deps.db);
+  const sourcesOf = await readSources(toSend, deps.db);
   const ends = await Promise.all(
-    toSend.map(async (claim) => ended(claim, await attempt(claim, factsOf, deps), deps.now)),
+    toSend.map(async (claim) => ended(claim, await attempt(claim, sourcesOf, deps), deps.now)),
   );
   await record(ends, deps.db);
   return [...ends, ...held.map((claim) => ({ claim, isOver: true }))];

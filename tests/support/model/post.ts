@@ -9,6 +9,7 @@ import { mails } from "#app/server/db/schema/mail.ts";
 import { deliverMails } from "#app/server/mail/deliver.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
+import { greylisted, unknownBox } from "#tests/support/domain/mail-failures.ts";
 import type { Run } from "#tests/support/model/run.ts";
 import type { MailStep, ProviderReply } from "#tests/support/model/steps.ts";
 import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
@@ -36,8 +37,8 @@ function providerOf(post: Post, replies: ProviderReply[], taken: string[]): Tran
   return async ({ slug }): Promise<TransportOutcome> => {
     const reply = replies.shift() ?? "sent";
     if (reply === "silence") throw new Error("The provider did not answer.");
-    if (reply === "4xx") return { kind: "temporary", error: "451" };
-    if (reply === "5xx") return { kind: "permanent", error: "550" };
+    if (reply === "4xx") return greylisted;
+    if (reply === "5xx") return unknownBox;
     post.taken.push(slug);
     taken.push(slug);
     if (reply === "lost") {
