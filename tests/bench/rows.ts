@@ -64,7 +64,7 @@ async function bookOn(date: CalendarDate, { db }: Deps): Promise<void> {
 
 /** What the cron does every minute, when nothing is due. */
 async function makeRounds({ db, now }: Deps): Promise<void> {
-  const env = { MAIL_QUEUE: { sendBatch: async () => undefined } };
+  const env = { MAIL_QUEUE: { sendBatch: async () => undefined }, MAIL_TRANSPORT: "smtp" as const };
   await sweepOutbox({ env, db, now });
   await forgetExpired(db, now);
 }

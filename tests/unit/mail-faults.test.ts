@@ -191,20 +191,22 @@ describe("the transport", () => {
 });
 
 describe("a mail", () => {
-  const due = { dueAt: 0, unanswered: 1 };
+  const tried = { triedSince: 0, unanswered: 1 };
 
   test("is tried three days where the fault is not its own, and two by a grey list", () => {
-    expect(isGivenUp(wrongPassword, due, days(3) - 1)).toBe(false);
-    expect(isGivenUp(wrongPassword, due, days(3))).toBe(true);
-    expect(isGivenUp(greylisted, due, days(2) - 1)).toBe(false);
-    expect(isGivenUp(greylisted, due, days(2))).toBe(true);
-    expect(isGivenUp(unknownBox, due, 0)).toBe(true);
+    expect(isGivenUp(wrongPassword, tried, days(3) - 1)).toBe(false);
+    expect(isGivenUp(wrongPassword, tried, days(3))).toBe(true);
+    expect(isGivenUp(greylisted, tried, days(2) - 1)).toBe(false);
+    expect(isGivenUp(greylisted, tried, days(2))).toBe(true);
+    expect(isGivenUp(unknownBox, tried, 0)).toBe(true);
   });
 
   test("that may have left each time is given up before its reader has it many times", () => {
-    expect(isGivenUp(cutOff, { dueAt: 0, unanswered: mostUnanswered - 1 }, 0)).toBe(false);
-    expect(isGivenUp(cutOff, { dueAt: 0, unanswered: mostUnanswered }, 0)).toBe(true);
-    expect(isGivenUp(greylisted, { dueAt: 0, unanswered: mostUnanswered }, hours(1))).toBe(false);
+    expect(isGivenUp(cutOff, { triedSince: 0, unanswered: mostUnanswered - 1 }, 0)).toBe(false);
+    expect(isGivenUp(cutOff, { triedSince: 0, unanswered: mostUnanswered }, 0)).toBe(true);
+    expect(isGivenUp(greylisted, { triedSince: 0, unanswered: mostUnanswered }, hours(1))).toBe(
+      false,
+    );
   });
 
   test("waits twice as long each time, half an hour at most, and loses no attempt to the transport", () => {

@@ -75,7 +75,7 @@ async function sweepAt(at: number) {
       slugs.push(...[...batch].map(({ body }) => body.slug));
     },
   };
-  await sweepOutbox({ env: { MAIL_QUEUE }, db, now: at });
+  await sweepOutbox({ env: { MAIL_QUEUE, MAIL_TRANSPORT: "smtp" }, db, now: at });
   for (const slug of slugs) await deliver(slug, transport, at);
   return received.filter(({ to }) => to === stranger).map(({ slug }) => slug);
 }
@@ -280,7 +280,7 @@ describe("a mail that is held", () => {
     const { d1, rowsRead } = countingD1(env.DB);
     const queue = { sendBatch: async () => undefined };
     await sweepOutbox({
-      env: { MAIL_QUEUE: queue },
+      env: { MAIL_QUEUE: queue, MAIL_TRANSPORT: "smtp" },
       db: openDatabase(d1),
       now: now + minutes(23 * 60),
     });

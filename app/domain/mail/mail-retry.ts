@@ -13,7 +13,7 @@ export const mostUnanswered = 5;
 /** The longest time for which any mail is tried, in milliseconds. */
 export const longestTry = days(3);
 
-/** For how long after it is due a mail is tried, by what its last failure is about. */
+/** For how long a mail is tried, by what its last failure is about. */
 const triedFor: Record<MailFault, number> = {
   message: days(1),
   recipient: days(2),
@@ -33,10 +33,10 @@ export function retryDelay(attempts: number): number {
 /** Whether a mail that failed so is not tried again. `unanswered` counts this attempt. */
 export function isGivenUp(
   failure: MailFailure,
-  { dueAt, unanswered }: { dueAt: Instant; unanswered: number },
+  { triedSince, unanswered }: { triedSince: Instant; unanswered: number },
   now: Instant,
 ): boolean {
   if (failure.kind === "permanent") return true;
   if (failure.progress === "complete" && unanswered >= mostUnanswered) return true;
-  return now - dueAt >= triedFor[failure.fault];
+  return now - triedSince >= triedFor[failure.fault];
 }

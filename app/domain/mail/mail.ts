@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** What mails leave through; `preview` keeps them here. */
+export const mailTransports = ["preview", "smtp", "cloudflare"] as const;
+export type MailTransport = (typeof mailTransports)[number];
+
 /** The mails that go to the diner. */
 export const dinerMailKinds = [
   "confirmed",

@@ -58,6 +58,7 @@ async function consume(post: Post, slug: string, replies: ProviderReply[]): Prom
     linkSecret: "x".repeat(32),
     from: null,
     transport: providerOf(post, replies, taken),
+    transportName: "smtp" as const,
   };
   try {
     await deliverMails([slug], deps);
@@ -106,7 +107,7 @@ export async function settlePost(run: Run, post: Post): Promise<void> {
         run.harness.queue.push(...own.map(({ body }) => body));
       },
     };
-    await sweepOutbox({ env: { MAIL_QUEUE }, db, now: post.now });
+    await sweepOutbox({ env: { MAIL_QUEUE, MAIL_TRANSPORT: "smtp" }, db, now: post.now });
     await deliver(run, post, { order: [...run.harness.queue.keys()], provider: [], database: [] });
   }
 }

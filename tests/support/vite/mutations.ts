@@ -14,6 +14,8 @@ export type Mutation = {
     | "ledger-pending"
     | "mail-batch"
     | "mail-delivery"
+    | "mail-pause"
+    | "mail-queue"
     | "held-mails"
     | "send-again"
     | "form-seam"
@@ -129,8 +131,8 @@ export const mutations: readonly Mutation[] = [
   {
     guard: "the order behind a held mail",
     file: "app/server/db/mail-allowance.ts",
-    intact: "isBehind(sql`'held'`)",
-    broken: "isBehind(sql`'none'`)",
+    intact: "isBehind(sql`earlier.status = 'held'`)",
+    broken: "isBehind(sql`earlier.status = 'none'`)",
     noticedBy: "held-mails",
   },
   {
@@ -142,8 +144,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     guard: "a settlement belongs to its claim",
-    file: "app/server/db/mails.ts",
-    intact: "AND mails.attempts = ended.attempts",
+    file: "app/server/db/mail-ends.ts",
+    intact: "AND mails.attempts = ended.claim AND mails.claimed_at = ended.claimed_at",
     broken: "",
     noticedBy: "mail-batch",
   },
@@ -153,6 +155,34 @@ export const mutations: readonly Mutation[] = [
     intact: "isBehindUnsent}`,\n    ],",
     broken: "isBehindUnsent} IS NULL`,\n    ],",
     noticedBy: "mail-batch",
+  },
+  {
+    guard: "a transport that pauses is given nothing",
+    file: "app/server/db/mails.ts",
+    intact: "isPaused(transport, probe)}`",
+    broken: "isPaused(transport, probe)} IS NULL`",
+    noticedBy: "mail-pause",
+  },
+  {
+    guard: "a transport that pauses fails no mail",
+    file: "app/server/db/mail-ends.ts",
+    intact: "isPaused(transport)}`",
+    broken: "isPaused(transport)} IS NULL`",
+    noticedBy: "mail-queue",
+  },
+  {
+    guard: "a pause uses no attempt",
+    file: "app/server/mail/attempt-end.ts",
+    intact: "attempts: attempts - 1",
+    broken: "attempts",
+    noticedBy: "mail-pause",
+  },
+  {
+    guard: "the probe of a pause is one mail",
+    file: "app/server/db/mail-pauses.ts",
+    intact: "lte(mailPauses.until, now)",
+    broken: "lte(mailPauses.since, now)",
+    noticedBy: "mail-pause",
   },
   {
     guard: "a held mail that no longer stands",
