@@ -16,6 +16,20 @@ export function listPauses(db: Database, transport: MailTransport) {
   return db.select().from(mailPauses).where(eq(mailPauses.transport, transport));
 }
 
+/** The pause of a transport, with how many mails are due and wait for its end. At most one row. */
+export function listWaitedFor(db: Database, transport: MailTransport, now: Instant) {
+  const isDue = sql`mails.status IN ('queued', 'sending') AND mails.due_at <= ${now}`;
+  return db
+    .select({
+      fault: mailPauses.fault,
+      since: mailPauses.since,
+      until: mailPauses.until,
+      waiting: sql<number>`(SELECT count(*) FROM mails WHERE ${isDue})`.as("waiting"),
+    })
+    .from(mailPauses)
+    .where(eq(mailPauses.transport, transport));
+}
+
 /** The transport pauses, and `probe` is not who may try it. */
 export function isPaused(transport: MailTransport, probe: MailProbe | null = null): SQL {
   return sql`EXISTS (
