@@ -49,6 +49,11 @@ export function isForRestaurant(kind: MailKind): boolean {
 /** How many mails an address that no account has verified gets in 24 hours. Source: design. */
 export const mostMailsToStranger = 12;
 
+/** Whether staff may settle a mail: one that has failed, unless its reader was erased. */
+export function maySettle({ status, error }: Pick<KnownMail, "status" | "error">): boolean {
+  return status === "failed" && error !== "erased";
+}
+
 type KnownMail = { kind: MailKind; version: number; status: MailStatus; error: string | null };
 
 /**

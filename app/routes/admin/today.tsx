@@ -43,7 +43,7 @@ export default function Today() {
         zone={view.zone}
       />
       {view.mailPause ? <MailPause {...view.mailPause} today={today.date} /> : null}
-      <FailedMails {...failedMails} today={today.date} />
+      <FailedMails {...failedMails} today={today.date} requestKey={view.requestKey} />
       <HeldMails {...heldMails} today={today.date} />
       {services.length === 0 ? (
         <Notice>{m.admin_services_none()}</Notice>

@@ -13,6 +13,7 @@ import {
   countFailedMails,
   countHeldMails,
   listFailedMails,
+  listFollowedMails,
   listHeldMails,
 } from "#app/server/db/reservation-mails.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
@@ -68,7 +69,7 @@ export async function showToday(
   const start = addDays(utcDate(now), -1);
   const end = addDays(start, furthestDays);
   const key = after ?? { date: start, time: clockTime("00:00"), code: firstCode };
-  const [config, rows, waiting, failures, failed, holding, held, alarms, pauses] =
+  const [config, rows, waiting, failures, failed, holding, held, alarms, pauses, followed] =
     await readWithConfig(
       db,
       { from: start, to: end },
@@ -80,6 +81,7 @@ export async function showToday(
       listHeldMails(db, unsentMailsRead),
       listLedgerAlarms(db, mostAlarms + 1),
       listWaitedFor(db, env.MAIL_TRANSPORT, now),
+      listFollowedMails(db, unsentMailsRead),
     );
   const { date: today } = localMoment(now, config.restaurant.zone);
   const page = waiting.slice(0, requestsPerPage);
@@ -94,11 +96,14 @@ export async function showToday(
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
     failedMails: {
       count: failures[0]?.failed ?? 0,
-      latest: failed.map((mail) => shownMail(mail, config)),
+      latest: failed.map((mail) => ({
+        ...shownMail(mail, config),
+        maySend: !followed.some(({ slug }) => slug === mail.mail),
+      })),
     },
     heldMails: {
       count: holding[0]?.held ?? 0,
-      latest: held.map((mail) => shownMail(mail, config)),
+      latest: held.map((mail) => ({ ...shownMail(mail, config), maySend: true })),
     },
     mailPause: pauses[0] ? shownPause(pauses[0], config, now) : null,
     alarms: alarms.slice(0, mostAlarms),
