@@ -3,18 +3,6 @@ import { text } from "node:stream/consumers";
 import type { TestProject } from "vitest/node";
 import { anSmtpServer, type SmtpFaults } from "../domain/smtp-server.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** A real mail server for tests that run in workerd. */
-    mailServer: {
-      /** Where it takes mails, with the right password. */
-      url: string;
-      /** A POST of its faults begins anew with them; a GET tells the mails that it has stored. */
-      control: string;
-    };
-  }
-}
-
 /** Starts the mail server beside workerd, with a door by which tests tell it what to do. */
 export default async function setup({ provide }: TestProject) {
   const smtp = await anSmtpServer();

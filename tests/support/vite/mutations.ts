@@ -16,6 +16,7 @@ export type Mutation = {
     | "mail-delivery"
     | "mail-pause"
     | "mail-queue"
+    | "settle-mail"
     | "held-mails"
     | "send-again"
     | "form-seam"
@@ -183,6 +184,13 @@ export const mutations: readonly Mutation[] = [
     intact: "lte(mailPauses.until, now)",
     broken: "lte(mailPauses.since, now)",
     noticedBy: "mail-pause",
+  },
+  {
+    guard: "only a mail that has failed is settled",
+    file: "app/server/db/settled-mails.ts",
+    intact: 'eq(mails.status, "failed")',
+    broken: 'eq(mails.slug, slug)',
+    noticedBy: "settle-mail",
   },
   {
     guard: "a held mail that no longer stands",
