@@ -98,6 +98,14 @@ CREATE TABLE `service_days` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `service_days_pending` ON `service_days` (`date`) WHERE "service_days"."pending" > 0;--> statement-breakpoint
+CREATE TABLE `mail_pauses` (
+	`transport` text PRIMARY KEY NOT NULL,
+	`fault` text NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer NOT NULL,
+	`failures` integer NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `mails` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -110,11 +118,17 @@ CREATE TABLE `mails` (
 	`due_at` integer NOT NULL,
 	`claimed_at` integer,
 	`counted_at` integer,
+	`tried_since` integer,
+	`next_attempt_at` integer,
 	`attempts` integer NOT NULL,
+	`unanswered` integer DEFAULT 0 NOT NULL,
 	`sent_at` integer,
 	`provider_id` text,
 	`error` text,
+	`settled_at` integer,
+	`settled_by` text,
 	FOREIGN KEY (`code`) REFERENCES `reservations`(`code`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`settled_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
 	CONSTRAINT "mails_sent" CHECK(("mails"."status" = 'sent') = ("mails"."sent_at" IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint

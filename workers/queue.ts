@@ -1,6 +1,6 @@
 import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
-import { giveUpMail } from "#app/server/db/mails.ts";
+import { giveUpMail } from "#app/server/db/mail-ends.ts";
 import type { BoundEnv, Env } from "#app/server/env.ts";
 import { reportError } from "#app/server/http/report-error.ts";
 import { mailMessageSchema } from "#app/server/mail/message.ts";
@@ -11,6 +11,8 @@ const secondsAfterError = 30;
 /** How long a mail waits for the settings of its site to be put right. */
 const secondsUntilSet = 300;
 const secondsOfLease = 300;
+/** What is to be tried later than this is left to the sweep, so that no message dies of waiting. */
+const secondsUntilSweep = 60;
 
 type Asked = { message: Message; slug: string };
 
@@ -37,11 +39,13 @@ async function deliver(asked: readonly Asked[], env: Env): Promise<void> {
       linkSecret: env.LINK_SECRET,
       from: env.MAIL_FROM || null,
       transport: await openTransport({ env, db, now }),
+      transportName: env.MAIL_TRANSPORT,
     },
   );
   for (const { message, slug } of asked) {
     const delivery = deliveries.get(slug);
-    if (delivery?.outcome === "later") message.retry({ delaySeconds: delivery.seconds });
+    const seconds = delivery?.outcome === "later" ? delivery.seconds : secondsUntilSweep;
+    if (seconds < secondsUntilSweep) message.retry({ delaySeconds: seconds });
     else message.ack();
   }
 }
@@ -50,8 +54,9 @@ async function failDeadLetter([asked]: readonly Asked[], env: Env): Promise<void
   if (!asked) return;
   const { slug, message } = asked;
   const db = openDatabase(env.DB);
-  const isSettled = await giveUpMail(db, slug, "dead letter", currentInstant(env));
-  if (isSettled) message.ack();
+  const now = currentInstant(env);
+  const given = { error: "dead letter", transport: env.MAIL_TRANSPORT, now };
+  if (await giveUpMail(db, slug, given)) message.ack();
   else message.retry({ delaySeconds: secondsOfLease });
 }
 

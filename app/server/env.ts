@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailTransports } from "#app/domain/mail/mail.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 
 /** Variables come as texts, but wrangler.toml lets a number or a boolean be written as well. */
@@ -31,7 +32,7 @@ export type GivenVariables = z.infer<typeof givenVariablesSchema>;
 export const variablesSchema = givenVariablesSchema.extend({
   PUBLIC_ORIGIN: z.string(),
   LINK_SECRET: z.string(),
-  MAIL_TRANSPORT: z.enum(["preview", "smtp", "cloudflare"]),
+  MAIL_TRANSPORT: z.enum(mailTransports),
 });
 
 export type Variables = z.infer<typeof variablesSchema>;

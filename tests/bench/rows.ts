@@ -62,9 +62,11 @@ async function bookOn(date: CalendarDate, { db }: Deps): Promise<void> {
   await writeChangeset(db, decided, snapshot.config.version);
 }
 
+const throughPreview = { MAIL_TRANSPORT: "preview" } as const;
+
 /** What the cron does every minute, when nothing is due. */
 async function makeRounds({ db, now }: Deps): Promise<void> {
-  const env = { MAIL_QUEUE: { sendBatch: async () => undefined } };
+  const env = { MAIL_QUEUE: { sendBatch: async () => undefined }, ...throughPreview };
   await sweepOutbox({ env, db, now });
   await forgetExpired(db, now);
 }
@@ -88,7 +90,10 @@ function pagesOf({ date, full, past, code, guestSlug, secret }: Subject) {
     ["slots of a date, availability", (deps) => showDate({ date, covers: 2 }, deps)],
     ["booking form", (deps) => showService({ date, service, covers: 2, time: null }, deps)],
     ["guest's page", (deps) => showToGuest(guest, { ...deps, env: { LINK_SECRET: secret } })],
-    ["admin: today", withCommitter((deps) => showToday({ after: null }, deps))],
+    [
+      "admin: today",
+      withCommitter((deps) => showToday({ after: null }, { ...deps, env: throughPreview })),
+    ],
     ["admin: coming days", withCommitter((deps) => listDays({ from: null, count: 14 }, deps))],
     ["admin: a coming day", withCommitter((deps) => listDay({ date }, deps))],
     ["admin: a coming service", withCommitter((deps) => listService({ date, ...list }, deps))],

@@ -6,7 +6,7 @@ const replaced = [
   /\b[hH]ouse(?!Note|_note| note)\w*/, // RestaurantConfig, BookingPolicy
   /\b\w*[dD]esk(?!top)\w*/, // committer, AdminFrame
   /\bdining room\b/, // public site
-  /\b\w*(Owed|owed)(Mails?)\b|\bmails?Owed\b/, // outbox rows
+  /\b(an)?[oO]wedMails?\b|\bmailsOwed\b/, // outbox rows
   /\bbur(y|ied)\b/, // fail a dead letter
   /\b\w*([rR]eckon)\w*/, // reconcile
   /\b\w*([pP]ulse)\b/, // admin activity

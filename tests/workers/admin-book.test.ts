@@ -204,7 +204,7 @@ describe("today at a glance", () => {
       await aTableOn({ date: one, service: brunch }, { time: "12:00" });
       await aTableOn({ date: other, service: brunch }, { time: "12:30" });
     }
-    const deps = { db, now: Date.now() };
+    const deps = { env, db, now: Date.now() };
     const seen: string[] = [];
     let page = await showToday({ after: null }, deps);
     seen.push(...page.requests.map(({ code }) => code));

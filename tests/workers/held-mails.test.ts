@@ -10,6 +10,7 @@ import { guestSlug } from "#app/server/links/guest-link.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import { bookTable } from "#app/server/reservations/book.ts";
 import { cancelAsGuest } from "#app/server/reservations/cancel-as-guest.ts";
+import { greylisted } from "#tests/support/domain/mail-failures.ts";
 import { countingD1 } from "#tests/support/workers/counting-d1.ts";
 import {
   aPendingTable,
@@ -74,7 +75,7 @@ async function sweepAt(at: number) {
       slugs.push(...[...batch].map(({ body }) => body.slug));
     },
   };
-  await sweepOutbox({ env: { MAIL_QUEUE }, db, now: at });
+  await sweepOutbox({ env: { MAIL_QUEUE, MAIL_TRANSPORT: "smtp" }, db, now: at });
   for (const slug of slugs) await deliver(slug, transport, at);
   return received.filter(({ to }) => to === stranger).map(({ slug }) => slug);
 }
@@ -124,7 +125,7 @@ describe("the mails of a stranger's day", () => {
 
   test("count a mail once, however often it has to be tried", async () => {
     const slug = await aMailToHer();
-    const { transport } = aProvider({ kind: "temporary", error: "smtp 451" });
+    const { transport } = aProvider(greylisted);
     await deliver(slug, transport, now);
     const { countedAt } = await outboxRow(slug);
     expect(countedAt).toBe(now);
@@ -136,7 +137,7 @@ describe("the mails of a stranger's day", () => {
   });
 
   test("let a mail go on that was counted and is tried again when the day is full", async () => {
-    const { transport } = aProvider({ kind: "temporary", error: "smtp 451" });
+    const { transport } = aProvider(greylisted);
     const slug = await aMailToHer();
     await deliver(slug, transport, now);
     for (let count = 1; count < 12; count += 1) await deliver(await aMailToHer(), transport, now);
@@ -279,7 +280,7 @@ describe("a mail that is held", () => {
     const { d1, rowsRead } = countingD1(env.DB);
     const queue = { sendBatch: async () => undefined };
     await sweepOutbox({
-      env: { MAIL_QUEUE: queue },
+      env: { MAIL_QUEUE: queue, MAIL_TRANSPORT: "smtp" },
       db: openDatabase(d1),
       now: now + minutes(23 * 60),
     });

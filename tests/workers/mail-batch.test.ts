@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { minutes } from "#app/domain/time/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
 import type { Transport } from "#app/server/mail/transport.ts";
+import { greylisted, unknownBox } from "#tests/support/domain/mail-failures.ts";
 import { countingD1 } from "#tests/support/workers/counting-d1.ts";
 import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
@@ -34,8 +35,8 @@ test("each mail of a batch comes to its own end, whatever the others come to", a
   const slugs = await owed(5);
   const [sent, busy, refused, broken] = slugs;
   const transport: Transport = async ({ slug }) => {
-    if (slug === busy) return { kind: "temporary", error: "smtp 451" };
-    if (slug === refused) return { kind: "permanent", error: "smtp 550" };
+    if (slug === busy) return greylisted;
+    if (slug === refused) return unknownBox;
     if (slug === broken) throw new Error("The provider did not answer.");
     return { kind: "sent", providerId: `id-${slug}` };
   };
@@ -89,14 +90,14 @@ test("a fault of the database between sending and settlement sends no mail of th
 test("a batch whose lease ran out does not undo what another did with its mails", async () => {
   const slugs = await owed(2);
   const now = Date.now();
-  const { transport } = aProvider({ kind: "temporary", error: "smtp 451" });
+  const { transport } = aProvider(greylisted);
   let isTaken = false;
   const overtaken: Transport = async () => {
     if (!isTaken) {
       isTaken = true;
       await deliverTogether(slugs, transport, now + minutes(6));
     }
-    return { kind: "permanent", error: "smtp 550" };
+    return unknownBox;
   };
   await deliverTogether(slugs, overtaken, now);
   expect((await statusesOf(slugs)).sort()).toEqual(["queued", "sent"]);

@@ -1,10 +1,12 @@
 import { env } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { minutes } from "#app/domain/time/restaurant-clock.ts";
+import { mostUnanswered } from "#app/domain/mail/mail-retry.ts";
+import { days, hours, minutes } from "#app/domain/time/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
-import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
+import type { Transport } from "#app/server/mail/transport.ts";
+import { cutOff, greylisted, unknownBox } from "#tests/support/domain/mail-failures.ts";
 import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import {
   anOutboxMail,
@@ -19,9 +21,6 @@ import {
 import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
-
-const busy: TransportOutcome = { kind: "temporary", error: "smtp 451" };
-const unknownBox: TransportOutcome = { kind: "permanent", error: "smtp 550" };
 
 describe("a mail of the outbox", () => {
   it("is sent once and marked with the provider's id", async () => {
@@ -72,7 +71,7 @@ describe("mails about one reservation", () => {
   });
 
   it("wait while an earlier one cannot leave", async () => {
-    const { received, transport } = aProvider(busy);
+    const { received, transport } = aProvider(greylisted);
     const person = await aReservation();
     const first = await putInOutbox(person, 1, { kind: "confirmed" });
     const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
@@ -116,25 +115,35 @@ describe("a mail that the provider refuses", () => {
     expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "smtp 550" });
   });
 
-  it("for now is tried again, twice as late each time, and has failed after eight attempts", async () => {
-    const { received, transport } = aProvider(...Array.from({ length: 8 }, () => busy));
+  it("by going away before its word has the mail tried few times more: it may have left each time", async () => {
+    const { received, transport } = aProvider(...Array.from({ length: 9 }, () => cutOff));
     const slug = await anOutboxMail({ kind: "confirmed" });
-    let now = Date.now();
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      await deliver(slug, transport, Date.now() + attempt * minutes(30));
+    }
+    expect(received).toHaveLength(mostUnanswered);
+    expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: cutOff.error });
+  });
+
+  it("for now is tried again, twice as late each time, and has failed after two days", async () => {
+    const { received, transport } = aProvider(...Array.from({ length: 200 }, () => greylisted));
+    const slug = await anOutboxMail({ kind: "confirmed" });
+    const first = Date.now();
+    let now = first;
     const waits: number[] = [];
     for (;;) {
       const delivery = await deliver(slug, transport, now);
       if (delivery.outcome === "done") break;
       expect((await deliver(slug, transport, now + 1000)).outcome).toBe("later");
       waits.push(delivery.seconds);
-      now += delivery.seconds * 1000;
+      // Once it waits no longer each time, most of the attempts are left out.
+      now += waits.length > 10 ? hours(6) : delivery.seconds * 1000;
     }
-    expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640]);
-    expect(received).toHaveLength(8);
-    expect(await outboxRow(slug)).toMatchObject({
-      status: "failed",
-      attempts: 8,
-      error: "smtp 451",
-    });
+    expect(waits.slice(0, 10)).toEqual([10, 20, 40, 80, 160, 320, 640, 1280, 1800, 1800]);
+    expect(received).toHaveLength(waits.length + 1);
+    expect(now - first).toBeGreaterThanOrEqual(days(2));
+    expect(now - first).toBeLessThan(days(2) + hours(6));
+    expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "smtp 451" });
   });
 });
 

@@ -7,10 +7,11 @@ import {
 } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { mostUnanswered } from "#app/domain/mail/mail-retry.ts";
 import { days, minutes } from "#app/domain/time/restaurant-clock.ts";
 import { sessions } from "#app/server/db/schema/accounts.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
-import { mails, previewMails } from "#app/server/db/schema/mail.ts";
+import { mailPauses, mails, previewMails } from "#app/server/db/schema/mail.ts";
 import {
   anOutboxMail,
   aReservation,
@@ -103,6 +104,53 @@ describe("the mail queue", () => {
   });
 });
 
+describe("while the transport pauses", () => {
+  async function aPause() {
+    const until = Date.now() + minutes(10);
+    const pause = { transport: "preview", fault: "account", failures: 4 } as const;
+    await db.insert(mailPauses).values({ ...pause, since: until - minutes(20), until });
+  }
+  afterEach(() => db.delete(mailPauses));
+
+  it("the consumer is done with a mail, which waits for the sweep", async () => {
+    const slug = await anOutboxMail({ kind: "confirmed" });
+    await aPause();
+    const { explicitAcks, retryMessages } = await consume([sendMail(slug)]);
+    expect([explicitAcks, retryMessages]).toEqual([["0"], []]);
+    expect(await outboxRow(slug)).toMatchObject({ status: "queued", attempts: 0 });
+  });
+
+  it("a dead letter fails no mail", async () => {
+    const slug = await anOutboxMail({ kind: "confirmed" });
+    await aPause();
+    const { explicitAcks } = await consume([sendMail(slug)], { queue: "couverts-mails-dead" });
+    expect(explicitAcks).toEqual(["0"]);
+    expect(await outboxRow(slug)).toMatchObject({ status: "queued", error: null });
+  });
+});
+
+it("a dead letter fails no mail that waits for its time or for an earlier one", async () => {
+  const person = await aReservation();
+  const first = await putInOutbox(person, 1, { kind: "confirmed" });
+  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
+  await settle(first, { nextAttemptAt: Date.now() + minutes(30), attempts: 9 });
+  await consume([first, second].map(sendMail), { queue: "couverts-mails-dead" });
+  expect((await outboxRow(first)).status).toBe("queued");
+  expect((await outboxRow(second)).status).toBe("queued");
+});
+
+it("a mail that waits for longer than a minute is left to the sweep: its message never dies of it", async () => {
+  const [soon, late] = [
+    await anOutboxMail({ kind: "confirmed" }),
+    await anOutboxMail({ kind: "confirmed" }),
+  ];
+  await settle(soon, { nextAttemptAt: Date.now() + minutes(1) / 2, attempts: 2 });
+  await settle(late, { nextAttemptAt: Date.now() + minutes(30), attempts: 9 });
+  const { explicitAcks, retryMessages } = await consume([soon, late].map(sendMail));
+  expect(explicitAcks).toEqual(["1"]);
+  expect(retryMessages).toMatchObject([{ msgId: "0" }]);
+});
+
 describe("the sweep", () => {
   it("brings to the mailbox what never reached the queue, through the real queue", async () => {
     const slug = await anOutboxMail({ kind: "confirmed", createdAt: Date.now() - minutes(1) });
@@ -117,7 +165,7 @@ describe("the sweep", () => {
     const young = await anOutboxMail({ kind: "confirmed" });
     await settle(young, { dueAt: Date.now() });
     const triedJustNow = await anOutboxMail({ kind: "confirmed", ...old });
-    await settle(triedJustNow, { claimedAt: Date.now(), attempts: 3 });
+    await settle(triedJustNow, { nextAttemptAt: Date.now() + minutes(1), attempts: 3 });
     const named: string[] = [];
     const queue = {
       sendBatch: async (batch: { body: { slug: string } }[]) => {
@@ -133,9 +181,10 @@ describe("the sweep", () => {
     expect(named).not.toContain(triedJustNow);
   });
 
-  it("gives up on a mail whose eighth sender vanished", async () => {
+  it("gives up on a mail whose senders vanished one after the other", async () => {
     const slug = await anOutboxMail({ kind: "confirmed" });
-    await settle(slug, { status: "sending", claimedAt: Date.now() - minutes(6), attempts: 8 });
+    const claimedAt = Date.now() - minutes(6);
+    await settle(slug, { status: "sending", claimedAt, unanswered: mostUnanswered });
     await sweep();
     expect(await outboxRow(slug)).toMatchObject({ status: "failed", error: "no answer" });
   });

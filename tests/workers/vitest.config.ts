@@ -64,6 +64,7 @@ export default defineConfig({
       `${root}tests/support/workers/quiet-requests.ts`,
       `${root}tests/support/workers/migrated.ts`,
     ],
+    globalSetup: `${root}tests/support/vite/mail-server.ts`,
     fsModuleCache: true,
     deps: { optimizer: { ssr: { enabled: true, include: bundled } } },
   },

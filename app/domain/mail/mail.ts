@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** What mails leave through; `preview` keeps them here. */
+export const mailTransports = ["preview", "smtp", "cloudflare"] as const;
+export type MailTransport = (typeof mailTransports)[number];
+
 /** The mails that go to the diner. */
 export const dinerMailKinds = [
   "confirmed",
@@ -44,6 +48,11 @@ export function isForRestaurant(kind: MailKind): boolean {
 
 /** How many mails an address that no account has verified gets in 24 hours. Source: rules, "Mails". */
 export const mostMailsToStranger = 12;
+
+/** Whether staff may settle a mail: one that has failed, unless its reader was erased. */
+export function maySettle({ status, error }: Pick<KnownMail, "status" | "error">): boolean {
+  return status === "failed" && error !== "erased";
+}
 
 type KnownMail = { kind: MailKind; version: number; status: MailStatus; error: string | null };
 

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { DayFold } from "#app/components/admin/reservations/day-fold.tsx";
 import { DayServices } from "#app/components/admin/reservations/day-services.tsx";
 import { LedgerAlarms } from "#app/components/admin/today/ledger-alarms.tsx";
+import { MailPause } from "#app/components/admin/today/mail-pause.tsx";
 import { RequestList } from "#app/components/admin/today/request-list.tsx";
 import { FailedMails, HeldMails } from "#app/components/admin/today/unsent-mails.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -46,7 +47,8 @@ export default function Today() {
         services={services}
         zone={view.zone}
       />
-      <FailedMails {...failedMails} today={today.date} />
+      {view.mailPause ? <MailPause {...view.mailPause} today={today.date} /> : null}
+      <FailedMails {...failedMails} today={today.date} requestKey={view.requestKey} />
       <HeldMails {...heldMails} today={today.date} />
       {services.length === 0 ? (
         <Notice>{m.admin_services_none()}</Notice>

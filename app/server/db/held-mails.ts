@@ -53,7 +53,8 @@ export async function releaseDueMails(
   const stands = tableStands(local.date, local.time);
   const untold = mustBeUntold(local.date, local.time);
   await db.run(sql`
-    UPDATE mails SET claimed_at = NULL, attempts = 0, status = CASE
+    UPDATE mails SET claimed_at = NULL, tried_since = NULL, next_attempt_at = NULL, attempts = 0,
+      unanswered = 0, status = CASE
       WHEN ${isFollowedBy(sql`'held', 'queued', 'sending', 'sent'`)} THEN 'settled'
       WHEN ${stands} OR ${untold} THEN 'queued'
       ELSE 'settled' END

@@ -12,7 +12,7 @@ const isFree = sql`(
 )`;
 
 /** An earlier mail about the same reservation is held for its reader's day. */
-const isBehindHeld = isBehind(sql`'held'`);
+const isBehindHeld = isBehind(sql`earlier.status = 'held'`);
 
 /** How many mails were counted against the reader's day in the 24 hours before. */
 function counted(now: Instant): SQL {

@@ -25,11 +25,9 @@ export const goesBefore = sql`(
   AND (${isRestaurants("earlier")}) = (${isRestaurants("mails")})
 )`;
 
-/** A mail in one of these states that goes before this one exists. */
-export function isBehind(statuses: SQL): SQL {
-  return sql`EXISTS (
-    SELECT 1 FROM mails AS earlier WHERE ${goesBefore} AND earlier.status IN (${statuses})
-  )`;
+/** A mail that goes before this one exists, of which (`earlier`) a condition holds. */
+export function isBehind(condition: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM mails AS earlier WHERE ${goesBefore} AND ${condition})`;
 }
 
 /** A later mail in one of these states, about the same reservation to the same reader, exists. */

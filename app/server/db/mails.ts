@@ -1,55 +1,59 @@
-import { and, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
-import { type Instant, minutes } from "#app/domain/time/restaurant-clock.ts";
+import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import type { MailStatus, MailTransport } from "#app/domain/mail/mail.ts";
+import { mailLease, mostUnanswered } from "#app/domain/mail/mail-retry.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
 import { allowance } from "#app/server/db/mail-allowance.ts";
+import { isPaused, listPauses, type MailProbe } from "#app/server/db/mail-pauses.ts";
 import { goesBefore, isBehind } from "#app/server/db/mail-reader.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 
 export type MailRow = typeof mails.$inferSelect;
 
-/** How often a mail is tried before it has failed. */
-export const maximumAttempts = 8;
-const lease = minutes(5);
-const firstDelay = 5_000;
-
-/** When a mail is due, or one that was tried and put back may be tried again: twice as late each time. */
-export function nextAttemptAt({ dueAt, claimedAt, attempts }: MailRow): Instant {
-  return claimedAt === null ? dueAt : Math.max(dueAt, claimedAt + firstDelay * 2 ** attempts);
+/** Left in `sending` by a sender whose lease has run out. */
+export function isAbandoned(now: Instant, alias: "mails" | "earlier" = "mails"): SQL {
+  const mail = sql.raw(alias);
+  return sql`(${mail}.status = 'sending' AND ${mail}.claimed_at <= ${now - mailLease})`;
 }
 
-/** Queued and due, or left in `sending` by a sender whose lease has run out. */
-function isClaimable(now: Instant): SQL {
+/** Queued and due, and where an attempt has failed its next time has come; or left by its sender. */
+export function isClaimable(now: Instant, alias: "mails" | "earlier" = "mails"): SQL {
+  const mail = sql.raw(alias);
   return sql`(
-    (mails.status = 'queued' AND mails.due_at <= ${now} AND
-      (mails.claimed_at IS NULL OR mails.claimed_at + (${firstDelay} << mails.attempts) <= ${now}))
-    OR (mails.status = 'sending' AND mails.claimed_at <= ${now - lease})
+    (${mail}.status = 'queued' AND ${mail}.due_at <= ${now}
+      AND coalesce(${mail}.next_attempt_at, 0) <= ${now})
+    OR ${isAbandoned(now, alias)}
   )`;
 }
 
 /** An earlier mail about the same reservation to the same reader is not sent yet. */
-const isBehindUnsent = isBehind(sql`'queued', 'sending'`);
+export const isBehindUnsent = isBehind(sql`earlier.status IN ('queued', 'sending')`);
 
 /** Its slug is one of these, bound as one JSON text. */
 function isOneOfThese(slugs: readonly string[]): SQL {
   return sql`mails.slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
 }
 
+/** By whom and through what mails are claimed; `probe` is who may try a transport that pauses. */
+export type Claimant = { transport: MailTransport; probe: MailProbe | null; now: Instant };
+
 /**
  * Claims mails for one sender and counts the attempt, in one conditional update; what is too much
  * for its reader's day is held instead, in the same update. Left out is what is claimed, sent, held
- * or failed already, not due yet, or behind an earlier mail: of one reader's, one is claimed.
+ * or failed already, not due yet, or behind an earlier mail: of one reader's, one is claimed. While
+ * the transport pauses nothing is.
  */
 export function claimMails(
   db: Database,
   slugs: readonly string[],
-  now: Instant,
+  { transport, probe, now }: Claimant,
 ): Promise<MailRow[]> {
   const isToClaim = sql.join(
     [
       isOneOfThese(slugs),
-      lt(mails.attempts, maximumAttempts),
+      lt(mails.unanswered, mostUnanswered),
       isClaimable(now),
+      sql`NOT ${isPaused(transport, probe)}`,
       sql`NOT ${isBehindUnsent}`,
     ],
     sql` AND `,
@@ -60,7 +64,9 @@ export function claimMails(
       status: sql`CASE WHEN chosen.is_held THEN 'held' ELSE 'sending' END`,
       countedAt: sql`chosen.counted_from`,
       claimedAt: now,
+      triedSince: sql`coalesce(mails.tried_since, ${now})`,
       attempts: sql`mails.attempts + 1`,
+      unanswered: sql`mails.unanswered + 1`,
     })
     .from(sql`(${allowance(isToClaim, now)}) AS chosen`)
     .where(sql`mails.slug = chosen.slug`)
@@ -72,95 +78,71 @@ export function findMail(db: Database, slug: string) {
   return db.select().from(mails).where(eq(mails.slug, slug)).get();
 }
 
-const earlier = alias(mails, "earlier");
-
-/** Those of these mails that still wait, each with what goes before it and is not sent, the first first. */
-export function listWaitingMails(db: Database, slugs: readonly string[]) {
-  return db
-    .select({ mail: mails, earlier })
-    .from(mails)
-    .leftJoin(earlier, and(goesBefore, sql`earlier.status IN ('queued', 'sending')`))
-    .where(and(isOneOfThese(slugs), eq(mails.status, "queued")))
-    .orderBy(sql`earlier.version`, sql`earlier.kind = 'already-booked'`);
-}
-
-/** How an attempt to send a mail ended. */
-export type Settlement = Pick<MailRow, "status" | "sentAt" | "providerId" | "error">;
+/** When a queued mail may be claimed. */
+const claimableFrom = sql`max(mails.due_at, coalesce(mails.next_attempt_at, 0))`;
+/** When one that goes before may be; `null` where there is none. */
+const earlierFrom = sql`max(earlier.due_at, coalesce(earlier.next_attempt_at, 0))`;
 
 /**
- * Records how attempts ended, in one statement; nothing happens to a mail whose claim has passed to
- * another sender.
+ * Those of these mails that still wait, each with what goes before it and is not sent, the first
+ * first; and the pause of the transport. One round trip to D1.
  */
-export async function settleMails(
-  db: Database,
-  ends: readonly { claim: MailRow; end: Settlement }[],
-): Promise<void> {
-  const rows = ends.map(({ claim: { slug, attempts }, end }) => ({ slug, attempts, ...end }));
-  await db.run(sql`
-    UPDATE mails SET status = ended.status, sent_at = ended.sent_at,
-      provider_id = ended.provider_id, error = ended.error
-    FROM (
-      SELECT value ->> '$.slug' AS slug, value ->> '$.attempts' AS attempts,
-        value ->> '$.status' AS status, value ->> '$.sentAt' AS sent_at,
-        value ->> '$.providerId' AS provider_id, value ->> '$.error' AS error
-      FROM json_each(${JSON.stringify(rows)})
-    ) AS ended
-    WHERE mails.slug = ended.slug AND mails.status = 'sending'
-      AND mails.attempts = ended.attempts
-  `);
+export function readWaitingMails(db: Database, slugs: readonly string[], transport: MailTransport) {
+  const waiting = db
+    .select({
+      slug: mails.slug,
+      // Named one by one: in a batch D1 tells columns apart by their names alone.
+      claimableFrom: sql<Instant>`${claimableFrom}`.as("claimable_from"),
+      earlierSlug: sql<string | null>`earlier.slug`.as("earlier_slug"),
+      earlierStatus: sql<MailStatus | null>`earlier.status`.as("earlier_status"),
+      earlierFrom: sql<Instant | null>`${earlierFrom}`.as("earlier_from"),
+    })
+    .from(mails)
+    .leftJoin(sql`mails AS earlier`, sql`${goesBefore} AND earlier.status IN ('queued', 'sending')`)
+    .where(and(isOneOfThese(slugs), eq(mails.status, "queued")))
+    .orderBy(sql`earlier.version`, sql`earlier.kind = 'already-booked'`);
+  return db.batch([waiting, listPauses(db, transport)]);
 }
 
-/** Gives up on a mail that nobody is sending now; returns whether it is settled after that. */
-export async function giveUpMail(
+/** The oldest mails that may be sent now and were due before `before`, as a condition says. */
+async function listOldest(
   db: Database,
-  slug: string,
-  error: string,
-  now: Instant,
-): Promise<boolean> {
-  const isAbandoned = or(
-    eq(mails.status, "queued"),
-    and(eq(mails.status, "sending"), lte(mails.claimedAt, now - lease)),
-  );
-  await db
-    .update(mails)
-    .set({ status: "failed", error })
-    .where(and(eq(mails.slug, slug), isAbandoned));
-  return (await findMail(db, slug))?.status !== "sending";
-}
-
-/** Gives up on mails whose every attempt ended without an answer. */
-export async function giveUpExhaustedMails(db: Database, now: Instant): Promise<void> {
-  await db
-    .update(mails)
-    .set({ status: "failed", error: "no answer" })
-    .where(
-      and(
-        // The first condition is the index's own: without it every mail ever sent would be read.
-        sql`${mails.status} IN ('queued', 'sending')`,
-        sql`${mails.status} = 'sending' AND ${mails.attempts} >= ${maximumAttempts}`,
-        lte(mails.claimedAt, now - lease),
-      ),
-    );
-}
-
-/** The oldest mails that may be sent now and were due before `before`. */
-export async function listMailsLeftBehind(
-  db: Database,
-  { now, before, limit }: { now: Instant; before: Instant; limit: number },
+  { before, limit, now }: { before: Instant; limit: number; now: Instant },
+  isNext: SQL,
 ): Promise<string[]> {
   const rows = await db
     .select({ slug: mails.slug })
     .from(mails)
     .where(
       and(
+        // The first condition is the index's own: without it every mail ever sent would be read.
         sql`${mails.status} IN ('queued', 'sending')`,
         lt(mails.dueAt, before),
-        lt(mails.attempts, maximumAttempts),
+        lt(mails.unanswered, mostUnanswered),
         isClaimable(now),
-        sql`NOT ${isBehindUnsent}`,
+        isNext,
       ),
     )
-    .orderBy(mails.dueAt)
+    .orderBy(mails.dueAt, mails.version, mails.slug)
     .limit(limit);
   return rows.map((row) => row.slug);
+}
+
+/**
+ * The oldest mails that may be sent now and were due before `before`, with those that go after
+ * them to the same reader and may be sent too.
+ */
+export function listMailsLeftBehind(
+  db: Database,
+  when: { now: Instant; before: Instant; limit: number },
+): Promise<string[]> {
+  const isHeldUp = isBehind(
+    sql`earlier.status IN ('queued', 'sending') AND NOT ${isClaimable(when.now, "earlier")}`,
+  );
+  return listOldest(db, when, sql`NOT ${isHeldUp}`);
+}
+
+/** The oldest mail that may be sent now, and goes behind no other; none or one. */
+export function listOldestMail(db: Database, now: Instant): Promise<string[]> {
+  return listOldest(db, { before: now + 1, limit: 1, now }, sql`NOT ${isBehindUnsent}`);
 }

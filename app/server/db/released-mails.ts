@@ -35,7 +35,8 @@ export async function releaseMail(
   const used = sql`SELECT 1 FROM processed_commands WHERE key = ${key}`;
   const [known, released] = await runTogether(db, [
     used,
-    sql`UPDATE mails SET status = 'queued', claimed_at = NULL, attempts = 0, error = NULL,
+    sql`UPDATE mails SET status = 'queued', due_at = ${now}, claimed_at = NULL, tried_since = NULL,
+        next_attempt_at = NULL, attempts = 0, unanswered = 0, error = NULL,
         counted_at = CASE WHEN ${isRestaurants("mails")} THEN NULL ELSE ${now} END
       WHERE ${isAbout(mail.code, "mails")} AND NOT EXISTS (${used})
         AND (${isFailedLast(mail.slug)} OR ${isHeldUpTo(mail)})

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
-import { isAbout } from "#app/server/db/mail-reader.ts";
+import { isAbout, isFollowedBy } from "#app/server/db/mail-reader.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 
@@ -17,8 +18,13 @@ export function listReservationMails(db: Database, code: ReservationCode) {
       error: mails.error,
       createdAt: mails.createdAt,
       sentAt: mails.sentAt,
+      settledAt: mails.settledAt,
+      settledByName: sql<
+        string | null
+      >`coalesce(nullif(${users.firstName}, ''), ${users.lastName})`.as("settled_by_name"),
     })
     .from(mails)
+    .leftJoin(users, eq(users.id, mails.settledBy))
     .where(isAbout(code, "mails"))
     .orderBy(mails.version, mails.kind);
 }
@@ -50,6 +56,8 @@ function listNamed(db: Database, which: SQL, latest: SQLiteColumn, limit: number
   return db
     .select({
       kind: mails.kind,
+      // In a batch D1 tells columns apart by their names alone.
+      mail: sql<string>`${mails.slug}`.as("mail"),
       slug: reservations.slug,
       date: reservations.date,
       service: reservations.service,
@@ -67,6 +75,20 @@ function listNamed(db: Database, which: SQL, latest: SQLiteColumn, limit: number
 /** The mails that have failed for good, the latest first, each with whom it is about. */
 export function listFailedMails(db: Database, limit: number) {
   return listNamed(db, hasFailed, mails.createdAt, limit);
+}
+
+/** Of the same failed mails those that a later one to the same reader has followed. */
+export function listFollowedMails(db: Database, limit: number) {
+  const latest = db
+    .select({ slug: mails.slug })
+    .from(mails)
+    .where(hasFailed)
+    .orderBy(desc(mails.createdAt))
+    .limit(limit);
+  return db
+    .select({ slug: mails.slug })
+    .from(mails)
+    .where(and(inArray(mails.slug, latest), isFollowedBy(sql`'queued', 'sending', 'sent'`)));
 }
 
 /** The mails that are held, the latest first, each with whom it is about. */

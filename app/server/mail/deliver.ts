@@ -1,58 +1,68 @@
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
-import type { Database } from "#app/server/db/d1/client.ts";
-import { claimMails, listWaitingMails, type MailRow, nextAttemptAt } from "#app/server/db/mails.ts";
+import { claimMails, readWaitingMails } from "#app/server/db/mails.ts";
 import { type SendMailDeps, sendClaimed } from "#app/server/mail/send-claimed.ts";
+import { sendProbe } from "#app/server/mail/send-probe.ts";
 
 export type DeliverMailDeps = SendMailDeps;
 
-/** `done`: nothing is left to do for this caller. `later`: to be asked again in so many seconds. */
+/**
+ * `done`: nothing is left to do for this caller; what still waits is left to the sweep. `later`: to
+ * be asked again in so many seconds.
+ */
 export type Delivery = { outcome: "done" } | { outcome: "later"; seconds: number };
 
 const done: Delivery = { outcome: "done" };
 const secondsBehindAnother = 5;
 
-function laterWith(mail: MailRow, now: Instant): Delivery {
-  const seconds = Math.max(1, Math.ceil((nextAttemptAt(mail) - now) / 1000));
-  return { outcome: "later", seconds };
+function laterAt(at: Instant, now: Instant): Delivery {
+  return { outcome: "later", seconds: Math.max(1, Math.ceil((at - now) / 1000)) };
 }
 
-/** A mail that waits, and the first of those that go before it. */
-type Waiting = { mail: MailRow; first: MailRow | null };
+/** A mail that waits, with the first of those that go before it where one does. */
+type Waiting = Awaited<ReturnType<typeof readWaitingMails>>[0][number];
 
-async function readWaiting(db: Database, slugs: string[]) {
-  const rows = await listWaitingMails(db, slugs);
+async function readWaiting(slugs: string[], { db, transportName }: DeliverMailDeps) {
+  const [rows, [pause]] = await readWaitingMails(db, slugs, transportName);
   const waiting = new Map<string, Waiting>();
-  for (const { mail, earlier } of rows) {
-    if (!waiting.has(mail.slug)) waiting.set(mail.slug, { mail, first: earlier });
+  for (const row of rows) {
+    if (!waiting.has(row.slug)) waiting.set(row.slug, row);
   }
-  const before = rows.flatMap(({ earlier }) => earlier?.slug ?? []);
-  return { waiting, before };
+  const before = rows.flatMap(({ earlierSlug }) => earlierSlug ?? []);
+  return { waiting, before, pause };
 }
 
-function waits({ mail, first }: Waiting, now: Instant): Delivery {
-  if (first?.status === "sending") return { outcome: "later", seconds: secondsBehindAnother };
-  return laterWith(first ?? mail, now);
+function waits(mail: Waiting, now: Instant): Delivery {
+  if (mail.earlierStatus === "sending") {
+    return { outcome: "later", seconds: secondsBehindAnother };
+  }
+  return laterAt(mail.earlierFrom ?? mail.claimableFrom, now);
 }
 
 /**
  * Sends mails of the outbox together, unless they were sent or are being sent by another; earlier
- * mails of a reservation to the same reader go first. Called twice, it still sends each once.
+ * mails of a reservation to the same reader go first. Called twice, it still sends each once. While
+ * the transport pauses they are left where they are; once the pause is over one mail is the probe.
  */
 export async function deliverMails(
   slugs: readonly string[],
   deps: DeliverMailDeps,
 ): Promise<Map<string, Delivery>> {
-  const { db, now } = deps;
+  const { db, now, transportName: transport } = deps;
   const ends = new Map<string, Delivery>();
   const open = new Set(slugs);
   while (open.size > 0) {
-    const claims = await claimMails(db, [...open], now);
-    for (const { claim, isOver } of await sendClaimed(claims, deps)) {
-      ends.set(claim.slug, isOver ? done : laterWith(claim, now));
+    const claims = await claimMails(db, [...open], { transport, probe: null, now });
+    for (const { claim, nextAt } of await sendClaimed(claims, deps)) {
+      ends.set(claim.slug, nextAt === null ? done : laterAt(nextAt, now));
       open.delete(claim.slug);
     }
     if (open.size === 0) break;
-    const { waiting, before } = await readWaiting(db, [...open]);
+    const { waiting, before, pause } = await readWaiting([...open], deps);
+    if (pause) {
+      if (pause.until <= now) await sendProbe(deps);
+      for (const slug of open) ends.set(slug, done);
+      break;
+    }
     const added = before.filter((slug) => !open.has(slug) && !ends.has(slug));
     const isAtEnd = claims.length === 0 && added.length === 0;
     for (const slug of open) {

@@ -1,12 +1,12 @@
+import type { SQL } from "drizzle-orm";
+import type { MailTransport } from "#app/domain/mail/mail.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
-import type { Database } from "#app/server/db/d1/client.ts";
-import {
-  type MailRow,
-  maximumAttempts,
-  type Settlement,
-  settleMails,
-} from "#app/server/db/mails.ts";
+import { type Database, runTogether } from "#app/server/db/d1/client.ts";
+import { endAttempts } from "#app/server/db/mail-ends.ts";
+import type { MailProbe } from "#app/server/db/mail-pauses.ts";
+import type { MailRow } from "#app/server/db/mails.ts";
 import { reportError } from "#app/server/http/report-error.ts";
+import { attemptEnd, pauseChange } from "#app/server/mail/attempt-end.ts";
 import { loadMailSources, type MailSources } from "#app/server/mail/mail-sources.ts";
 import { withSafeHeaders } from "#app/server/mail/outgoing-mail.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
@@ -16,46 +16,36 @@ export type SendMailDeps = WriteMailDeps & {
   db: Database;
   now: Instant;
   transport: Transport;
+  /** Whose pauses these mails share. */
+  transportName: MailTransport;
 };
-
-/** How the sending of a claimed mail ended; `isOver` when it is not to be tried again. */
-type Sent = { claim: MailRow; end: Settlement; isOver: boolean };
 
 const maximumRecordings = 3;
 
 async function attempt(
   claim: MailRow,
-  factsOf: (mail: MailRow) => MailSources,
+  sourcesOf: (mail: MailRow) => MailSources,
   deps: SendMailDeps,
 ): Promise<TransportOutcome> {
   try {
-    const mail = withSafeHeaders(writeMail(claim, factsOf(claim), deps));
-    if (!mail) return { kind: "permanent", error: "bad address" };
+    const mail = withSafeHeaders(writeMail(claim, sourcesOf(claim), deps));
+    if (!mail) return { kind: "permanent", fault: "recipient", error: "bad address" };
     return await deps.transport(mail);
   } catch (error) {
     reportError(error);
-    return { kind: "temporary", error: "unexpected" };
+    return { kind: "temporary", fault: "message", progress: "begun", error: "unexpected" };
   }
-}
-
-function ended(claim: MailRow, outcome: TransportOutcome, now: Instant): Sent {
-  if (outcome.kind === "sent") {
-    const { providerId } = outcome;
-    return { claim, end: { status: "sent", sentAt: now, providerId, error: null }, isOver: true };
-  }
-  const isOver = outcome.kind === "permanent" || claim.attempts >= maximumAttempts;
-  const status = isOver ? "failed" : "queued";
-  return { claim, end: { status, sentAt: null, providerId: null, error: outcome.error }, isOver };
 }
 
 /**
  * Records how attempts ended, again when D1 fails: as long as it is not recorded that a mail has
  * left, it would leave once more.
  */
-async function record(ends: readonly Sent[], db: Database): Promise<void> {
+async function record(statements: readonly SQL[], db: Database): Promise<void> {
   for (let recording = 1; ; recording += 1) {
     try {
-      return await settleMails(db, ends);
+      await runTogether(db, statements);
+      return;
     } catch (error) {
       if (recording === maximumRecordings) throw error;
     }
@@ -63,7 +53,7 @@ async function record(ends: readonly Sent[], db: Database): Promise<void> {
 }
 
 /** Reads the sources of all; where D1 fails, each of the mails fails for now. */
-async function readSnapshot(claims: readonly MailRow[], db: Database) {
+async function readSources(claims: readonly MailRow[], db: Database) {
   try {
     return await loadMailSources(db, claims);
   } catch (error) {
@@ -73,22 +63,37 @@ async function readSnapshot(claims: readonly MailRow[], db: Database) {
   }
 }
 
+/** What became of a claimed mail: when it is tried next, `null` when it is not. */
+type Sent = { claim: MailRow; nextAt: Instant | null };
+
 /**
- * Sends what was claimed, all at once, and records how it ended in one statement. No two of the
- * claimed go to one reader about one reservation, so that any may leave first.
+ * Sends what was claimed, all at once, and records how it ended, and what that says of the transport,
+ * in one round trip. No two of the claimed go to one reader about one reservation, so that any may
+ * leave first. `probe` is the pause that they were claimed in spite of.
  */
 export async function sendClaimed(
   claims: readonly MailRow[],
   deps: SendMailDeps,
-): Promise<{ claim: MailRow; isOver: boolean }[]> {
+  probe: MailProbe | null = null,
+): Promise<Sent[]> {
   // Too much for its reader's day: staff or the sweep lets it go.
   const held = claims.filter(({ status }) => status === "held");
-  const toSend = claims.filter(({ status }) => status !== "held");
-  if (toSend.length === 0) return held.map((claim) => ({ claim, isOver: true }));
-  const factsOf = await readSnapshot(toSend, deps.db);
-  const ends = await Promise.all(
-    toSend.map(async (claim) => ended(claim, await attempt(claim, factsOf, deps), deps.now)),
+  const toSend = claims
+    .filter(({ status }) => status !== "held")
+    .sort((one, other) => one.dueAt - other.dueAt);
+  if (toSend.length === 0) return held.map((claim) => ({ claim, nextAt: null }));
+  const sourcesOf = await readSources(toSend, deps.db);
+  const attempts = await Promise.all(
+    toSend.map(async (claim) => ({ claim, outcome: await attempt(claim, sourcesOf, deps) })),
   );
-  await record(ends, deps.db);
-  return [...ends, ...held.map((claim) => ({ claim, isOver: true }))];
+  const { now, transportName } = deps;
+  const ends = attempts.map(({ claim, outcome }) => {
+    return { claim, end: attemptEnd(claim, outcome, { probe, now }) };
+  });
+  const change = pauseChange(attempts, { transport: transportName, probe, now });
+  await record([endAttempts(ends), ...change], deps.db);
+  return [
+    ...ends.map(({ claim, end }) => ({ claim, nextAt: end.nextAttemptAt })),
+    ...held.map((claim) => ({ claim, nextAt: null })),
+  ];
 }

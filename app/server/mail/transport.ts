@@ -1,14 +1,12 @@
+import type { MailFailure } from "#app/domain/mail/mail-fault.ts";
 import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { firstOrigin } from "#app/server/settings/origins.ts";
 
-/** How an attempt ended. `error` is short and holds nothing about a person. */
-export type TransportOutcome =
-  | { kind: "sent"; providerId: string | null }
-  | { kind: "permanent"; error: string }
-  | { kind: "temporary"; error: string };
+/** How an attempt ended. */
+export type TransportOutcome = { kind: "sent"; providerId: string | null } | MailFailure;
 
-/** Sends one mail. Expected failures are outcomes; what it throws counts as temporary. */
+/** Sends one mail. Expected failures are outcomes; what it throws counts as a bug of the message. */
 export type Transport = (mail: OutgoingMail) => Promise<TransportOutcome>;
 
 /** The transport that the deployment's settings name. Throws when what it needs is not set. */

@@ -5,17 +5,20 @@ import { serviceSummary } from "#app/domain/reservations/service-summary.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { addDays, datesBetween } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
-import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { type Instant, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import { listLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
+import { listWaitedFor } from "#app/server/db/mail-pauses.ts";
 import { listRequests } from "#app/server/db/requests.ts";
 import {
   countFailedMails,
   countHeldMails,
   listFailedMails,
+  listFollowedMails,
   listHeldMails,
 } from "#app/server/db/reservation-mails.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
+import type { Env } from "#app/server/env.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { listedDay } from "#app/server/reservation-views/list-days.ts";
 import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
@@ -46,28 +49,41 @@ function shownMail(mail: UnsentMail, { restaurant }: RestaurantConfig) {
   return { ...mail, phone: phoneForStaff(mail.phone, restaurant) };
 }
 
+type Pause = Awaited<ReturnType<typeof listWaitedFor>>[number];
+
+/** A pause on the restaurant's clock; its next attempt is `null` where that is due. */
+function shownPause(pause: Pause, { restaurant: { zone } }: RestaurantConfig, now: Instant) {
+  const { fault, since, until, waiting } = pause;
+  const nextAttempt = until > now ? localMoment(until, zone) : null;
+  return { fault, waiting, since: localMoment(since, zone), nextAttempt };
+}
+
 /**
  * What the restaurant looks at first: today's services, the requests that wait for an answer
- * (twenty after a place, the soonest first), the next days, failed mails, alarms. One round trip to D1.
+ * (twenty after a place, the soonest first), the next days, failed mails, alarms, and whether
+ * mails wait for their transport. One round trip to D1.
  */
 export async function showToday(
   { after }: { after: RequestPlace | null },
-  { db, now }: Pick<Platform, "db" | "now">,
+  { env, db, now }: Pick<Platform, "db" | "now"> & { env: Pick<Env, "MAIL_TRANSPORT"> },
 ) {
   const start = addDays(utcDate(now), -1);
   const end = addDays(start, furthestDays);
   const key = after ?? { date: start, time: clockTime("00:00"), code: firstCode };
-  const [config, rows, waiting, failures, failed, holding, held, alarms] = await readWithConfig(
-    db,
-    { from: start, to: end },
-    listServiceDays(db, start, end),
-    listRequests(db, key, requestsPerPage + 1),
-    countFailedMails(db),
-    listFailedMails(db, unsentMailsRead),
-    countHeldMails(db),
-    listHeldMails(db, unsentMailsRead),
-    listLedgerAlarms(db, mostAlarms + 1),
-  );
+  const [config, rows, waiting, failures, failed, holding, held, alarms, pauses, followed] =
+    await readWithConfig(
+      db,
+      { from: start, to: end },
+      listServiceDays(db, start, end),
+      listRequests(db, key, requestsPerPage + 1),
+      countFailedMails(db),
+      listFailedMails(db, unsentMailsRead),
+      countHeldMails(db),
+      listHeldMails(db, unsentMailsRead),
+      listLedgerAlarms(db, mostAlarms + 1),
+      listWaitedFor(db, env.MAIL_TRANSPORT, now),
+      listFollowedMails(db, unsentMailsRead),
+    );
   const { date: today } = localMoment(now, config.restaurant.zone);
   const page = waiting.slice(0, requestsPerPage);
   const last = waiting.length > requestsPerPage ? page.at(-1) : undefined;
@@ -81,12 +97,16 @@ export async function showToday(
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
     failedMails: {
       count: failures[0]?.failed ?? 0,
-      latest: failed.map((mail) => shownMail(mail, config)),
+      latest: failed.map((mail) => ({
+        ...shownMail(mail, config),
+        maySend: !followed.some(({ slug }) => slug === mail.mail),
+      })),
     },
     heldMails: {
       count: holding[0]?.held ?? 0,
-      latest: held.map((mail) => shownMail(mail, config)),
+      latest: held.map((mail) => ({ ...shownMail(mail, config), maySend: true })),
     },
+    mailPause: pauses[0] ? shownPause(pauses[0], config, now) : null,
     alarms: alarms.slice(0, mostAlarms),
     hasMoreAlarms: alarms.length > mostAlarms,
     zone: config.restaurant.zone,

@@ -9,6 +9,7 @@ import { mails } from "#app/server/db/schema/mail.ts";
 import { deliverMails } from "#app/server/mail/deliver.ts";
 import { sweepOutbox } from "#app/server/mail/sweep-outbox.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
+import { greylisted, unknownBox } from "#tests/support/domain/mail-failures.ts";
 import type { Run } from "#tests/support/model/run.ts";
 import type { MailStep, ProviderReply } from "#tests/support/model/steps.ts";
 import { faultyD1 } from "#tests/support/workers/faulty-d1.ts";
@@ -37,8 +38,8 @@ function providerOf(post: Post, replies: ProviderReply[], taken: string[]): Tran
   return async ({ slug }): Promise<TransportOutcome> => {
     const reply = replies.shift() ?? "sent";
     if (reply === "silence") throw new Error("The provider did not answer.");
-    if (reply === "4xx") return { kind: "temporary", error: "451" };
-    if (reply === "5xx") return { kind: "permanent", error: "550" };
+    if (reply === "4xx") return greylisted;
+    if (reply === "5xx") return unknownBox;
     post.taken.push(slug);
     taken.push(slug);
     if (reply === "lost") {
@@ -58,6 +59,7 @@ async function consume(post: Post, slug: string, replies: ProviderReply[]): Prom
     linkSecret: "x".repeat(32),
     from: null,
     transport: providerOf(post, replies, taken),
+    transportName: "smtp" as const,
   };
   try {
     await deliverMails([slug], deps);
@@ -119,7 +121,7 @@ export async function settlePost(run: Run, post: Post): Promise<void> {
         run.harness.queue.push(...own.map(({ body }) => body));
       },
     };
-    await sweepOutbox({ env: { MAIL_QUEUE }, db, now: post.now });
+    await sweepOutbox({ env: { MAIL_QUEUE, MAIL_TRANSPORT: "smtp" }, db, now: post.now });
     await deliverNow(run, post, [...run.harness.queue.keys()]);
   }
 }

@@ -3,6 +3,7 @@ import { failureMutations } from "./mutations/failures.ts";
 import { formMutations } from "./mutations/forms.ts";
 import type { Mutation } from "./mutations/mutation.ts";
 import { outboxMutations } from "./mutations/outbox.ts";
+import { pauseMutations } from "./mutations/pauses.ts";
 import { staffMutations } from "./mutations/staff.ts";
 import { standingMutations } from "./mutations/standing.ts";
 import { undoMutations } from "./mutations/undo.ts";
@@ -15,5 +16,6 @@ export const mutations: readonly Mutation[] = [
   ...failureMutations,
   ...standingMutations,
   ...outboxMutations,
+  ...pauseMutations,
   ...formMutations,
 ];

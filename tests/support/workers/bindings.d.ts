@@ -11,3 +11,15 @@ declare global {
     }
   }
 }
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A real mail server for tests that run in workerd. */
+    mailServer: {
+      /** Where it takes mails, with the right password. */
+      url: string;
+      /** A POST of its faults begins anew with them; a GET tells the mails that it has stored. */
+      control: string;
+    };
+  }
+}

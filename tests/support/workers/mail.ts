@@ -140,6 +140,7 @@ export async function deliverTogether(
     linkSecret,
     from: null,
     transport: transport ?? (await preview()),
+    transportName: "smtp",
   });
   return slugs.map((slug) => deliveries.get(slug));
 }

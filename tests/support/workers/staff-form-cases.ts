@@ -1,7 +1,9 @@
 import { aForm, anyForm, type FormCase, type FormCases } from "#tests/support/workers/form-case.ts";
 import { adminCookie, aUser, cookieOf } from "#tests/support/workers/staff.ts";
 import {
+  mailOf,
   mailsToLeave,
+  mailToFail,
   type OwnTable,
   twoRequests,
   twoTables,
@@ -12,19 +14,26 @@ type Fields = Record<string, string>;
 /** Two admins' forms, each about a reservation of her own. */
 function onEach(
   tables: () => Promise<readonly [OwnTable, OwnTable]>,
-  fields: Fields,
+  fields: Fields | ((table: OwnTable) => Promise<Fields>),
   cookie = adminCookie,
 ): FormCase["senders"] {
   return async () => {
     const [one, other] = await tables();
     await mailsToLeave([one, other]);
-    const formOf = async ({ path, own }: OwnTable) => {
+    const formOf = async (table: OwnTable) => {
+      const { path, own } = table;
+      const given = typeof fields === "function" ? await fields(table) : fields;
       const requestKey = crypto.randomUUID();
       const more = { cookie: `lang=fr; ${await cookie()}`, own: [requestKey, ...own] };
-      return aForm(path, { requestKey, ...fields }, more);
+      return aForm(path, { requestKey, ...given }, more);
     };
     return [await formOf(one), await formOf(other)];
   };
+}
+
+/** A form that settles the mail of each table that it is told. */
+function settling(mail: (table: OwnTable) => string | Promise<string>) {
+  return async (table: OwnTable) => ({ intent: "settle-mail", mail: await mail(table) });
 }
 
 /** The same form about one reservation, which it does not change. */
@@ -87,6 +96,31 @@ const reservationCases: FormCase[] = [
     name: "no mail to send again",
     status: 400,
     senders: onEach(twoTables, { intent: "send-again" }),
+  },
+  {
+    name: "a failed mail that is settled",
+    status: 303,
+    senders: onEach(twoTables, settling(mailToFail)),
+  },
+  {
+    name: "a mail to settle that has left",
+    status: 409,
+    senders: onEach(twoTables, settling(mailOf)),
+  },
+  {
+    name: "a mail to settle that is none of its own",
+    status: 404,
+    senders: onEach(twoTables, { intent: "settle-mail", mail: "none-1-confirmed" }),
+  },
+  {
+    name: "no mail to settle",
+    status: 400,
+    senders: onEach(twoTables, { intent: "settle-mail" }),
+  },
+  {
+    name: "a mail to settle by a diner",
+    status: 403,
+    senders: onOne({ intent: "settle-mail", mail: "none-1-confirmed" }, userCookie),
   },
   {
     name: "a refusal by nobody, which the log-in page keeps",

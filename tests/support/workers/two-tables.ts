@@ -1,5 +1,5 @@
 import { env } from "cloudflare:test";
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
 import type { StatusAction } from "#app/domain/reservations/reservation.ts";
 import { type Instant, seconds } from "#app/domain/time/restaurant-clock.ts";
@@ -39,6 +39,19 @@ export function twoTables(...actions: StatusAction[]) {
 /** Two requests that differ in nothing but whose they are. */
 export function twoRequests() {
   return twoOn({ date: anUnusedDate(), service: brunch }, "12:00", []);
+}
+
+/** The first mail about a table to its diner. */
+export function mailOf({ code }: OwnTable): string {
+  return `${code}-1-confirmed`;
+}
+
+/** The same mail, which has failed. */
+export async function mailToFail(table: OwnTable): Promise<string> {
+  const slug = mailOf(table);
+  const failed = { status: "failed", sentAt: null, error: "smtp 550" } as const;
+  await db.update(mails).set(failed).where(eq(mails.slug, slug));
+  return slug;
 }
 
 /** All mails about these tables have left, at one moment: the page of each tells when. */

@@ -1,9 +1,9 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { MailForms } from "#app/components/admin/reservations/mail-forms.tsx";
 import { mailLabel, mailStateLabel } from "#app/components/admin/reservations/mail-label.ts";
-import { Button } from "#app/components/ui/button.tsx";
+import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { Mark, type MarkShape } from "#app/components/ui/mark.tsx";
 import { type StateTone, stateTone } from "#app/components/ui/state-tone.ts";
-import { type MailKind, type MailStatus, maySend } from "#app/domain/mail/mail.ts";
+import { type MailKind, type MailStatus, maySend, maySettle } from "#app/domain/mail/mail.ts";
 import type { Instant, TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dateAndTime } from "#app/i18n/format.ts";
@@ -15,6 +15,9 @@ type ListedMail = {
   status: MailStatus;
   error: string | null;
   sentAt: Instant | null;
+  /** When and by whom it was settled; `null` for what settled by itself. */
+  settledAt: Instant | null;
+  settledByName: string | null;
 };
 
 const looks = {
@@ -48,44 +51,44 @@ export function MailList({ mails, zone, action, requestKey }: MailListProps) {
         >
           <span>{mailLabel(mail.kind)}</span>
           <MailState {...mail} zone={zone} />
-          {maySend(mail, mails) ? (
-            <SendMail mail={mail} action={action} requestKey={`${requestKey}-mail-${at}`} />
-          ) : null}
+          <MailForms
+            mail={{
+              ...mail,
+              isHeld: mail.status === "held",
+              maySend: maySend(mail, mails),
+              maySettle: maySettle(mail),
+            }}
+            action={action}
+            requestKey={`${requestKey}-mail-${at}`}
+            next={action}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function MailState({ status, sentAt, zone }: ListedMail & { zone: TimeZone }) {
-  const { shape, tone } = looks[status];
+function MailState({ zone, ...mail }: ListedMail & { zone: TimeZone }) {
+  const { shape, tone } = looks[mail.status];
   return (
     <span className={stateTone({ tone, className: "inline-flex items-baseline gap-1.5" })}>
       <Mark shape={shape} />
-      <span>{mailStateLabel(status, sentAt === null ? "" : dateAndTime(sentAt, zone))}</span>
+      <MailStateWords {...mail} zone={zone} />
     </span>
   );
 }
 
-type SendMailProps = { mail: ListedMail; action: string; requestKey: string };
-
-function SendMail({ mail: { slug, kind, status }, action, requestKey }: SendMailProps) {
-  const isBusy = useNavigation().formData?.get("requestKey") === requestKey;
+function MailStateWords(mail: ListedMail & { zone: TimeZone }) {
+  const { status, sentAt, settledAt, settledByName, zone } = mail;
+  if (status !== "settled" || settledAt === null) {
+    const when = sentAt === null ? "" : dateAndTime(sentAt, zone);
+    return <span>{mailStateLabel(status, when)}</span>;
+  }
+  const when = dateAndTime(settledAt, zone);
+  if (settledByName === null) return <span>{m.admin_mail_state_settled_when({ when })}</span>;
   return (
-    <Form
-      method="post"
-      discover="none"
-      action={action}
-      preventScrollReset
-      className="w-full text-right"
-    >
-      <input type="hidden" name="intent" value="send-again" />
-      <input type="hidden" name="mail" value={slug} />
-      <input type="hidden" name="requestKey" value={requestKey} />
-      <Button tone="plain" busy={isBusy}>
-        <span>{status === "held" ? m.admin_mail_send() : m.admin_mail_send_again()}</span>
-        <span className="sr-only">{mailLabel(kind)}</span>
-      </Button>
-    </Form>
+    <WordsInSentence words={settledByName}>
+      {(name) => m.admin_mail_state_settled_by({ when, name })}
+    </WordsInSentence>
   );
 }

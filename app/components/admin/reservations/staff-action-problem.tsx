@@ -23,7 +23,15 @@ export type Problem =
   | { kind: "unavailable" | "failed"; form: SentForm }
   | { kind: "not-allowed" | "changed-since"; status: ReservationStatus }
   | { kind: "bad-reason"; reason: string }
-  | { kind: "past" | "undo-too-late" | "key-reused" | "malformed" | "mail-superseded" };
+  | {
+      kind:
+        | "past"
+        | "undo-too-late"
+        | "key-reused"
+        | "malformed"
+        | "mail-superseded"
+        | "mail-not-failed";
+    };
 
 type StaffActionProblemProps = { problem: Problem; action: string; back: string };
 
@@ -75,6 +83,8 @@ function Words({ problem, action }: Omit<StaffActionProblemProps, "back">) {
       return <p>{m.admin_refused_key()}</p>;
     case "bad-reason":
       return <p>{m.admin_reason_bad()}</p>;
+    case "mail-not-failed":
+      return <p>{m.admin_mail_not_failed()}</p>;
     case "mail-superseded":
       return <p>{m.admin_mail_superseded()}</p>;
     case "malformed":

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { MailForms } from "#app/components/admin/reservations/mail-forms.tsx";
 import { mailLabel } from "#app/components/admin/reservations/mail-label.ts";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -13,7 +14,11 @@ import { shortDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 
 type UnsentMail = {
+  /** The slug of the mail; `slug` is the reservation's. */
+  mail: string;
   kind: MailKind;
+  /** A later one to the same reader has not left. */
+  maySend: boolean;
   slug: string;
   date: CalendarDate;
   service: ServiceSlug;
@@ -39,8 +44,11 @@ function named({ count, latest }: UnsentMailsProps) {
   return { groups, more: Math.max(0, count - groups.flat().length) };
 }
 
-/** How many mails could not be sent, and whom the latest were about, to be told by telephone. */
-export function FailedMails(props: UnsentMailsProps) {
+/**
+ * How many mails could not be sent, and whom the latest were about, to be told by telephone; with
+ * buttons to send each again, and to say that it is settled.
+ */
+export function FailedMails({ requestKey, ...props }: UnsentMailsProps & { requestKey: string }) {
   const { count, today } = props;
   if (count === 0) return null;
   const { groups, more } = named(props);
@@ -49,7 +57,7 @@ export function FailedMails(props: UnsentMailsProps) {
     <Notice tone="stop">
       <p className="font-semibold">{m.admin_failed_mails({ count })}</p>
       {diners > 0 ? <p>{m.admin_failed_mails_text({ count: diners + more })}</p> : null}
-      <MailLines groups={groups} more={more} today={today} />
+      <MailLines groups={groups} more={more} today={today} requestKey={requestKey} />
     </Notice>
   );
 }
@@ -67,14 +75,20 @@ export function HeldMails(props: UnsentMailsProps) {
   );
 }
 
-type MailLinesProps = { groups: readonly UnsentMail[][]; more: number; today: CalendarDate };
+type MailLinesProps = {
+  groups: readonly UnsentMail[][];
+  more: number;
+  today: CalendarDate;
+  /** What the forms' keys are made of; without it there are no forms. */
+  requestKey?: string;
+};
 
-function MailLines({ groups, more, today }: MailLinesProps) {
+function MailLines({ groups, more, today, requestKey }: MailLinesProps) {
   return (
     <>
       <ul className="mt-1">
         {groups.map((mails) => (
-          <MailLine key={mails[0]?.slug} mails={mails} today={today} />
+          <MailLine key={mails[0]?.slug} {...{ mails, today, requestKey }} />
         ))}
       </ul>
       {more > 0 ? <p>{m.admin_failed_mails_more({ count: more })}</p> : null}
@@ -82,14 +96,19 @@ function MailLines({ groups, more, today }: MailLinesProps) {
   );
 }
 
-function MailLine({ mails, today }: { mails: readonly UnsentMail[]; today: CalendarDate }) {
+type MailLineProps = Pick<MailLinesProps, "today" | "requestKey"> & {
+  mails: readonly UnsentMail[];
+};
+
+function MailLine({ mails, today, requestKey }: MailLineProps) {
   const [first] = mails;
   if (!first) return null;
   const { date, service, slug, phone } = first;
+  const page = paths.adminReservation(adminPeriod(date, today), date, service, slug);
   return (
     <li className="flex flex-wrap items-center gap-x-4">
       <Link
-        to={paths.adminReservation(adminPeriod(date, today), date, service, slug)}
+        to={page}
         className="inline-flex min-h-target max-w-full items-center font-medium underline wrap-anywhere"
       >
         <bdi>{fullName(first)}</bdi>
@@ -99,7 +118,26 @@ function MailLine({ mails, today }: { mails: readonly UnsentMail[]; today: Calen
       ) : (
         <PhoneLink phone={phone} />
       )}
-      <span>{[shortDate(date), ...mails.map(({ kind }) => mailLabel(kind))].join(" · ")}</span>
+      {requestKey === undefined ? (
+        <span>{[shortDate(date), ...mails.map(({ kind }) => mailLabel(kind))].join(" · ")}</span>
+      ) : (
+        <>
+          <span>{shortDate(date)}</span>
+          <ul className="w-full">
+            {mails.map(({ mail, kind, maySend }) => (
+              <li key={mail} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
+                <span>{mailLabel(kind)}</span>
+                <MailForms
+                  mail={{ slug: mail, kind, isHeld: false, maySend, maySettle: true }}
+                  action={page}
+                  requestKey={`${requestKey}-${mail}`}
+                  next={paths.admin()}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </li>
   );
 }

@@ -20,7 +20,7 @@ import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { isolated } from "#app/domain/text/isolated-text.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import { readKeptStaffAction } from "#app/forms/kept-staff-action.ts";
-import { asksForMail, sendAgainSchema } from "#app/forms/send-again-form.ts";
+import { asksForMail, mailFormSchema } from "#app/forms/mail-form.ts";
 import { readStaffActionForm } from "#app/forms/staff-action-form.ts";
 import { submittedValue } from "#app/forms/submission.ts";
 import { withDoneParam } from "#app/http/done-param.ts";
@@ -35,6 +35,7 @@ import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
 import { readAsStaff, requireStaff, type StaffUser } from "#app/server/accounts/session.ts";
 import { codeOfSlug } from "#app/server/ledger/reservation-code.ts";
 import { sendMailAgain } from "#app/server/mail/send-again.ts";
+import { settleMail } from "#app/server/mail/settle-mail.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
 import { takeStaffAction } from "#app/server/reservations/take-staff-action.ts";
@@ -81,14 +82,22 @@ export async function loader({ request, params, context: { platform } }: LoaderF
 
 type Place = ReturnType<typeof reservationAt>;
 
-async function sendAgain(posted: FormData, { code, here }: Place, platform: Platform) {
-  const form = submittedValue(posted, sendAgainSchema);
+async function changeMail(
+  posted: FormData,
+  { code, here }: Place,
+  { id: user }: StaffUser,
+  platform: Platform,
+) {
+  const form = submittedValue(posted, mailFormSchema);
   if (!form) return refusedForm({ kind: "malformed" }, 400);
-  const { mail, requestKey: key } = form;
-  const outcome = await sendMailAgain({ code, mail, key }, platform);
-  if (outcome.ok) return redirect(here, 303);
+  const { intent, mail, requestKey: key, next } = form;
+  const outcome =
+    intent === "send-again"
+      ? await sendMailAgain({ code, mail, key }, platform)
+      : await settleMail({ code, mail, user }, platform);
+  if (outcome.ok) return redirect(safeRedirect(next, here), 303);
   if (outcome.reason === "not-found") throw new Response(null, { status: 404 });
-  return refusedForm({ kind: "mail-superseded" }, 409);
+  return refusedForm({ kind: `mail-${outcome.reason}` }, 409);
 }
 
 async function applyStaffAction(
@@ -111,7 +120,7 @@ export async function action({ request, params, context: { platform } }: ActionF
   const { user, form, kept } = await guardedForm(request, requireStaff, platform);
   const place = reservationAt(params);
   if (kept) return { problem: null, givenBack: readKeptStaffAction(kept) };
-  if (asksForMail(form)) return sendAgain(form, place, platform);
+  if (asksForMail(form)) return changeMail(form, place, user, platform);
   return applyStaffAction(form, place, user, platform);
 }
 

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#app/domain/locale.ts";
-import type { MailKind, MailStatus } from "#app/domain/mail/mail.ts";
+import type { MailKind, MailStatus, MailTransport } from "#app/domain/mail/mail.ts";
+import type { MailFault } from "#app/domain/mail/mail-fault.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 
 /**
@@ -28,10 +30,19 @@ export const mails = sqliteTable(
     claimedAt: integer("claimed_at"),
     /** When it was counted against its reader's day; `null` for what is never counted or is held. */
     countedAt: integer("counted_at"),
+    /** Since when it is tried; `null` until then, and once it was let go anew. */
+    triedSince: integer("tried_since"),
+    /** Not tried again before; `null` where no attempt has failed. */
+    nextAttemptAt: integer("next_attempt_at"),
     attempts: integer().notNull(),
+    /** How often in a row it was given away without a word of how that ended. */
+    unanswered: integer().notNull().default(0),
     sentAt: integer("sent_at"),
     providerId: text("provider_id"),
     error: text(),
+    /** When and by whom it was settled, having failed: somebody has told its reader otherwise. */
+    settledAt: integer("settled_at"),
+    settledBy: text("settled_by").references(() => users.id, { onDelete: "set null" }),
   },
   (table) => [
     index("mails_to_send").on(table.dueAt).where(sql`${table.status} IN ('queued', 'sending')`),
@@ -43,6 +54,18 @@ export const mails = sqliteTable(
     check("mails_sent", sql`(${table.status} = 'sent') = (${table.sentAt} IS NOT NULL)`),
   ],
 );
+
+/**
+ * A transport that refuses who sends, whatever the mail: nothing is claimed for it while the row
+ * stands, save by who took the probe at its end. `failures` in a row decide how long it pauses.
+ */
+export const mailPauses = sqliteTable("mail_pauses", {
+  transport: text().$type<MailTransport>().primaryKey(),
+  fault: text().$type<MailFault>().notNull(),
+  since: integer().notNull(),
+  until: integer().notNull(),
+  failures: integer().notNull(),
+});
 
 /** What the preview transport was given to send; empty where mails leave for real. */
 export const previewMails = sqliteTable(

@@ -1,25 +1,34 @@
 import { z } from "zod";
-import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
+import type { MailFailure } from "#app/domain/mail/mail-fault.ts";
+import type { Transport } from "#app/server/mail/transport.ts";
 
 const failureSchema = z.object({ code: z.string().max(60) });
 
 // Source: developers.cloudflare.com/email-service, error codes of the Workers API. What is not
-// here (limits, outages) may pass.
-const permanentFailures = new Set([
-  "E_VALIDATION_ERROR",
-  "E_FIELD_MISSING",
-  "E_TOO_MANY_RECIPIENTS",
-  "E_SENDER_NOT_VERIFIED",
-  "E_SENDER_DOMAIN_NOT_AVAILABLE",
-  "E_RECIPIENT_NOT_ALLOWED",
-  "E_RECIPIENT_SUPPRESSED",
-  "E_CONTENT_TOO_LARGE",
+// here (outages, codes that are new) is a fault of the connection and may pass.
+const permanentFaults = new Map<string, "message" | "recipient">([
+  ["E_VALIDATION_ERROR", "message"],
+  ["E_FIELD_MISSING", "message"],
+  ["E_TOO_MANY_RECIPIENTS", "message"],
+  ["E_CONTENT_TOO_LARGE", "message"],
+  ["E_RECIPIENT_NOT_ALLOWED", "recipient"],
+  ["E_RECIPIENT_SUPPRESSED", "recipient"],
+]);
+const pausingFaults = new Map<string, "account" | "quota">([
+  ["E_SENDER_NOT_VERIFIED", "account"],
+  ["E_SENDER_DOMAIN_NOT_AVAILABLE", "account"],
+  ["E_RATE_LIMIT_EXCEEDED", "quota"],
+  ["E_DAILY_LIMIT_EXCEEDED", "quota"],
 ]);
 
-function failureOf(error: unknown): TransportOutcome {
-  const code = failureSchema.safeParse(error).data?.code ?? "unknown";
-  const kind = permanentFailures.has(code) ? "permanent" : "temporary";
-  return { kind, error: `cloudflare ${code}` };
+function failureOf(thrown: unknown): MailFailure {
+  const code = failureSchema.safeParse(thrown).data?.code ?? "unknown";
+  const error = `cloudflare ${code}`;
+  const permanent = permanentFaults.get(code);
+  if (permanent) return { kind: "permanent", fault: permanent, error };
+  const pausing = pausingFaults.get(code);
+  if (pausing) return { kind: "temporary", fault: pausing, progress: "none", error };
+  return { kind: "temporary", fault: "connection", progress: "begun", error };
 }
 
 /** Sends through the Cloudflare Email Service binding. */

@@ -47,8 +47,8 @@ export const outboxMutations: readonly Mutation[] = [
   {
     guard: "the order behind a held mail",
     file: "app/server/db/mail-allowance.ts",
-    intact: "isBehind(sql`'held'`)",
-    broken: "isBehind(sql`'none'`)",
+    intact: "isBehind(sql`earlier.status = 'held'`)",
+    broken: "isBehind(sql`earlier.status = 'none'`)",
     noticedBy: "held-mails",
   },
   {
@@ -60,8 +60,8 @@ export const outboxMutations: readonly Mutation[] = [
   },
   {
     guard: "a settlement belongs to its claim",
-    file: "app/server/db/mails.ts",
-    intact: "AND mails.attempts = ended.attempts",
+    file: "app/server/db/mail-ends.ts",
+    intact: "AND mails.attempts = ended.claim AND mails.claimed_at = ended.claimed_at",
     broken: "",
     noticedBy: "mail-batch",
   },

@@ -1,0 +1,21 @@
+import { giveBackProbe, takeProbe } from "#app/server/db/mail-pauses.ts";
+import { claimMails, listOldestMail } from "#app/server/db/mails.ts";
+import { type SendMailDeps, sendClaimed } from "#app/server/mail/send-claimed.ts";
+
+/**
+ * Once a pause of the transport is over, sends the oldest mail that waits: it ends the pause, or the
+ * next one is longer. Of all who call it at once one sends, and one mail only.
+ */
+export async function sendProbe(deps: SendMailDeps): Promise<void> {
+  const { db, now, transportName: transport } = deps;
+  const probe = await takeProbe(db, transport, now);
+  if (!probe) return;
+  for (;;) {
+    const oldest = await listOldestMail(db, now);
+    const claims = await claimMails(db, oldest, { transport, probe, now });
+    if (claims.length === 0) return giveBackProbe(db, transport, probe, now);
+    await sendClaimed(claims, deps, probe);
+    // What was held for its reader's day has asked the transport nothing.
+    if (claims.some(({ status }) => status !== "held")) return;
+  }
+}

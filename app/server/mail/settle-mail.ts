@@ -1,0 +1,19 @@
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { type Result, refusal, success } from "#app/domain/result.ts";
+import { findMail } from "#app/server/db/mails.ts";
+import { setMailSettled } from "#app/server/db/settled-mails.ts";
+import type { Platform } from "#app/server/platform.ts";
+
+/**
+ * Settles a failed mail about a reservation, because somebody has told its reader otherwise; who and
+ * when is kept. One that is settled already stays as it is. Refused as `not-found` when the
+ * reservation has no such mail, as `not-failed` when it has not failed, or the person was erased.
+ */
+export async function settleMail(
+  { code, mail: slug, user }: { code: ReservationCode; mail: string; user: string },
+  { db, now }: Pick<Platform, "db" | "now">,
+): Promise<Result<null, "not-found" | "not-failed">> {
+  if ((await findMail(db, slug))?.code !== code) return refusal("not-found");
+  if (await setMailSettled(db, slug, { user, now })) return success(null);
+  return (await findMail(db, slug))?.status === "settled" ? success(null) : refusal("not-failed");
+}
