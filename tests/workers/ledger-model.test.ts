@@ -4,6 +4,7 @@ import { defaultBookingOptions } from "#app/domain/schedule/booking-options.ts";
 import { rerunAll, runAsks } from "#tests/support/model/apply.ts";
 import { audit } from "#tests/support/model/audit.ts";
 import { Harness } from "#tests/support/model/harness.ts";
+import { knownHistories } from "#tests/support/model/known-histories.ts";
 import { auditPost, deliver, openPost, settlePost } from "#tests/support/model/post.ts";
 import { bookLimits } from "#tests/support/model/reference/ledger.ts";
 import { startRun } from "#tests/support/model/run.ts";
@@ -49,7 +50,7 @@ describe("whatever is asked, and whatever fails meanwhile", () => {
   it(
     "the ledger keeps the book that a single careful hand would keep",
     async () => {
-      await prove(fc.asyncProperty(histories, runHistory));
+      await prove(fc.asyncProperty(histories, runHistory), knownHistories);
     },
     proofTimeout(),
   );

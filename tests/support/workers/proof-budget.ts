@@ -19,9 +19,12 @@ function proofBudget() {
   };
 }
 
-/** Tries a property; a failure tells its shrunk example and the command that runs it again. */
-export async function prove<Values>(property: fc.IAsyncProperty<Values>): Promise<void> {
-  const details = await fc.check(property, proofBudget());
+/** Tries a property, the examples first; a failure tells its shrunk example and the command that runs it again. */
+export async function prove<Values>(
+  property: fc.IAsyncProperty<Values>,
+  examples: Values[] = [],
+): Promise<void> {
+  const details = await fc.check(property, { ...proofBudget(), examples });
   if (!details.failed) return;
   const again = `npm run prove -- --seed=${details.seed} --path=${details.counterexamplePath} --no-mutations`;
   throw new Error(`${fc.defaultReportMessage(details)}\n\nPlay it again: ${again}`, {
