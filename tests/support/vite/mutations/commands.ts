@@ -4,6 +4,7 @@ import type { Mutation } from "./mutation.ts";
 export const commandMutations: readonly Mutation[] = [
   {
     guard: "the version fence of a service day",
+    isVital: true,
     file: "app/server/db/service-days.ts",
     intact: "THEN excluded.version ELSE -1 END",
     broken: "THEN excluded.version ELSE excluded.version END",
@@ -11,6 +12,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "the fence of the schedule",
+    isVital: true,
     file: "app/server/db/service-days.ts",
     intact: "THEN value ->> '$.version' ELSE -1 END",
     broken: "THEN value ->> '$.version' ELSE value ->> '$.version' END",
@@ -18,6 +20,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "the capacity check of a booking",
+    isVital: true,
     file: "app/domain/reservations/booking-policy.ts",
     intact: "if (excessCovers(day, time, covers) === 0)",
     broken: "if (excessCovers(day, time, covers) >= 0)",
@@ -32,6 +35,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "the look-up of a command's key",
+    isVital: true,
     file: "app/server/ledger/decide-group.ts",
     intact: "if (stored) return",
     broken: "if (stored && changeset.own.date === null) return",
@@ -39,6 +43,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "the hash of a command's parameters",
+    isVital: true,
     file: "app/server/ledger/decide-group.ts",
     intact: "if (stored && stored.fingerprint !== fingerprint)",
     broken: "if (stored && stored.fingerprint === null)",
@@ -60,6 +65,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "the outbox rows",
+    isVital: true,
     file: "app/server/ledger/record-change.ts",
     intact: "changeset.mails.push(...outboxRows(change.mails,",
     broken: "changeset.mails.push(...outboxRows(change.mails.slice(1),",
@@ -67,6 +73,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "no refusal on memory alone",
+    isVital: true,
     file: "app/server/ledger/committer.ts",
     intact: "return decided.outcomes.every((outcome) => outcome.ok) ? decided : null;",
     broken: "return decided.outcomes.every((outcome) => outcome.ok) ? decided : decided;",
@@ -81,6 +88,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "the replay of a group one by one",
+    isVital: true,
     file: "app/server/ledger/committer.ts",
     intact: "} else if (!known && group.length > 1) {",
     broken: "} else if (!known && group.length > 1000) {",

@@ -11,6 +11,7 @@ export const failureMutations: readonly Mutation[] = [
   },
   {
     guard: "reading again after a failure",
+    isVital: true,
     file: "app/server/ledger/committer.ts",
     intact: "this.#remembered = null;\n      await writeChangeset",
     broken: "this.#remembered ??= null;\n      await writeChangeset",
@@ -18,6 +19,7 @@ export const failureMutations: readonly Mutation[] = [
   },
   {
     guard: "only what passes is tried again",
+    isVital: true,
     file: "app/server/ledger/committer.ts",
     intact: "if (isFenceFailure(error) || isPassingFailure(error))",
     broken: "if (isFenceFailure(error) || !isConstraintFailure(error))",

@@ -4,6 +4,7 @@ import type { Mutation } from "./mutation.ts";
 export const outboxMutations: readonly Mutation[] = [
   {
     guard: "the claim of a mail",
+    isVital: true,
     file: "app/server/db/mails.ts",
     intact: "isClaimable(now),\n      sql`NOT",
     broken: "sql`NOT",
@@ -11,6 +12,7 @@ export const outboxMutations: readonly Mutation[] = [
   },
   {
     guard: "the mark on a mail that has left",
+    isVital: true,
     file: "app/server/mail/send-claimed.ts",
     intact: "if (recording === maximumRecordings) throw error;",
     broken: "if (recording > 0) throw error;",
@@ -18,6 +20,7 @@ export const outboxMutations: readonly Mutation[] = [
   },
   {
     guard: "the order of mails",
+    isVital: true,
     file: "app/server/db/mail-reader.ts",
     intact: "    < (mails.version,",
     broken: "    > (mails.version,",
@@ -60,6 +63,7 @@ export const outboxMutations: readonly Mutation[] = [
   },
   {
     guard: "a settlement belongs to its claim",
+    isVital: true,
     file: "app/server/db/mail-ends.ts",
     intact: "AND mails.attempts = ended.claim AND mails.claimed_at = ended.claimed_at",
     broken: "",

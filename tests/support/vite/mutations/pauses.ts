@@ -11,6 +11,7 @@ export const pauseMutations: readonly Mutation[] = [
   },
   {
     guard: "a transport that pauses fails no mail",
+    isVital: true,
     file: "app/server/db/mail-ends.ts",
     intact: "isPaused(transport)}`",
     broken: "isPaused(transport)} IS NULL`",

@@ -18,6 +18,7 @@ export const standingMutations: readonly Mutation[] = [
   },
   {
     guard: "a duplicate is asked about",
+    isVital: true,
     file: "app/domain/reservations/decide-booking.ts",
     intact: "if (isKnown && !command.again && !isRuledOut)",
     broken: "if (isKnown && command.again && !isRuledOut)",

@@ -11,6 +11,7 @@ export const undoMutations: readonly Mutation[] = [
   },
   {
     guard: "an undo is written only while no mail is claimed",
+    isVital: true,
     file: "app/server/ledger/write-changeset.ts",
     intact: "undone.length === 0 ? undefined : isAnyMailClaimed(undone)",
     broken: "undone.length >= 0 ? undefined : isAnyMailClaimed(undone)",
@@ -46,6 +47,7 @@ export const undoMutations: readonly Mutation[] = [
   },
   {
     guard: "the mails of what is undone never leave",
+    isVital: true,
     file: "app/server/db/undoable.ts",
     intact: "SET status = 'withdrawn'",
     broken: "SET status = 'queued'",
