@@ -18,8 +18,8 @@ import { instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
 import {
   aBooking,
   anEvening,
+  aState,
   aStatusCommand,
-  aTable,
   friday,
   paris,
   rules,
@@ -34,7 +34,7 @@ describe("a new reservation", () => {
     expect(decideNewReservation(anEvening(), aBooking(4), false, rules())).toEqual({
       ok: true,
       change: {
-        after: aTable({ covers: 4 }),
+        after: aState({ covers: 4 }),
         over: 0,
         late: false,
         marks: {},
@@ -84,7 +84,7 @@ describe("the graph of states", () => {
     for (const status of reservationStatuses) {
       const [from, to] = graph[action];
       it(`${from.includes(status) ? `leads from ${status} to ${to}` : `has no way from ${status}`} by ${action}`, () => {
-        const table = aTable({ status, pendingReason: status === "pending" ? "manual" : null });
+        const table = aState({ status, pendingReason: status === "pending" ? "manual" : null });
         const decision = decideStatus(anEvening(), aStatusCommand(action), table, onTheEvening);
         expect(allowsStatusAction(status, action)).toBe(from.includes(status));
         expect(decision).toMatchObject(
@@ -105,13 +105,13 @@ describe("what is held", () => {
 
   it("comes and goes with a table, in its service and its slot", () => {
     const { figures } = anEvening({ held: 10, heldBySlot: { "19:00": 10 } });
-    const more = countIn(figures, aTable({ covers: 3 }));
+    const more = countIn(figures, aState({ covers: 3 }));
     expect(more).toMatchObject({ held: 13, heldBySlot: { "19:00": 10, "20:00": 3 } });
-    expect(countOut(more, aTable({ covers: 3 }))).toEqual(figures);
+    expect(countOut(more, aState({ covers: 3 }))).toEqual(figures);
   });
 
   it("counts waiting requests apart, those for room apart again", () => {
-    const pending = aTable({ status: "pending", covers: 4, pendingReason: "manual" });
+    const pending = aState({ status: "pending", covers: 4, pendingReason: "manual" });
     const { figures } = anEvening();
     const one = countIn(figures, pending);
     expect(one).toMatchObject({ held: 0, pending: 4, waiting: 0 });
@@ -123,7 +123,7 @@ describe("what is held", () => {
 });
 
 describe("accepting a request", () => {
-  const request = aTable({ status: "pending", pendingReason: "capacity", covers: 4 });
+  const request = aState({ status: "pending", pendingReason: "capacity", covers: 4 });
 
   it("checks the covers again and says by how many it would be over", () => {
     const day = anEvening({ held: 49 });
@@ -169,7 +169,7 @@ describe("other answers", () => {
   const tomorrow = rules({}, instantOf(calendarDate("2026-11-28"), clockTime("00:01"), paris));
 
   it("a refusal, a request that nobody answered and a restored table have a mail of their own each", () => {
-    const request = aTable({ status: "pending", pendingReason: "manual" });
+    const request = aState({ status: "pending", pendingReason: "manual" });
     expect(decideStatus(anEvening(), aStatusCommand("refuse"), request, rules())).toMatchObject({
       change: { mails: ["refused"] },
     });
@@ -181,7 +181,7 @@ describe("other answers", () => {
     expect(decideStatus(anEvening(), aStatusCommand("expire"), request, rules())).toMatchObject({
       ok: false,
     });
-    const refusedTable = aTable({ status: "refused" });
+    const refusedTable = aState({ status: "refused" });
     expect(
       decideStatus(anEvening(), aStatusCommand("restore"), refusedTable, rules()),
     ).toMatchObject({
@@ -194,17 +194,17 @@ describe("other answers", () => {
 
   it("a guest's cancellation tells the restaurant, the restaurant's own does not", () => {
     expect(
-      decideStatus(anEvening(), aStatusCommand("cancel", guest), aTable(), rules()),
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), aState(), rules()),
     ).toMatchObject({
       change: { mails: ["cancelled", "guest-cancelled"] },
     });
-    expect(decideStatus(anEvening(), aStatusCommand("cancel"), aTable(), rules())).toMatchObject({
+    expect(decideStatus(anEvening(), aStatusCommand("cancel"), aState(), rules())).toMatchObject({
       change: { mails: ["cancelled"] },
     });
   });
 
   it("a request that the guest takes back is withdrawn; one that the restaurant ends is cancelled", () => {
-    const request = aTable({ status: "pending", pendingReason: "capacity" });
+    const request = aState({ status: "pending", pendingReason: "capacity" });
     expect(
       decideStatus(anEvening(), aStatusCommand("cancel", guest), request, rules()),
     ).toMatchObject({
@@ -220,12 +220,12 @@ describe("other answers", () => {
     const early = rules({ lateCancellationMinutes: 180 }, arrival - minutes(180));
     const late = rules({ lateCancellationMinutes: 180 }, arrival - minutes(179));
     expect(
-      decideStatus(anEvening(), aStatusCommand("cancel", guest), aTable(), early),
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), aState(), early),
     ).toMatchObject({
       change: { late: false },
     });
     expect(
-      decideStatus(anEvening(), aStatusCommand("cancel", guest), aTable(), late),
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), aState(), late),
     ).toMatchObject({
       change: { late: true },
     });
@@ -233,33 +233,33 @@ describe("other answers", () => {
 
   it("a guest cancels until the hour of the table, the restaurant until the day is over", () => {
     expect(
-      decideStatus(anEvening(), aStatusCommand("cancel", guest), aTable(), onTheEvening),
+      decideStatus(anEvening(), aStatusCommand("cancel", guest), aState(), onTheEvening),
     ).toMatchObject({
       reason: "past",
     });
     expect(
-      decideStatus(anEvening(), aStatusCommand("cancel"), aTable(), onTheEvening),
+      decideStatus(anEvening(), aStatusCommand("cancel"), aState(), onTheEvening),
     ).toMatchObject({
       ok: true,
     });
-    expect(decideStatus(anEvening(), aStatusCommand("cancel"), aTable(), tomorrow)).toMatchObject({
+    expect(decideStatus(anEvening(), aStatusCommand("cancel"), aState(), tomorrow)).toMatchObject({
       reason: "past",
     });
     expect(
-      decideStatus(anEvening(), aStatusCommand("restore"), aTable({ status: "refused" }), tomorrow),
+      decideStatus(anEvening(), aStatusCommand("restore"), aState({ status: "refused" }), tomorrow),
     ).toMatchObject({ reason: "past" });
   });
 
   it("a party that stands at the door is seated, over or not, and a no-show gives its covers back", () => {
     const full = anEvening({ held: 50 });
     expect(
-      decideStatus(full, aStatusCommand("arrive"), aTable({ status: "no_show" }), onTheEvening),
+      decideStatus(full, aStatusCommand("arrive"), aState({ status: "no_show" }), onTheEvening),
     ).toMatchObject({ ok: true, change: { over: 2, mails: [] } });
-    expect(decideStatus(full, aStatusCommand("no-show"), aTable(), onTheEvening)).toMatchObject({
+    expect(decideStatus(full, aStatusCommand("no-show"), aState(), onTheEvening)).toMatchObject({
       ok: true,
       change: { mails: [] },
     });
-    expect(decideStatus(full, aStatusCommand("no-show"), aTable(), rules())).toMatchObject({
+    expect(decideStatus(full, aStatusCommand("no-show"), aState(), rules())).toMatchObject({
       ok: false,
     });
   });
@@ -282,7 +282,7 @@ describe("a change by the restaurant", () => {
 
   it("is not checked when the party shrinks where it sits", () => {
     const day = anEvening({ capacity: 10, held: 14, heldBySlot: { "20:00": 4 } });
-    expect(decideChange(day, change({ covers: 3 }), aTable({ covers: 4 }), rules())).toMatchObject({
+    expect(decideChange(day, change({ covers: 3 }), aState({ covers: 4 }), rules())).toMatchObject({
       ok: true,
       change: { over: 0, mails: ["changed"] },
     });
@@ -294,11 +294,11 @@ describe("a change by the restaurant", () => {
       decideChange(
         day,
         change({ covers: 4, time: clockTime("21:00") }),
-        aTable({ covers: 4 }),
+        aState({ covers: 4 }),
         rules(),
       ),
     ).toMatchObject({ ok: true });
-    expect(decideChange(day, change({ covers: 5 }), aTable({ covers: 4 }), rules())).toMatchObject({
+    expect(decideChange(day, change({ covers: 5 }), aState({ covers: 4 }), rules())).toMatchObject({
       reason: "over-capacity",
       over: 1,
     });
@@ -307,22 +307,22 @@ describe("a change by the restaurant", () => {
   it("is checked as new on another day, where its own covers are not yet", () => {
     const saturday = { ...anEvening({ held: 49 }), date: calendarDate("2026-11-28") };
     const move = change({ date: saturday.date });
-    expect(decideChange(saturday, move, aTable(), rules())).toMatchObject({
+    expect(decideChange(saturday, move, aState(), rules())).toMatchObject({
       reason: "over-capacity",
       over: 1,
     });
-    expect(decideChange(saturday, { ...move, force: true }, aTable(), rules())).toMatchObject({
+    expect(decideChange(saturday, { ...move, force: true }, aState(), rules())).toMatchObject({
       change: { over: 1 },
     });
   });
 
   it("holds nothing while it waits, and leaves what is answered alone", () => {
-    const waiting = aTable({ status: "pending", pendingReason: "manual" });
+    const waiting = aState({ status: "pending", pendingReason: "manual" });
     expect(
       decideChange(anEvening({ held: 50 }), change({ covers: 9 }), waiting, rules()),
     ).toMatchObject({ ok: true });
     expect(
-      decideChange(anEvening(), change({}), aTable({ status: "refused" }), rules()),
+      decideChange(anEvening(), change({}), aState({ status: "refused" }), rules()),
     ).toMatchObject({ reason: "not-allowed" });
   });
 });

@@ -13,10 +13,10 @@ import { cancelAsGuest } from "#app/server/reservations/cancel-as-guest.ts";
 import { greylisted } from "#tests/support/domain/mail-failures.ts";
 import { countingD1 } from "#tests/support/workers/counting-d1.ts";
 import {
-  aPendingTable,
+  aPendingState,
   aProvider,
   aReservation,
-  aTable,
+  aState,
   deliver,
   type OutboxMail,
   outboxRow,
@@ -219,10 +219,10 @@ describe("a mail that is held", () => {
   ] as const)("is settled unsent when the table %s", async (_why, { kind, event }, status) => {
     await aFullDay();
     const person = await aReservation({ email: stranger, status });
-    const before = aPendingTable("manual");
+    const before = aPendingState("manual");
     const slugs = [
       await putInOutbox(person, 1, { kind: "waiting-manual", after: before }),
-      await putInOutbox(person, 2, { kind, before, after: aTable({ status }), event }),
+      await putInOutbox(person, 2, { kind, before, after: aState({ status }), event }),
     ];
     for (const slug of slugs) await deliver(slug, aProvider().transport, now);
     expect(await sweepAt(now + days(1))).toEqual([]);
@@ -246,7 +246,7 @@ describe("a mail that is held", () => {
     await aFullDay();
     const person = await aReservation({ email: stranger });
     const first = await putInOutbox(person, 1, { kind: "confirmed" });
-    const last = await putInOutbox(person, 2, { kind: "changed", before: aTable({ covers: 2 }) });
+    const last = await putInOutbox(person, 2, { kind: "changed", before: aState({ covers: 2 }) });
     await deliver(last, aProvider().transport, now);
     await deliver(first, aProvider().transport, now);
     expect(await sweepAt(now + days(1))).toEqual([last]);
@@ -260,11 +260,11 @@ describe("a mail that is held", () => {
     for (let count = 1; count < 12; count += 1) {
       await deliver(await aMailToHer(), aProvider().transport, now);
     }
-    const after = aTable({ status: "cancelled" });
+    const after = aState({ status: "cancelled" });
     const event = { actor: "staff", kind: "cancel" } as const;
     const slug = await putInOutbox(person, 2, {
       kind: "cancelled",
-      before: aTable(),
+      before: aState(),
       after,
       event,
     });

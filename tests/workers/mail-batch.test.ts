@@ -10,7 +10,7 @@ import {
   anOutboxMail,
   aProvider,
   aReservation,
-  aTable,
+  aState,
   deliverTogether,
   outboxRow,
   putInOutbox,
@@ -51,7 +51,7 @@ test("two mails of one reservation leave in order, though the batch names them t
   const { received, transport } = aProvider();
   const person = await aReservation();
   const first = await putInOutbox(person, 1, { kind: "confirmed" });
-  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
+  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aState() });
   const slow: Transport = async (mail) => {
     if (mail.slug === first) await scheduler.wait(20);
     return transport(mail);

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { guestSlug } from "#app/server/links/guest-link.ts";
 import {
-  aPendingTable,
+  aPendingState,
   aReservation,
-  aTable,
+  aState,
   deliver,
   linkSecret,
   origin,
@@ -16,8 +16,8 @@ import { openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
-const cancelled = aTable({ status: "cancelled" });
-const refused = aTable({ status: "refused" });
+const cancelled = aState({ status: "cancelled" });
+const refused = aState({ status: "refused" });
 
 describe("a mail to a diner", () => {
   it("who has a table carries her own link, the directions, the telephone and the markup", async () => {
@@ -43,12 +43,12 @@ describe("a mail to a diner", () => {
   });
 
   it.each([
-    ["confirmed", aTable(), null, "CONFIRMED"],
-    ["accepted", aTable(), aPendingTable("manual"), "CONFIRMED"],
-    ["restored", aTable(), cancelled, "CONFIRMED"],
-    ["changed", aTable(), aTable({ covers: 2 }), "CONFIRMED"],
-    ["cancelled", cancelled, aTable(), "CANCELLED"],
-    ["refused", refused, aTable(), "CANCELLED"],
+    ["confirmed", aState(), null, "CONFIRMED"],
+    ["accepted", aState(), aPendingState("manual"), "CONFIRMED"],
+    ["restored", aState(), cancelled, "CONFIRMED"],
+    ["changed", aState(), aState({ covers: 2 }), "CONFIRMED"],
+    ["cancelled", cancelled, aState(), "CANCELLED"],
+    ["refused", refused, aState(), "CANCELLED"],
   ] as const)(
     "about a table that is %s brings the calendar entry, and the same to machines",
     async (kind, after, before, status) => {
@@ -66,10 +66,10 @@ describe("a mail to a diner", () => {
   it("about a table that moved, then was cancelled, replaces the entry by its one identity", async () => {
     const person = await aReservation();
     const files: string[] = [];
-    const moved = aTable({ time: clockTime("21:00") });
+    const moved = aState({ time: clockTime("21:00") });
     for (const [version, kind, before, after] of [
-      [1, "confirmed", null, aTable()],
-      [2, "changed", aTable(), moved],
+      [1, "confirmed", null, aState()],
+      [2, "changed", aState(), moved],
       [3, "cancelled", moved, { ...moved, status: "cancelled" }],
     ] as const) {
       const slug = await putInOutbox(person, version, { kind, before, after });
@@ -86,20 +86,20 @@ describe("a mail to a diner", () => {
   });
 
   it("says honestly what becomes of the calendar's entry", async () => {
-    const told = await theMail({ kind: "cancelled", after: cancelled, before: aTable() });
+    const told = await theMail({ kind: "cancelled", after: cancelled, before: aState() });
     expect(told.text).toContain("ouvrez le fichier joint");
     expect(told.text).toContain("S’il reste affiché, supprimez-le");
     expect(told.text).not.toContain("retire le rendez-vous");
   });
 
   it.each([
-    ["waiting-manual", aPendingTable("manual"), null],
-    ["waiting-full", aPendingTable("capacity"), null],
-    ["refused", refused, aPendingTable("manual")],
-    ["cancelled", cancelled, aPendingTable("capacity")],
-    ["withdrawn", cancelled, aPendingTable("capacity")],
-    ["expired", aTable({ status: "expired" }), aPendingTable("manual")],
-    ["changed", aPendingTable("manual"), aPendingTable("manual")],
+    ["waiting-manual", aPendingState("manual"), null],
+    ["waiting-full", aPendingState("capacity"), null],
+    ["refused", refused, aPendingState("manual")],
+    ["cancelled", cancelled, aPendingState("capacity")],
+    ["withdrawn", cancelled, aPendingState("capacity")],
+    ["expired", aState({ status: "expired" }), aPendingState("manual")],
+    ["changed", aPendingState("manual"), aPendingState("manual")],
   ] as const)("who never had a table (%s) brings none", async (kind, after, before) => {
     const { attachments, html } = await theMail({ kind, after, before });
     expect(attachments).toEqual([]);
@@ -133,7 +133,7 @@ describe("a mail to a diner", () => {
 describe("a mail to the restaurant", () => {
   it("says who, how to reach her, her note, and leads to the reservation's page", async () => {
     const person = await aReservation();
-    const slug = await putInOutbox(person, 1, { kind: "received", after: aPendingTable("manual") });
+    const slug = await putInOutbox(person, 1, { kind: "received", after: aPendingState("manual") });
     await deliver(slug);
     const preview = await previewOf(slug);
     expect(preview?.to).toBe("maison@restaurant.test");

@@ -12,7 +12,7 @@ import {
   anOutboxMail,
   aProvider,
   aReservation,
-  aTable,
+  aState,
   deliver,
   outboxRow,
   previewOf,
@@ -65,7 +65,7 @@ describe("mails about one reservation", () => {
     const person = await aReservation();
     const first = await putInOutbox(person, 1, { kind: "waiting-manual" });
     const second = await putInOutbox(person, 2, { kind: "accepted" });
-    const third = await putInOutbox(person, 3, { kind: "cancelled", before: aTable() });
+    const third = await putInOutbox(person, 3, { kind: "cancelled", before: aState() });
     expect(await deliver(third, transport)).toEqual({ outcome: "done" });
     expect(received.map((mail) => mail.slug)).toEqual([first, second, third]);
   });
@@ -74,7 +74,7 @@ describe("mails about one reservation", () => {
     const { received, transport } = aProvider(greylisted);
     const person = await aReservation();
     const first = await putInOutbox(person, 1, { kind: "confirmed" });
-    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
+    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aState() });
     const now = Date.now();
     expect(await deliver(second, transport, now)).toEqual({ outcome: "later", seconds: 10 });
     expect((await outboxRow(second)).status).toBe("queued");
@@ -86,7 +86,7 @@ describe("mails about one reservation", () => {
     const { received, transport } = aProvider();
     const person = await aReservation();
     const first = await putInOutbox(person, 1, { kind: "confirmed" });
-    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
+    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aState() });
     await db
       .update(mails)
       .set({ status: "sending", claimedAt: Date.now(), attempts: 1 })
@@ -100,7 +100,7 @@ describe("mails about one reservation", () => {
     const person = await aReservation();
     await putInOutbox(person, 1, { kind: "received" });
     const first = await putInOutbox(person, 1, { kind: "confirmed" });
-    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
+    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aState() });
     await deliver(second, transport);
     expect(received.map((mail) => mail.slug)).toEqual([first, second]);
     expect((await outboxRow(second)).status).toBe("sent");

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type MailKind, restaurantMailKinds } from "#app/domain/mail/mail.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
-import { aPendingTable, aTable, type OutboxMail, theMail } from "#tests/support/workers/mail.ts";
+import { aPendingState, aState, type OutboxMail, theMail } from "#tests/support/workers/mail.ts";
 import { openRestaurant } from "#tests/support/workers/restaurant.ts";
 
 beforeAll(openRestaurant);
 
-const cancelled = aTable({ status: "cancelled" });
-const refused = aTable({ status: "refused" });
+const cancelled = aState({ status: "cancelled" });
+const refused = aState({ status: "refused" });
 const {
   status: _status,
   pendingReason: _reason,
   ...aPlacement
-} = aTable({
+} = aState({
   covers: 9,
   time: clockTime("21:00"),
 });
@@ -30,19 +30,19 @@ const french: Case[] = [
     "waiting-manual",
     "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est arrivée",
     "notre réponse par mail",
-    { after: aPendingTable("manual") },
+    { after: aPendingState("manual") },
   ],
   [
     "waiting-full",
     "Le Banc d’essai : vous êtes sur la liste d’attente du samedi 27 mars à 20:30",
     "Ce service est complet",
-    { after: aPendingTable("capacity") },
+    { after: aPendingState("capacity") },
   ],
   [
     "accepted",
     "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est acceptée",
     "Nous avons accepté votre réservation",
-    { before: aPendingTable("manual") },
+    { before: aPendingState("manual") },
   ],
   [
     "restored",
@@ -54,13 +54,13 @@ const french: Case[] = [
     "expired",
     "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est restée sans réponse",
     "Nous vous prions de nous en excuser",
-    { after: aTable({ status: "expired" }), before: aPendingTable("manual") },
+    { after: aState({ status: "expired" }), before: aPendingState("manual") },
   ],
   [
     "withdrawn",
     "Le Banc d’essai : votre demande pour le samedi 27 mars à 20:30 est retirée",
     "nous ne tenons plus compte de la demande",
-    { after: cancelled, before: aPendingTable("manual") },
+    { after: cancelled, before: aPendingState("manual") },
   ],
   [
     "cancelled",
@@ -68,7 +68,7 @@ const french: Case[] = [
     "nous avons dû annuler la demande",
     {
       after: cancelled,
-      before: aPendingTable("manual"),
+      before: aPendingState("manual"),
       event: { actor: "staff", kind: "cancel" },
     },
   ],
@@ -76,13 +76,13 @@ const french: Case[] = [
     "refused",
     "Le Banc d’essai : nous devons revenir sur votre réservation du samedi 27 mars à 20:30",
     "qui était confirmée",
-    { after: refused, before: aTable(), event: { actor: "staff", kind: "refuse" } },
+    { after: refused, before: aState(), event: { actor: "staff", kind: "refuse" } },
   ],
   [
     "changed",
     "Le Banc d’essai : votre demande est modifiée, samedi 27 mars à 20:30",
     "la table n’est pas encore réservée",
-    { after: aPendingTable("manual"), before: aPendingTable("manual") },
+    { after: aPendingState("manual"), before: aPendingState("manual") },
   ],
   [
     "refused",
@@ -90,7 +90,7 @@ const french: Case[] = [
     "Le mot du restaurant : La cuisine est en panne.",
     {
       after: refused,
-      before: aPendingTable("manual"),
+      before: aPendingState("manual"),
       event: { actor: "staff", kind: "refuse", reason: "La cuisine est en panne." },
     },
   ],
@@ -98,25 +98,25 @@ const french: Case[] = [
     "cancelled",
     "Le Banc d’essai : votre réservation du samedi 27 mars à 20:30 est annulée",
     "Comme vous l’avez demandé",
-    { after: cancelled, before: aTable() },
+    { after: cancelled, before: aState() },
   ],
   [
     "change-waiting",
     "Le Banc d’essai : votre modification pour le samedi 27 mars à 21:00 attend une réponse",
     "Demandé : samedi 27 mars à 21:00, 9 personnes.",
-    { before: aTable(), event: { kind: "change", requestedChange: aPlacement } },
+    { before: aState(), event: { kind: "change", requestedChange: aPlacement } },
   ],
   [
     "change-refused",
     "Le Banc d’essai : votre table du samedi 27 mars à 20:30 reste inchangée",
     "Le mot du restaurant : La cuisine est en panne.",
-    { before: aTable(), event: { kind: "refuse-change", reason: "La cuisine est en panne." } },
+    { before: aState(), event: { kind: "refuse-change", reason: "La cuisine est en panne." } },
   ],
   [
     "changed",
     "Le Banc d’essai : votre réservation est modifiée, samedi 27 mars à 20:30",
     "Auparavant : samedi 27 mars à 19:00, 1 personne.",
-    { before: aTable({ covers: 1, time: clockTime("19:00") }) },
+    { before: aState({ covers: 1, time: clockTime("19:00") }) },
   ],
   [
     "already-booked",
@@ -134,13 +134,13 @@ const french: Case[] = [
     "guest-cancelled",
     "Annulation : Claire Martin, 4 personnes, samedi 27 mars à 20:30",
     "4 couverts sont de nouveau libres",
-    { after: cancelled, before: aTable() },
+    { after: cancelled, before: aState() },
   ],
   [
     "guest-changed",
     "Modification : Claire Martin, 4 personnes, samedi 27 mars à 20:30",
     "La modification attend votre réponse",
-    { after: aPendingTable("manual"), before: aTable() },
+    { after: aPendingState("manual"), before: aState() },
   ],
 ];
 
@@ -155,19 +155,19 @@ const english: Case[] = [
     "waiting-manual",
     "Le Banc d’essai: your request for Saturday 27 March at 20:30 has arrived",
     "our answer will reach you by email",
-    { after: aPendingTable("manual") },
+    { after: aPendingState("manual") },
   ],
   [
     "waiting-full",
     "Le Banc d’essai: you are on the waiting list for Saturday 27 March at 20:30",
     "This service is full",
-    { after: aPendingTable("capacity") },
+    { after: aPendingState("capacity") },
   ],
   [
     "accepted",
     "Le Banc d’essai: your request for Saturday 27 March at 20:30 has been accepted",
     "We have accepted your reservation",
-    { before: aPendingTable("manual") },
+    { before: aPendingState("manual") },
   ],
   [
     "restored",
@@ -180,8 +180,8 @@ const english: Case[] = [
     "Le Banc d’essai: your request for Saturday 27 March at 20:30 was not answered in time",
     "Please accept our apologies",
     {
-      after: aTable({ status: "expired" }),
-      before: aPendingTable("manual"),
+      after: aState({ status: "expired" }),
+      before: aPendingState("manual"),
       event: { actor: "system", kind: "expire" },
     },
   ],
@@ -189,61 +189,61 @@ const english: Case[] = [
     "withdrawn",
     "Le Banc d’essai: your request for Saturday 27 March at 20:30 is withdrawn",
     "we no longer take the request below into account",
-    { after: cancelled, before: aPendingTable("capacity") },
+    { after: cancelled, before: aPendingState("capacity") },
   ],
   [
     "refused",
     "Le Banc d’essai: our answer to your request for Saturday 27 March at 20:30",
     "we cannot take you at that time",
-    { after: refused, before: aPendingTable("manual"), event: { actor: "staff", kind: "refuse" } },
+    { after: refused, before: aPendingState("manual"), event: { actor: "staff", kind: "refuse" } },
   ],
   [
     "cancelled",
     "Le Banc d’essai: your reservation on Saturday 27 March at 20:30 is cancelled",
     "we have had to cancel",
-    { after: cancelled, before: aTable(), event: { actor: "staff", kind: "cancel" } },
+    { after: cancelled, before: aState(), event: { actor: "staff", kind: "cancel" } },
   ],
   [
     "change-waiting",
     "Le Banc d’essai: your change to Saturday 27 March at 21:00 is waiting for an answer",
     "Asked for: Saturday 27 March at 21:00, 9 guests.",
-    { before: aTable(), event: { kind: "change", requestedChange: aPlacement } },
+    { before: aState(), event: { kind: "change", requestedChange: aPlacement } },
   ],
   [
     "change-refused",
     "Le Banc d’essai: your table on Saturday 27 March at 20:30 stays as it was",
     "we cannot accept the change you asked for",
-    { before: aTable(), event: { kind: "refuse-change" } },
+    { before: aState(), event: { kind: "refuse-change" } },
   ],
   [
     "changed",
     "Le Banc d’essai: your reservation has changed, Saturday 27 March at 20:30",
     "Before: Saturday 27 March at 20:30, 2 guests.",
-    { before: aTable({ covers: 2 }) },
+    { before: aState({ covers: 2 }) },
   ],
   [
     "already-booked",
     "Le Banc d’essai: your reservation on Saturday 27 March at 20:30 has not changed",
     "your request, below, is still waiting for our answer",
-    { after: aPendingTable("manual") },
+    { after: aPendingState("manual") },
   ],
   [
     "received",
     "Waiting list: Claire Martin, 4 guests, Saturday 27 March at 20:30",
     "on the waiting list",
-    { after: aPendingTable("capacity") },
+    { after: aPendingState("capacity") },
   ],
   [
     "guest-cancelled",
     "Request withdrawn: Claire Martin, 1 guest, Saturday 27 March at 20:30",
     "It was waiting for your answer and took no covers",
-    { after: { ...cancelled, covers: 1 }, before: { ...aPendingTable("manual"), covers: 1 } },
+    { after: { ...cancelled, covers: 1 }, before: { ...aPendingState("manual"), covers: 1 } },
   ],
   [
     "guest-changed",
     "Change: Claire Martin, 4 guests, Saturday 27 March at 20:30",
     "The new table is confirmed",
-    { before: aTable({ covers: 2 }) },
+    { before: aState({ covers: 2 }) },
   ],
 ];
 
@@ -251,13 +251,13 @@ const english: Case[] = [
 const never: [MailKind, Omit<OutboxMail, "kind">, RegExp][] = [
   [
     "withdrawn",
-    { after: cancelled, before: aPendingTable("manual") },
+    { after: cancelled, before: aPendingState("manual") },
     /réservation du|est annulée|your reservation|cancelled/i,
   ],
   ["restored", { before: refused }, /accepté|accepted/i],
   [
     "expired",
-    { after: aTable({ status: "expired" }), before: aPendingTable("manual") },
+    { after: aState({ status: "expired" }), before: aPendingState("manual") },
     /refus|ne pouvons pas|ne pourrons pas|declin|cannot|unable/i,
   ],
 ];
@@ -320,7 +320,7 @@ describe("the foot of a mail", () => {
   });
 
   it.each(restaurantMailKinds)("does not tell the restaurant its own address: %s", async (kind) => {
-    const { text } = await theMail({ kind, before: aTable() });
+    const { text } = await theMail({ kind, before: aState() });
     for (const words of [address, "99 00 00 00", why]) expect(text).not.toContain(words);
   });
 });

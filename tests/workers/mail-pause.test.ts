@@ -14,7 +14,7 @@ import {
   anOutboxMail,
   aProvider,
   aReservation,
-  aTable,
+  aState,
   deliver,
   deliverTogether,
   outboxRow,
@@ -68,7 +68,7 @@ async function aTalk(since: Instant): Promise<string[]> {
     await putInOutbox(person, 2, { kind: "changed", createdAt: since + minutes(3) }),
     await putInOutbox(person, 3, {
       kind: "cancelled",
-      before: aTable(),
+      before: aState(),
       createdAt: since + minutes(75),
     }),
   ];

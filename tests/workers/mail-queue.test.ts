@@ -15,7 +15,7 @@ import { mailPauses, mails, previewMails } from "#app/server/db/schema/mail.ts";
 import {
   anOutboxMail,
   aReservation,
-  aTable,
+  aState,
   outboxRow,
   previewOf,
   putInOutbox,
@@ -52,7 +52,7 @@ describe("the mail queue", () => {
   it("delivers each mail of a batch once, however often it is named", async () => {
     const person = await aReservation();
     const first = await putInOutbox(person, 1, { kind: "confirmed" });
-    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
+    const second = await putInOutbox(person, 2, { kind: "cancelled", before: aState() });
     const { explicitAcks, retryMessages } = await consume([second, first, second].map(sendMail));
     expect([explicitAcks, retryMessages]).toEqual([["0", "1", "2"], []]);
     const received = await db
@@ -132,7 +132,7 @@ describe("while the transport pauses", () => {
 it("a dead letter fails no mail that waits for its time or for an earlier one", async () => {
   const person = await aReservation();
   const first = await putInOutbox(person, 1, { kind: "confirmed" });
-  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
+  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aState() });
   await settle(first, { nextAttemptAt: Date.now() + minutes(30), attempts: 9 });
   await consume([first, second].map(sendMail), { queue: "couverts-mails-dead" });
   expect((await outboxRow(first)).status).toBe("queued");

@@ -11,7 +11,7 @@ import { z } from "zod";
 import { minutes } from "#app/domain/time/restaurant-clock.ts";
 import { mailPauses, mails } from "#app/server/db/schema/mail.ts";
 import type { SmtpFaults } from "#tests/support/domain/smtp-server.ts";
-import { anOutboxMail, aReservation, aTable, putInOutbox } from "#tests/support/workers/mail.ts";
+import { anOutboxMail, aReservation, aState, putInOutbox } from "#tests/support/workers/mail.ts";
 import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 import { handleQueue } from "#workers/queue.ts";
 import { handleScheduled } from "#workers/scheduled.ts";
@@ -84,7 +84,7 @@ async function aTalk(): Promise<string[]> {
   const createdAt = Date.now() - minutes(2);
   return [
     await putInOutbox(person, 1, { kind: "confirmed", createdAt }),
-    await putInOutbox(person, 2, { kind: "cancelled", before: aTable(), createdAt }),
+    await putInOutbox(person, 2, { kind: "cancelled", before: aState(), createdAt }),
   ];
 }
 

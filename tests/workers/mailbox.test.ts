@@ -2,7 +2,7 @@ import { createExecutionContext, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { insertPreviewMails } from "#app/server/db/preview-mails.ts";
 import { attributesOf } from "#tests/support/domain/html.ts";
-import { aReservation, aTable, deliver, putInOutbox } from "#tests/support/workers/mail.ts";
+import { aReservation, aState, deliver, putInOutbox } from "#tests/support/workers/mail.ts";
 import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
@@ -19,7 +19,7 @@ async function visit(path: string, settings = env) {
 async function twoMails() {
   const person = await aReservation();
   const first = await putInOutbox(person, 1, { kind: "confirmed" });
-  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aTable() });
+  const second = await putInOutbox(person, 2, { kind: "cancelled", before: aState() });
   await deliver(second);
   return { to: person.email ?? "", first, second };
 }

@@ -51,7 +51,7 @@ export function rules(
 }
 
 /** A confirmed table of two at 20:00 on the evening above, unless told otherwise. */
-export function aTable(table: Partial<ReservationState> = {}): ReservationState {
+export function aState(table: Partial<ReservationState> = {}): ReservationState {
   return {
     date: friday,
     service: soir,

@@ -22,7 +22,7 @@ export const linkSecret = "a secret that only these tests know";
 export const origin = "https://bistro.example";
 
 /** A confirmed table of four at 20:30, unless told otherwise. */
-export function aTable(table: Partial<ReservationState> = {}): ReservationState {
+export function aState(table: Partial<ReservationState> = {}): ReservationState {
   return {
     date: eveningOut,
     service: soir,
@@ -35,8 +35,8 @@ export function aTable(table: Partial<ReservationState> = {}): ReservationState 
 }
 
 /** The same table, asked for and not answered. */
-export function aPendingTable(pendingReason: ReservationState["pendingReason"]): ReservationState {
-  return aTable({ status: "pending", pendingReason });
+export function aPendingState(pendingReason: ReservationState["pendingReason"]): ReservationState {
+  return aState({ status: "pending", pendingReason });
 }
 
 export type OutboxMail = {
@@ -53,7 +53,7 @@ export type OutboxMail = {
 export async function aReservation(person: OutboxMail["person"] = {}) {
   const code = mintReservationCode();
   const row = {
-    ...aTable(),
+    ...aState(),
     code,
     slug: `claire-martin-${code}`,
     late: false,
@@ -77,7 +77,7 @@ export async function aReservation(person: OutboxMail["person"] = {}) {
 export async function putInOutbox(
   { code, email }: Awaited<ReturnType<typeof aReservation>>,
   version: number,
-  { kind, locale = "fr", after = aTable(), before = null, event, createdAt }: OutboxMail,
+  { kind, locale = "fr", after = aState(), before = null, event, createdAt }: OutboxMail,
 ): Promise<string> {
   const slug = `${code}-${version}-${kind}`;
   const isIts = and(eq(reservationEvents.code, code), eq(reservationEvents.version, version));
