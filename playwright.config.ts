@@ -16,8 +16,8 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   globalSetup: "./tests/support/e2e/served-site.ts",
   timeout: 60_000,
-  // One site serves both: while one waits for a mail, the other goes on.
-  workers: 2,
+  // One site serves them all: while one waits for a mail, the others go on.
+  workers: 3,
   reporter: [["dot"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     locale: "fr-FR",

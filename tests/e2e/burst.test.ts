@@ -82,7 +82,7 @@ journey("a mail whose message the queue lost is sent by the cron", async () => {
   // As it stands when the batch was written and the message never came.
   await rows("DELETE FROM preview_mails WHERE to_address = ?", diner.email);
   await rows(
-    `UPDATE mails SET status = 'queued', created_at = ?, claimed_at = NULL, attempts = 0,
+    `UPDATE mails SET status = 'queued', due_at = ?, claimed_at = NULL, attempts = 0, unanswered = 0,
        sent_at = NULL, provider_id = NULL WHERE recipient = ?`,
     Date.now() - 60_000,
     diner.email,
