@@ -14,10 +14,11 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.test.ts",
   outputDir: "test-results/e2e",
-  globalSetup: "./tests/support/e2e/served-site.ts",
+  globalSetup: "./tests/support/e2e/global-setup.ts",
   timeout: 60_000,
-  // One site serves them all: while one waits for a mail, the others go on.
-  workers: 3,
+  globalTimeout: 900_000,
+  // One site serves both: while one waits for a mail, the other goes on.
+  workers: 2,
   reporter: [["dot"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     locale: "fr-FR",

@@ -8,12 +8,11 @@ import { freePort } from "../../../scripts/port.ts";
 import { serveSite } from "../../../scripts/site.ts";
 import { migrate } from "../../../scripts/state.ts";
 import { sweepRegularly } from "../../../scripts/sweep.ts";
-import { tell } from "./site-address.ts";
 import { openSiteDatabase } from "./site-database-door.ts";
 import { keepPeople, newSiteLog } from "./site-log.ts";
 
-/** Serves the built site with fresh demo data for all the journeys; returns what ends it. */
-export default async function serveForJourneys() {
+/** Serves the built site with fresh demo data; returns where it is, where its database is asked, what ends it. */
+async function serveForJourneys() {
   const stateDir = mkdtempSync(join(tmpdir(), "couverts-e2e-"));
   const port = await freePort();
   await buildSite();
@@ -30,13 +29,20 @@ export default async function serveForJourneys() {
   await database.exec("UPDATE booking_options SET horizon_days = 180");
   const endSweeps = sweepRegularly(site);
   const siteDatabase = await openSiteDatabase(database);
-  tell("SITE", `http://localhost:${port}`);
-  tell("SITE_DATABASE", siteDatabase.address);
-  return async () => {
+  const addresses = { SITE: `http://localhost:${port}`, SITE_DATABASE: siteDatabase.address };
+  const end = async () => {
     siteDatabase.close();
     endSweeps();
     await keepPeople(database);
     await site.dispose();
     rmSync(stateDir, { recursive: true, force: true });
   };
+  return { addresses, end };
 }
+
+const { addresses, end } = await serveForJourneys();
+process.once("SIGTERM", async () => {
+  await end();
+  process.exit(0);
+});
+process.send?.(addresses);
