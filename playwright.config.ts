@@ -15,8 +15,9 @@ export default defineConfig({
   testMatch: "**/*.test.ts",
   outputDir: "test-results/e2e",
   globalSetup: "./tests/support/e2e/global-setup.ts",
-  timeout: 60_000,
-  globalTimeout: 900_000,
+  // Some journeys start a whole site, or wait for what leaves after the undo.
+  timeout: 180_000,
+  globalTimeout: 1_200_000,
   // One site serves both: while one waits for a mail, the other goes on.
   workers: 2,
   reporter: [["dot"], ["json", { outputFile: "test-results/e2e.json" }]],

@@ -7,8 +7,6 @@ import { layoutFaults, widths } from "../support/e2e/layout.ts";
 import { expect } from "../support/e2e/matchers.ts";
 import { rows } from "../support/e2e/site-database.ts";
 
-journey.describe.configure({ timeout: 180_000 });
-
 const [first, last] = ["Wolfeschlegel".repeat(5).slice(0, 60), "Cholmondeley".repeat(5)];
 
 /** Somebody whose every field is as long as it may be, in words that nothing divides. */
