@@ -1,11 +1,10 @@
 import type { Miniflare } from "miniflare";
 
-const sweepSeconds = 20;
 const daySeconds = 86_400;
 const tellSeconds = 1;
 
 /** Fires the cron triggers again and again, which nothing does by itself; returns what ends it. */
-export function sweepRegularly(miniflare: Miniflare): () => void {
+export function sweepRegularly(miniflare: Miniflare, { everySeconds = 20 } = {}): () => void {
   async function fire(cron: string): Promise<void> {
     const worker = await miniflare.getWorker();
     await worker.scheduled({ cron });
@@ -21,7 +20,7 @@ export function sweepRegularly(miniflare: Miniflare): () => void {
   }
   const daily = "30 4 * * *";
   const timers = [
-    setInterval(() => fireOrTell("* * * * *"), sweepSeconds * 1000),
+    setInterval(() => fireOrTell("* * * * *"), everySeconds * 1000),
     setInterval(() => fireOrTell(daily), daySeconds * 1000),
   ];
   // A machine that is started each morning would never see the end of a day.

@@ -7,6 +7,7 @@ import { bothWays, journey, type OpenPage, oldPhone, site } from "../support/e2e
 import { mailKindsTo, mailTo } from "../support/e2e/mailbox.ts";
 import { expect } from "../support/e2e/matchers.ts";
 import { smallTargets, widthOf } from "../support/e2e/reach.ts";
+import { undoTimePasses } from "../support/e2e/undo-time.ts";
 
 const reason = "Ce soir-là nous fêtons les 50 ans du chef ;\nvenez « le lendemain » !";
 
@@ -75,6 +76,7 @@ for (const { way, javaScriptEnabled } of bothWays) {
 
       await refusalOn(page).getByRole("button", { name: "Refuser" }).click();
       await page.getByText("Jean Nkomo (3 couverts) : refusée.").waitFor();
+      await undoTimePasses(dinner);
       expect((await mailTo(diner.email, "refused")).text).toContain("venez « le lendemain » !");
       expect(await mailKindsTo(diner.email, 2)).toEqual(["waiting-manual", "refused"]);
     });

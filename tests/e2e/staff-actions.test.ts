@@ -4,6 +4,7 @@ import { aDinner } from "../support/e2e/coming-service.ts";
 import { bothWays, journey, site } from "../support/e2e/journey.ts";
 import { guestLinkIn, mailKindsTo, mailTo } from "../support/e2e/mailbox.ts";
 import { expect } from "../support/e2e/matchers.ts";
+import { undoTimePasses } from "../support/e2e/undo-time.ts";
 
 const reason = "Ce soir-là nous fêtons les 50 ans du chef ; venez le lendemain !";
 
@@ -35,6 +36,7 @@ for (const { way, javaScriptEnabled } of bothWays) {
         );
         await guest.reload();
         expect(await status(guest)).toBe("confirmed");
+        await undoTimePasses(dinner);
         const accepted = await mailTo(diner.email, "accepted");
         expect(accepted.attachments).toHaveLength(1);
         expect(await mailKindsTo(diner.email, 2)).toEqual(["waiting-manual", "accepted"]);
@@ -99,11 +101,13 @@ for (const { way, javaScriptEnabled } of bothWays) {
         await refusal.getByRole("textbox").fill(reason);
         await refusal.getByRole("button", { name: "Refuser" }).click();
         await admin.getByText("Jean Nkomo (3 couverts) : refusée.").waitFor();
+        await undoTimePasses(dinner);
         expect((await mailTo(diner.email, "refused")).text).toContain(reason);
         await admin.reload();
         expect(await undoButton(admin).count(), "too late to undo").toBe(0);
         await admin.getByRole("button", { name: /^Rétablir/ }).click();
         await admin.getByText("Jean Nkomo (3 couverts) : rétablie.").waitFor();
+        await undoTimePasses(dinner);
         expect(await mailKindsTo(diner.email, 3)).toEqual([
           "waiting-manual",
           "refused",

@@ -21,7 +21,8 @@ const person = {
   phone: "06 98 76 54 32",
   note: "Allergie aux noix\n at the window (please:1:1)",
 };
-const personal = /z[ée]phirine|quatrebarbes|98 ?76|noix|window|cerise|__Host-session/i;
+const personal =
+  /.{0,40}(z[ée]phirine|quatrebarbes|98 ?76 ?54|noix|window|cerise|__Host-session).{0,40}/gi;
 
 /** Everything that is written to the log from now on, by whichever means. */
 function logged(): () => string {
@@ -51,7 +52,7 @@ test("a booking, its mails, its answers and its pages leave no trace of a person
   await visit("/login", posted({ email: person.email, password: "cerise" }));
   for (const { slug } of await db.select({ slug: mails.slug }).from(mails)) await deliver(slug);
   expect(row?.lastName).toBe(person.lastName);
-  expect(log()).not.toMatch(personal);
+  expect(log().match(personal)).toBeNull();
   expect(log()).not.toContain(link.slice(-32));
 });
 
@@ -71,7 +72,7 @@ test("a database that fails is reported without what was being written or read",
   expect(response.status).toBe(500);
   expect(await response.text()).toContain("Quelque chose s’est mal passé chez nous");
   expect(log()).toContain("no such table");
-  expect(log()).not.toMatch(personal);
+  expect(log().match(personal)).toBeNull();
 });
 
 test("an error that quotes what someone typed is reported without it", () => {
@@ -81,5 +82,5 @@ test("an error that quotes what someone typed is reported without it", () => {
   reportError(new Error(`Failed query: insert into reservations\nparams: ${params}`, { cause }));
   expect(log()).toContain("disk I/O error");
   expect(log()).toContain("at ");
-  expect(log()).not.toMatch(personal);
+  expect(log().match(personal)).toBeNull();
 });

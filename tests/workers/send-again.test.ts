@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
 import { days } from "#app/domain/time/restaurant-clock.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails, previewMails } from "#app/server/db/schema/mail.ts";
@@ -38,6 +39,12 @@ async function aTableWith(mail: Partial<MailRow>) {
 
 const held = { status: "held", claimedAt: Date.now() } as const;
 const failed = { status: "failed", error: "smtp 550" } as const;
+
+/** Cancelled by staff, so long ago that its mail is due. */
+async function cancelled({ code, date, service }: Awaited<ReturnType<typeof aTableWith>>) {
+  const at = Date.now() - undoMilliseconds;
+  taken(await ledgerOf({ date, service }).execute(aStatusCommand("cancel", code, { at })));
+}
 
 function send(path: string, mail: string, requestKey: string = crypto.randomUUID()) {
   return postAs(cookie, path, { intent: "send-again", mail, requestKey });
@@ -94,8 +101,9 @@ describe("a mail that is held", () => {
   });
 
   test("goes with those before it to the same reader, in their order", async () => {
-    const { path, slug, code, date, service } = await aTableWith(held);
-    taken(await ledgerOf({ date, service }).execute(aStatusCommand("cancel", code)));
+    const table = await aTableWith(held);
+    const { path, slug, code } = table;
+    await cancelled(table);
     const second = `${code}-2-cancelled`;
     await vi.waitFor(async () => expect((await outboxRow(second)).status).toBe("held"), {
       timeout: 30_000,
@@ -121,8 +129,9 @@ describe("a mail that has failed", () => {
   });
 
   test("is not tried again when a later one has left: no confirmation follows a cancellation", async () => {
-    const { path, slug, code, date, service } = await aTableWith(failed);
-    taken(await ledgerOf({ date, service }).execute(aStatusCommand("cancel", code)));
+    const table = await aTableWith(failed);
+    const { path, slug, code } = table;
+    await cancelled(table);
     await vi.waitFor(
       async () => expect((await outboxRow(`${code}-2-cancelled`)).status).toBe("sent"),
       { timeout: 30_000 },

@@ -15,7 +15,8 @@ export default async function serveSiteBeside() {
   tell("SITE", SITE);
   tell("SITE_DATABASE", SITE_DATABASE);
   return async () => {
-    child.kill("SIGTERM");
-    await ended;
+    child.send("end");
+    const [code] = await ended;
+    if (code !== 0) throw new Error("The site of the journeys did not end as it should.");
   };
 }
