@@ -13,6 +13,7 @@ import {
 } from "#app/domain/reservations/contacts.ts";
 import { mayUndo, undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
 import type { Change } from "#app/domain/reservations/decision.ts";
+import { changeMails } from "#app/domain/reservations/change-mails.ts";
 import { countIn, countOut, withoutOwn } from "#app/domain/reservations/service-day.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
@@ -120,7 +121,8 @@ export function addChange(
     requestedChange: change.requestedChange,
   });
   const { restaurant } = changeset.snapshot.config;
-  changeset.mails.push(...outboxRows(change.mails, after, { restaurant, at, dueAt }));
+  const owed = changeMails(change, before?.requestedChange ?? null);
+  changeset.mails.push(...outboxRows(owed, after, { restaurant, at, dueAt }));
 }
 
 /** A reservation as it stands, with the covers by which it alone is too many there. */

@@ -67,8 +67,8 @@ export const commandMutations: readonly Mutation[] = [
     guard: "the outbox rows",
     isVital: true,
     file: "app/server/ledger/record-change.ts",
-    intact: "changeset.mails.push(...outboxRows(change.mails,",
-    broken: "changeset.mails.push(...outboxRows(change.mails.slice(1),",
+    intact: "changeset.mails.push(...outboxRows(owed,",
+    broken: "changeset.mails.push(...outboxRows(owed.slice(1),",
     noticedBy: "ledger.test",
   },
   {
