@@ -58,7 +58,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "the release of covers",
-    file: "app/server/ledger/record-change.ts",
+    file: "app/server/ledger/count-reservation.ts",
     intact: "if (before && left)",
     broken: "if (before && left && before.covers > 1000)",
     noticedBy: "ledger.test",

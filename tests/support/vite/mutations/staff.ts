@@ -102,7 +102,7 @@ export const staffMutations: readonly Mutation[] = [
   },
   {
     guard: "a result is stored with its day's fence",
-    file: "app/server/ledger/record-change.ts",
+    file: "app/server/ledger/record-result.ts",
     intact: "  fenceOwnDay(changeset);\n",
     broken: "",
     noticedBy: "ledger-closing",
