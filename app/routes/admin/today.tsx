@@ -12,7 +12,7 @@ import { listCursor } from "#app/http/list-cursor.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { showToday } from "#app/server/reservation-views/show-today.ts";
 
 export function meta() {
