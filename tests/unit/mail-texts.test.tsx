@@ -28,9 +28,9 @@ https://bistro.example/reservations/table-de-4-soir-k7m2q9-0123456789abcdef01234
 
 Le fichier joint ajoute le rendez-vous à votre agenda.
 
-Un empêchement\u202F? Annulez depuis votre page, même au dernier moment\u202F: la table servira à d’autres.
+Un autre jour, une autre heure, un convive de plus\u202F? Modifiez la réservation depuis votre page. Un empêchement\u202F? Annulez-la, même au dernier moment\u202F: la table servira à d’autres.
 
-Ce lien est personnel\u202F: il permet de voir et d’annuler la réservation. Gardez ce mail.
+Ce lien est personnel\u202F: il permet de voir, de modifier et d’annuler la réservation. Gardez ce mail.
 
 À bientôt,
 Les Deux Merisiers

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { clockTime } from "#app/domain/time/clock-time.ts";
+import { instantOf, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { findReservation } from "#app/server/db/reservations.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import { paris } from "#tests/support/domain/evening.ts";
@@ -66,8 +67,14 @@ describe("a party that comes late", () => {
   it("is noted on the day, unread when the guest says so, and read once by staff", async () => {
     const today = { date: localMoment(Date.now(), paris).date, service: soir };
     const { code } = taken(await ledgerOf(today).execute(anEntry({ ifFull: "over" })));
-    const said = { ...about(code), kind: "announce-lateness" as const, minutes: 20 };
-    taken(await ledgerOf(today).execute({ ...said, actor: { kind: "guest" } }));
+    const at = instantOf(today.date, clockTime("20:20"), paris);
+    const said = { ...about(code), at, kind: "announce-lateness" as const, minutes: 20 };
+    const byGuest = { ...said, actor: { kind: "guest" as const } };
+    expect(await ledgerOf(today).execute({ ...byGuest, minutes: 10 })).toEqual({
+      ok: false,
+      reason: "past",
+    });
+    taken(await ledgerOf(today).execute(byGuest));
     expect(await mailKindsOf(code)).toEqual(["guest-late"]);
     expect(await findReservation(db, code)).toMatchObject({
       lateMinutes: 20,

@@ -1,6 +1,7 @@
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { CommandOf, RefusalOf } from "#app/domain/reservations/commands.ts";
-import { type Decision, taken } from "#app/domain/reservations/decision.ts";
+import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
+import { isLatenessOpen } from "#app/domain/reservations/lateness.ts";
 import type {
   Placement,
   ReservationMarks,
@@ -18,17 +19,18 @@ function notAllowed({ status }: ReservationState) {
 
 /**
  * Decides to note that a confirmed party comes late, on the day itself. A guest's word is unread, and
- * the restaurant is mailed.
+ * the restaurant is mailed; refused as `past` when she would have to be there already.
  */
 export function decideLateness(
   command: CommandOf<"announce-lateness">,
   before: ReservationState,
   { requestedChange }: Pick<Known, "requestedChange">,
-  { zone, now }: BookingPolicy,
+  rules: BookingPolicy,
 ): Decision<RefusalOf<"announce-lateness">> {
-  const isToday = before.date === localMoment(now, zone).date;
+  const isToday = before.date === localMoment(rules.now, rules.zone).date;
   if (before.status !== "confirmed" || !isToday) return notAllowed(before);
   const isGuest = command.actor.kind === "guest";
+  if (isGuest && !isLatenessOpen(before, command.minutes, rules)) return refused("past");
   const marks = {
     lateMinutes: command.minutes,
     lateSaidBy: isGuest ? ("guest" as const) : ("staff" as const),

@@ -8,7 +8,7 @@ import type {
   Reply,
 } from "#tests/support/model/reference/ledger.ts";
 import { partly } from "#tests/support/model/reference/transitions.ts";
-import { notAllowed, write } from "#tests/support/model/reference/write.ts";
+import { notAllowed, reply, write } from "#tests/support/model/reference/write.ts";
 
 /** Whether two tables begin at the same minute of the same service. */
 function isSameTime(one: AskedBooking, other: AskedBooking): boolean {
@@ -64,6 +64,12 @@ export function guestChange(
   const asked = { day, slot, minute, covers };
   if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
   const mails = ["changed", "guest-changed"];
+  // What asks for nothing new takes back what waits.
+  if (sameAsked(entry, asked)) {
+    return entry.requestedChange
+      ? write(reference, entry, asked, { at, mails })
+      : reply(reference, entry);
+  }
   if (isHeld(entry) && staysWithin(entry, asked)) {
     return write(reference, entry, asked, { at, mails });
   }
