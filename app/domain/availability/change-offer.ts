@@ -1,4 +1,8 @@
-import { type SlotState, slotsForParty } from "#app/domain/availability/availability.ts";
+import {
+  type SlotAvailability,
+  type SlotState,
+  slotsForParty,
+} from "#app/domain/availability/availability.ts";
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import { decideGuestChange } from "#app/domain/reservations/decide-guest-change.ts";
 import { holdsCovers, type ReservationState } from "#app/domain/reservations/reservation.ts";
@@ -11,6 +15,12 @@ export type ChangeMeaning = "keep" | "move" | "ask";
 
 /** A time as the guest of a table sees it; `null` where she cannot choose it. */
 export type ChangeSlot = { time: ClockTime; state: SlotState; meaning: ChangeMeaning | null };
+
+/** The same time as who has no table yet would be told of it. */
+export function asSlot({ time, state, meaning }: ChangeSlot): SlotAvailability {
+  if (meaning !== null) return { time, state, bookable: true };
+  return { time, state, bookable: false, refusal: state === "full" ? "full" : "closed" };
+}
 
 /** One service of a day to which a table may be moved; without slots it is closed. */
 export type ChangeOffer = { service: Service; slots: ChangeSlot[]; closure: string | null };

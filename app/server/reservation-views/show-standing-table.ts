@@ -29,6 +29,7 @@ export async function showStandingTable(
   if (!row || !isStanding(row.status)) return null;
   const { code, date, time, covers, status, pendingReason } = row;
   const service = config.services.find(({ slug }) => slug === row.service);
+  const { canCancel, canChange } = guestChances(row, { ...config.restaurant, now });
   return {
     date,
     time,
@@ -37,6 +38,7 @@ export async function showStandingTable(
     pendingReason,
     service: { name: service?.name ?? { fr: row.service } },
     slug: guestSlug({ code, covers, service: row.service }, env.LINK_SECRET),
-    canCancel: guestChances(row, { ...config.restaurant, now }).canCancel,
+    canCancel,
+    canChange,
   };
 }

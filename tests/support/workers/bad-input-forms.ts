@@ -22,6 +22,9 @@ export const rightFields: Record<string, string> = {
   theme: "dark",
   password: "cerise et griotte",
   expectedVersion: "1",
+  date: "2027-03-05",
+  service: "soir",
+  minutes: "20",
 };
 
 /** The names that addresses carry after their question mark. */
@@ -34,6 +37,7 @@ export const queryNames = [
   "after",
   "q",
   "done",
+  "service",
   "to",
   "before",
 ];
