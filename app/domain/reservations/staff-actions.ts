@@ -11,8 +11,11 @@ export const staffActions = ["accept", "refuse", "cancel", "restore"] as const;
 export const staffActionSchema = z.enum(staffActions);
 export type StaffAction = z.infer<typeof staffActionSchema>;
 
+/** The answers to what a guest has sent of a table that stands: a change, a lateness. */
+const guestAnswers = ["accept-change", "refuse-change", "late-read"] as const;
+
 /** What the forms of a reservation ask for: an answer, or to take back what was done last. */
-export const staffIntentSchema = z.enum([...staffActions, "undo"]);
+export const staffIntentSchema = z.enum([...staffActions, ...guestAnswers, "undo"]);
 export type StaffIntent = z.infer<typeof staffIntentSchema>;
 
 /** The answers that are open to a reservation in this state. */

@@ -25,6 +25,9 @@ const listed = {
   dietaryNote: reservations.dietaryNote,
   createdAt: reservations.createdAt,
   version: reservations.version,
+  lateMinutes: reservations.lateMinutes,
+  isLateRead: reservations.isLateRead,
+  requestedChange: reservations.requestedChange,
 };
 
 function isOn(table: typeof reservations | typeof serviceDays) {

@@ -13,8 +13,18 @@ import type { Platform } from "#app/server/platform.ts";
 const restaurantName = preparedQuery((db) => db.select({ name: restaurant.name }).from(restaurant));
 
 /** Whether a reservation is as an answer left it; what was taken back may be in any state. */
-function stands(staffAction: StaffIntent, { status }: ReservationRow): boolean {
-  return staffAction === "undo" || status === transitions[staffAction].to;
+function stands(staffAction: StaffIntent, row: ReservationRow): boolean {
+  switch (staffAction) {
+    case "undo":
+      return true;
+    case "accept-change":
+    case "refuse-change":
+      return row.requestedChange === null;
+    case "late-read":
+      return row.isLateRead;
+    default:
+      return row.status === transitions[staffAction].to;
+  }
 }
 
 /** What the page tells of what was just done: of whom, and for how long it may be taken back. */

@@ -18,8 +18,9 @@ function byTwo(
     const formOf = ({ guest, own, path }: OwnTable) => {
       const requestKey = crypto.randomUUID();
       const date = path.split("/")[4] ?? "";
-      const asked = under === "change" ? { date, service: "soir", time: "21:00", covers: "2" } : {};
-      const sent = { requestKey, ...asked, ...fields };
+      const asked: Fields =
+        under === "change" ? { date, service: "soir", time: "21:00", covers: "2" } : {};
+      const sent: Fields = { requestKey, ...asked, ...fields };
       return aForm(`/reservations/${guest}/${under}`, sent, { own: [requestKey, ...own] });
     };
     return [formOf(one), formOf(other)];

@@ -86,6 +86,16 @@ const reservationCases: FormCase[] = [
     status: 400,
     senders: onEach(twoTables, { intent: "undo" }),
   },
+  {
+    name: "an acceptance of a change that nobody waits for",
+    status: 409,
+    senders: onEach(twoTables, { intent: "accept-change", expectedVersion: "1" }),
+  },
+  {
+    name: "a lateness as read that nobody announced",
+    status: 409,
+    senders: onEach(twoTables, { intent: "late-read", expectedVersion: "1" }),
+  },
   { name: "no intent", status: 400, senders: onEach(twoRequests, {}) },
   {
     name: "a mail to send again that is none of its own",

@@ -1,6 +1,6 @@
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
-import type { ReservationState } from "#app/domain/reservations/reservation.ts";
+import type { Placement, ReservationState } from "#app/domain/reservations/reservation.ts";
 import type { Service } from "#app/domain/schedule/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { shortDate } from "#app/i18n/format.ts";
@@ -47,6 +47,20 @@ function tableLabel(table: ReservationState, services: readonly Service[]): stri
     time: table.time,
     party: partyLabel(table.covers),
     status: statusLabel(table).toLowerCase(),
+  });
+}
+
+/** The table that a guest asks for, and does not have. */
+export function requestMessage(
+  { date, service: slug, time, covers }: Placement,
+  services: readonly Service[],
+): string {
+  const service = services.find((candidate) => candidate.slug === slug);
+  return m.change_requested_table({
+    date: shortDate(date),
+    service: service ? serviceName(service) : slug,
+    time,
+    party: partyLabel(covers),
   });
 }
 

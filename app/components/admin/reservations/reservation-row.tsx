@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DietaryMark } from "#app/components/admin/reservations/dietary-mark.tsx";
+import { GuestNews, type ReportedByGuest } from "#app/components/admin/reservations/guest-news.tsx";
 import type { Actionable } from "#app/components/admin/reservations/staff-actions.tsx";
 import { StatusMark } from "#app/components/admin/reservations/status-mark.tsx";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
@@ -12,14 +13,15 @@ import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
-export type RowReservation = Actionable & {
-  time: ClockTime;
-  pendingReason: PendingReason | null;
-  late?: boolean;
-  phone: ShownPhone | null;
-  note: string | null;
-  dietaryNote: string | null;
-};
+export type RowReservation = Actionable &
+  Partial<ReportedByGuest> & {
+    time: ClockTime;
+    pendingReason: PendingReason | null;
+    late?: boolean;
+    phone: ShownPhone | null;
+    note: string | null;
+    dietaryNote: string | null;
+  };
 
 type ReservationRowProps = {
   period: AdminPeriod;
@@ -53,6 +55,7 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
             <bdi>{fullName(reservation)}</bdi>
           </Link>
           <StatusMark {...reservation} />
+          <GuestNews {...reservation} />
           {phone === null ? null : <PhoneLink phone={phone} />}
         </p>
         {dietaryNote === null ? null : <DietaryMark words={dietaryNote} />}

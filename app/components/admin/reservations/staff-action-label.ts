@@ -29,6 +29,12 @@ export function doneMessage(
       return m.admin_done_cancel(told);
     case "restore":
       return m.admin_done_restore(told);
+    case "accept-change":
+      return m.change_done_accept(told);
+    case "refuse-change":
+      return m.change_done_refuse(told);
+    case "late-read":
+      return m.change_done_late_read(told);
     case "undo":
       return m.admin_done_undo(told);
   }

@@ -6,6 +6,7 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import { GivenBackAction } from "#app/components/admin/reservations/given-back-action.tsx";
+import { GuestRequests } from "#app/components/admin/reservations/guest-requests.tsx";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { ReservationActions } from "#app/components/admin/reservations/reservation-actions.tsx";
 import { ReservationHeader } from "#app/components/admin/reservations/reservation-header.tsx";
@@ -68,7 +69,7 @@ export async function loader({ request, params, context: { platform } }: LoaderF
   const { date, service, slug } = reservation;
   const period = adminPeriod(date, today);
   const right = paths.adminReservation(period, date, service, slug);
-  if (right !== value.here) throw redirect(right);
+  if (right !== value.here) throw redirect(right + new URL(request.url).search);
   return { ...value.shown.value, period, requestKey: platform.mintRequestKey() };
 }
 
@@ -123,6 +124,7 @@ export default function Reservation() {
           }}
         />
       ) : null}
+      {isQuestion ? null : <GuestRequests {...{ view, period, requestKey }} action={here} />}
       {period === "history" || isQuestion ? null : (
         <ReservationActions
           {...{ reservation, requestKey, problem, givenBack }}
