@@ -35,7 +35,11 @@ describe("a guest who will be late", () => {
     expect(await laterMails(booked)).toEqual(["guest-late"]);
     const after = wordsOf((await visit(booked.path)).text);
     expect(after).toContain("Retard annoncé\u202f: 20 minutes");
-    expect(after).toContain("30 minutes");
+    expect(attributesOf((await visit(booked.path)).text, "button[name=minutes]", "value")).toEqual([
+      "10",
+      "30",
+    ]);
+    expect(after).toContain("30 min");
   });
 
   test("says it otherwise, and it is unread again", async () => {

@@ -1,5 +1,5 @@
 import { GuestTable } from "#app/components/guest/guest-table.tsx";
-import { LatenessSection } from "#app/components/guest/lateness-section.tsx";
+import { LatenessForm } from "#app/components/guest/lateness-form.tsx";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -41,7 +41,8 @@ function whyNot({ status, isOver }: GuestReservation): string {
 /** By how many minutes a guest will be late; or why that cannot be said here, and whom to call. */
 export function LatenessQuestion(props: LatenessQuestionProps) {
   const { reservation, phone, requestKey, problem } = props;
-  const canSay = reservation.latenessChoices.length > 0;
+  const { latenessChoices, lateMinutes } = reservation;
+  const canSay = latenessChoices.length > 0;
   return (
     <>
       <div className="mx-auto max-w-md text-center">
@@ -51,13 +52,20 @@ export function LatenessQuestion(props: LatenessQuestionProps) {
             {problemMessage(problem)}
           </Notice>
         ) : null}
-        {canSay ? null : (
+        {lateMinutes === null ? null : (
+          <p className="mt-4 font-medium">{m.guest_late_said_title({ minutes: lateMinutes })}</p>
+        )}
+        {canSay ? (
+          <>
+            <p className="mt-4 mb-5 text-balance">{m.guest_late_text()}</p>
+            <LatenessForm {...{ reservation, requestKey }} />
+          </>
+        ) : (
           <p className="mt-4 text-balance">
             {whyNot(reservation)} <PhoneLink phone={phone} />
           </p>
         )}
       </div>
-      {canSay ? <LatenessSection {...{ reservation, requestKey }} /> : null}
       <p className="mt-6 text-center">
         <ButtonLink tone="plain" to={paths.guestReservation(reservation.slug)}>
           {m.guest_back_to_reservation()}

@@ -1,4 +1,4 @@
-import { LatenessForm } from "#app/components/guest/lateness-form.tsx";
+import { LatenessForm, openChoices } from "#app/components/guest/lateness-form.tsx";
 import type { GuestReservation } from "#app/domain/reservations/guest-reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
@@ -6,9 +6,9 @@ type LatenessSectionProps = { reservation: GuestReservation; requestKey: string 
 
 /** What a guest has said of her lateness, and how to say it; nothing on any other day. */
 export function LatenessSection({ reservation, requestKey }: LatenessSectionProps) {
-  const { lateMinutes, latenessChoices, status } = reservation;
+  const { lateMinutes, status } = reservation;
   const isSaid = lateMinutes !== null && status === "confirmed";
-  const canSay = latenessChoices.length > 0;
+  const canSay = openChoices(reservation).length > 0;
   if (!isSaid && !canSay) return null;
   return (
     <section aria-labelledby="late" className="mx-auto mt-8 max-w-md border-y border-line py-5">

@@ -54,7 +54,7 @@ export function EventList({ events, services, zone }: EventListProps) {
               </span>
             ) : null}
           </p>
-          <p>{changeMessage(event.before, event.after, services)}</p>
+          <Line>{changeMessage(event.before, event.after, services)}</Line>
           {event.kind === "change" && event.requestedChange !== null ? (
             <p>{requestMessage(event.requestedChange, services)}</p>
           ) : null}
@@ -69,4 +69,8 @@ export function EventList({ events, services, zone }: EventListProps) {
       ))}
     </ol>
   );
+}
+
+function Line({ children }: { children: string | null }) {
+  return children === null ? null : <p>{children}</p>;
 }

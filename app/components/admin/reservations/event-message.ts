@@ -64,12 +64,12 @@ export function requestMessage(
   });
 }
 
-/** What an event changed: only the state, where the table stayed the same. */
+/** What an event changed: only the state, where the table stayed the same; `null` for neither. */
 export function changeMessage(
   before: ReservationState | null,
   after: ReservationState,
   services: readonly Service[],
-): string {
+): string | null {
   if (before === null) return tableLabel(after, services);
   const { date, service, time, covers } = before;
   const isSameTable =
@@ -77,6 +77,7 @@ export function changeMessage(
     service === after.service &&
     time === after.time &&
     covers === after.covers;
+  if (isSameTable && before.status === after.status) return null;
   const [from, to] = isSameTable
     ? [statusLabel(before).toLowerCase(), statusLabel(after).toLowerCase()]
     : [tableLabel(before, services), tableLabel(after, services)];

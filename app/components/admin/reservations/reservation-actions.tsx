@@ -4,6 +4,7 @@ import {
   type Actionable,
   StaffActions,
 } from "#app/components/admin/reservations/staff-actions.tsx";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { KeptStaffAction } from "#app/forms/kept-staff-action.ts";
@@ -17,6 +18,8 @@ type ReservationActionsProps = {
   requestKey: string;
   problem: Problem | null;
   givenBack: KeptStaffAction | null;
+  /** Whether a change of the guest's waits, whose answers stand first. */
+  isFolded: boolean;
 };
 
 /** The words of a refusal that was not taken, or that a log-in gives back. */
@@ -28,8 +31,22 @@ function reasonToShow(
   return givenBack?.staffAction === "refuse" ? (givenBack.reason ?? undefined) : undefined;
 }
 
-/** What may be answered on the page of a reservation, and who is told of it. */
+/**
+ * What may be answered on the page of a reservation, and who is told of it. Beside the answers to a
+ * change it is folded away, since to refuse that and to refuse the table look alike.
+ */
 export function ReservationActions(props: ReservationActionsProps) {
+  const { isFolded, reservation, problem, givenBack } = props;
+  const isUrgent = reservation.undoSeconds !== null || problem !== null || givenBack !== null;
+  if (!isFolded || isUrgent) return <OpenActions {...props} />;
+  return (
+    <Disclosure label={m.admin_change_status()}>
+      <OpenActions {...props} />
+    </Disclosure>
+  );
+}
+
+function OpenActions(props: ReservationActionsProps) {
   const { reservation, remaining, action, requestKey, problem, givenBack } = props;
   const { code, status, email, version } = reservation;
   return (

@@ -128,6 +128,7 @@ export default function Reservation() {
       {period === "history" || isQuestion ? null : (
         <ReservationActions
           {...{ reservation, requestKey, problem, givenBack }}
+          isFolded={view.change !== null}
           action={here}
           remaining={summary.remaining}
         />

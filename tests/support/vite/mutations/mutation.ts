@@ -28,5 +28,8 @@ export type Mutation = {
     | "held-mails"
     | "send-again"
     | "form-seam"
+    | "guest-change"
+    | "guest-change-answers"
+    | "guest-late"
     | "body-limit";
 };
