@@ -25,13 +25,6 @@ export const guestChangeMutations: readonly Mutation[] = [
     noticedBy: "guest-change",
   },
   {
-    guard: "her own covers are counted out of what she is offered",
-    file: "app/domain/availability/change-offer.ts",
-    intact: "slotsForParty(withoutOwn(day, table), covers, rules)",
-    broken: "slotsForParty(day, covers, rules)",
-    noticedBy: "guest-change",
-  },
-  {
     guard: "a lateness is announced while the guest is still to come",
     file: "app/domain/reservations/decide-mark.ts",
     intact: "if (isGuest && !isLatenessOpen(before, command.minutes, rules))",
