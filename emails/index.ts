@@ -11,6 +11,7 @@ import { confirmedMail } from "#emails/confirmed.tsx";
 import { expiredMail } from "#emails/expired.tsx";
 import { guestCancelledMail } from "#emails/guest-cancelled.tsx";
 import { guestChangedMail } from "#emails/guest-changed.tsx";
+import { guestLateMail } from "#emails/guest-late.tsx";
 import { receivedMail } from "#emails/received.tsx";
 import { refusedMail } from "#emails/refused.tsx";
 import { restoredMail } from "#emails/restored.tsx";
@@ -36,6 +37,7 @@ export const mails = {
   received: receivedMail,
   "guest-cancelled": guestCancelledMail,
   "guest-changed": guestChangedMail,
+  "guest-late": guestLateMail,
 } satisfies { [Kind in MailKind]: { kind: Kind } };
 
 type Props = { [Kind in MailKind]: z.output<(typeof mails)[Kind]["props"]> };

@@ -206,10 +206,10 @@ describe("today at a glance", () => {
     }
     const deps = { env, db, now: Date.now() };
     const seen: string[] = [];
-    let page = await showToday({ after: null }, deps);
+    let page = await showToday({ after: null, toldAbove: null }, deps);
     seen.push(...page.requests.map(({ code }) => code));
     while (page.nextRequests) {
-      page = await showToday({ after: page.nextRequests }, deps);
+      page = await showToday({ after: page.nextRequests, toldAbove: null }, deps);
       seen.push(...page.requests.map(({ code }) => code));
     }
     const waiting = await db.select().from(reservations).where(eq(reservations.status, "pending"));
@@ -320,6 +320,8 @@ describe("what a page costs", () => {
     const input = { ...day, search: null, after: null };
     expect(await cost((deps) => listService(input, deps))).toBeLessThan(120);
     expect(await cost((deps) => showReservation({ code, date: day.date }, deps))).toBeLessThan(120);
+    const first = { after: null, toldAbove: null };
+    expect(await cost((deps) => showToday(first, { env, ...deps }))).toBeLessThan(300);
     expect(await cost((deps) => listDays({ from: null, count: 14 }, deps))).toBeLessThan(200);
   });
 });

@@ -121,7 +121,7 @@ describe("a transport that refuses its account", () => {
     expect(await statusesOf(slugs)).toEqual(all(slugs, ["queued", 0]));
     expect(await thePause()).toEqual({
       transport: "smtp",
-      fault: "account",
+      fault: "password",
       since: friday + minutes(1),
       until: friday + minutes(2),
       failures: 1,

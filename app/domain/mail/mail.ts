@@ -21,7 +21,12 @@ export const dinerMailKinds = [
   "already-booked",
 ] as const;
 /** The mails that go to the restaurant. */
-export const restaurantMailKinds = ["received", "guest-cancelled", "guest-changed"] as const;
+export const restaurantMailKinds = [
+  "received",
+  "guest-cancelled",
+  "guest-changed",
+  "guest-late",
+] as const;
 export const mailKindSchema = z.enum([...dinerMailKinds, ...restaurantMailKinds]);
 export type MailKind = z.infer<typeof mailKindSchema>;
 

@@ -16,7 +16,10 @@ function notAllowed({ status }: ReservationState) {
   return { ok: false, reason: "not-allowed", status } as const;
 }
 
-/** Decides to note that a confirmed party comes late, on the day itself. A guest's word is unread. */
+/**
+ * Decides to note that a confirmed party comes late, on the day itself. A guest's word is unread, and
+ * the restaurant is mailed.
+ */
 export function decideLateness(
   command: CommandOf<"announce-lateness">,
   before: ReservationState,
@@ -31,7 +34,7 @@ export function decideLateness(
     lateSaidBy: isGuest ? ("guest" as const) : ("staff" as const),
     isLateRead: !isGuest,
   };
-  return taken(before, [], { marks, requestedChange });
+  return taken(before, isGuest ? ["guest-late"] : [], { marks, requestedChange });
 }
 
 /** Decides to note that staff has read how late a party comes. */
@@ -45,7 +48,7 @@ export function decideLatenessRead(
 
 /**
  * Decides that staff entered a reservation by mistake: it holds nothing any more, and nobody is
- * told. What a diner booked herself is no mistake of the staff. Source: rules, "Vocabulary".
+ * told, unless a change that its guest asked for becomes void. What a diner booked herself is no mistake of the staff. Source: rules, "Vocabulary".
  */
 export function decideMistake(
   before: ReservationState,

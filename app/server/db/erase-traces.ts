@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { isRestaurants } from "#app/server/db/mail-reader.ts";
 
 /**
  * The statements that take a person's traces out of what stands beside her reservations: reasons,
@@ -13,7 +14,7 @@ export function eraseTraces(codes: readonly ReservationCode[]): SQL[] {
       WHERE mails.slug BETWEEN person.value || '-' AND person.value || '.' AND status IN ('queued', 'held')`,
     sql`UPDATE mails SET recipient = '' FROM ${erased} AS person
       WHERE mails.slug BETWEEN person.value || '-' AND person.value || '.'
-      AND kind NOT IN ('received', 'guest-cancelled', 'guest-changed')`,
+      AND NOT ${isRestaurants("mails")}`,
     sql`UPDATE processed_commands SET before = NULL WHERE before IS NOT NULL AND code IN ${erased}`,
     sql`DELETE FROM preview_mails WHERE substr(slug, 1, 6) IN ${erased}`,
   ];

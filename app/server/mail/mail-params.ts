@@ -117,8 +117,10 @@ export function mailParams(mail: MailRow, sources: MailSources, links: Links): M
       const requested = mailedTable(sources, requestedTable(sources), mail.locale);
       return { kind, props: { ...dinerProps(mail, sources, links), requested } };
     }
-    case "change-refused":
-      return { kind, props: { ...dinerProps(mail, sources, links), reason: event.reason } };
+    case "change-refused": {
+      const told = { stands: event.after.status === "confirmed", reason: event.reason };
+      return { kind, props: { ...dinerProps(mail, sources, links), ...told } };
+    }
     case "already-booked": {
       const isRequest = event.after.status === "pending";
       return { kind, props: { ...dinerProps(mail, sources, links), isRequest } };
@@ -130,6 +132,10 @@ export function mailParams(mail: MailRow, sources: MailSources, links: Links): M
     case "guest-cancelled": {
       const heldCovers = hadTable(sources);
       return { kind, props: { ...restaurantProps(mail, sources, links), heldCovers } };
+    }
+    case "guest-late": {
+      const { lateMinutes: minutes } = sources.reservation;
+      return { kind, props: { ...restaurantProps(mail, sources, links), minutes } };
     }
     case "guest-changed": {
       const isTaken = holdsCovers(event.after.status) && event.requestedChange === null;

@@ -1,3 +1,4 @@
+import { inEveryLocale } from "#app/domain/locale.ts";
 import { type GuestReservation, guestChances } from "#app/domain/reservations/guest-reservation.ts";
 import { holdsCovers } from "#app/domain/reservations/reservation.ts";
 import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
@@ -22,7 +23,7 @@ function reservationOf({ config, booked }: Read, now: number): GuestReservation 
     covers,
     note,
     dietaryNote,
-    service: { name: service?.name ?? { fr: row.service } },
+    service: { name: service?.name ?? inEveryLocale(row.service) },
     name: fullName(row),
     email,
     hasHeldMail,

@@ -43,7 +43,10 @@ export function undoOf(
 }
 
 /** The mails of a version, with what has become of them. */
-export async function mailsOf({ code, version }: ReservationResult): Promise<string[]> {
+export async function mailsOf({
+  code,
+  version,
+}: Pick<ReservationResult, "code" | "version">): Promise<string[]> {
   const isIts = and(eq(mails.code, code), eq(mails.version, version));
   const rows = await db.select().from(mails).where(isIts);
   return rows.map(({ kind, status }) => `${kind} ${status}`);

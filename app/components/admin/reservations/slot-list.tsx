@@ -4,6 +4,7 @@ import {
   ReservationRow,
   type RowReservation,
 } from "#app/components/admin/reservations/reservation-row.tsx";
+import { SectionHeading } from "#app/components/ui/section-heading.tsx";
 import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { timeOfDay } from "#app/i18n/format.ts";
 
@@ -22,7 +23,7 @@ export function SlotList<Row extends RowReservation>(props: SlotListProps<Row>) 
   const times = [...new Set(rows.map((row) => row.time))];
   return (
     <section>
-      <h2 className="border-b-2 border-ink pb-1 text-[1.15em]">{title}</h2>
+      <SectionHeading>{title}</SectionHeading>
       {times.map((time) => {
         const arriving = rows.filter((row) => row.time === time);
         const covers = arriving.reduce((sum, row) => sum + row.covers, 0);

@@ -2,7 +2,7 @@ import {
   type Actionable,
   StaffActions,
 } from "#app/components/admin/reservations/staff-actions.tsx";
-import { textLinkLook } from "#app/components/ui/text-link.tsx";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -15,12 +15,15 @@ export function StatusChange(props: StatusChangeProps) {
   if (staffActionsFor(status).length === 0) return null;
   if (status === "pending") return <StaffActions {...props} only={["accept", "refuse"]} />;
   return (
-    <details>
-      <summary className={textLinkLook({ className: "decoration-line" })}>
-        <span>{m.admin_change_status()}</span>
-        <bdi className="sr-only">{` ${fullName(props.reservation)}`}</bdi>
-      </summary>
+    <Disclosure
+      label={
+        <>
+          <span>{m.admin_change_status()}</span>
+          <bdi className="sr-only">{` ${fullName(props.reservation)}`}</bdi>
+        </>
+      }
+    >
       <StaffActions {...props} />
-    </details>
+    </Disclosure>
   );
 }

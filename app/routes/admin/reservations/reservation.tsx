@@ -1,41 +1,33 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import {
-  Link,
   type Params,
   type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
 } from "@remix-run/react";
-import { EventList } from "#app/components/admin/reservations/event-list.tsx";
 import { GivenBackAction } from "#app/components/admin/reservations/given-back-action.tsx";
-import { MailList } from "#app/components/admin/reservations/mail-list.tsx";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { ReservationActions } from "#app/components/admin/reservations/reservation-actions.tsx";
-import { ReservationDetails } from "#app/components/admin/reservations/reservation-details.tsx";
-import { ServiceFigures } from "#app/components/admin/reservations/service-figures.tsx";
+import { ReservationHeader } from "#app/components/admin/reservations/reservation-header.tsx";
+import { ReservationRecord } from "#app/components/admin/reservations/reservation-record.tsx";
 import { StaffActionProblem } from "#app/components/admin/reservations/staff-action-problem.tsx";
-import { StatusMark } from "#app/components/admin/reservations/status-mark.tsx";
-import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { isolated } from "#app/domain/text/isolated-text.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import { readKeptStaffAction } from "#app/forms/kept-staff-action.ts";
-import { asksForMail, mailFormSchema } from "#app/forms/mail-form.ts";
+import { asksForMail } from "#app/forms/mail-form.ts";
 import { readStaffActionForm } from "#app/forms/staff-action-form.ts";
-import { submittedValue } from "#app/forms/submission.ts";
+import { changedMail } from "#app/http/changed-mail.ts";
 import { withDoneParam } from "#app/http/done-param.ts";
 import { refusedForm, refusedStaffAction } from "#app/http/refused-staff-action.ts";
 import { routeParams } from "#app/http/route-params.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { adminReservationParams, paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
-import { readAsStaff, requireStaff, type StaffUser } from "#app/server/accounts/session.ts";
+import { readAsStaff, requireStaff, type StaffUser } from "#app/server/accounts/staff-guard.ts";
 import { codeOfSlug } from "#app/server/ledger/reservation-code.ts";
-import { sendMailAgain } from "#app/server/mail/send-again.ts";
-import { settleMail } from "#app/server/mail/settle-mail.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
 import { takeStaffAction } from "#app/server/reservations/take-staff-action.ts";
@@ -82,24 +74,6 @@ export async function loader({ request, params, context: { platform } }: LoaderF
 
 type Place = ReturnType<typeof reservationAt>;
 
-async function changeMail(
-  posted: FormData,
-  { code, here }: Place,
-  { id: user }: StaffUser,
-  platform: Platform,
-) {
-  const form = submittedValue(posted, mailFormSchema);
-  if (!form) return refusedForm({ kind: "malformed" }, 400);
-  const { intent, mail, requestKey: key, next } = form;
-  const outcome =
-    intent === "send-again"
-      ? await sendMailAgain({ code, mail, key }, platform)
-      : await settleMail({ code, mail, user }, platform);
-  if (outcome.ok) return redirect(safeRedirect(next, here), 303);
-  if (outcome.reason === "not-found") throw new Response(null, { status: 404 });
-  return refusedForm({ kind: `mail-${outcome.reason}` }, 409);
-}
-
 async function applyStaffAction(
   posted: FormData,
   { code, here }: Place,
@@ -120,7 +94,7 @@ export async function action({ request, params, context: { platform } }: ActionF
   const { user, form, kept } = await guardedForm(request, requireStaff, platform);
   const place = reservationAt(params);
   if (kept) return { problem: null, givenBack: readKeptStaffAction(kept) };
-  if (asksForMail(form)) return changeMail(form, place, user, platform);
+  if (asksForMail(form)) return changedMail(form, { ...place, user: user.id }, platform);
   return applyStaffAction(form, place, user, platform);
 }
 
@@ -136,24 +110,7 @@ export default function Reservation() {
   const isQuestion = problem !== null && "form" in problem;
   return (
     <div className="space-y-6">
-      <header className="space-y-2">
-        <Link className="inline-flex min-h-target items-center underline" to={list}>
-          {m.admin_service_title({ service: name, date: dayDate(date) })}
-        </Link>
-        <h1 className="flex flex-wrap items-baseline gap-x-4 gap-y-1 book-title">
-          <span className="min-w-0 wrap-anywhere">
-            <WordsInSentence words={fullName(reservation)}>
-              {(person) =>
-                m.admin_reservation_title({ name: person, party: partyLabel(reservation.covers) })
-              }
-            </WordsInSentence>
-          </span>
-          <span className="text-[0.65em]">
-            <StatusMark {...reservation} />
-          </span>
-        </h1>
-        <ServiceFigures summary={summary} />
-      </header>
+      <ReservationHeader {...{ reservation, list, summary }} service={name} />
       {problem ? <StaffActionProblem problem={problem} action={here} back={list} /> : null}
       {givenBack ? (
         <GivenBackAction
@@ -173,21 +130,11 @@ export default function Reservation() {
           remaining={summary.remaining}
         />
       )}
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-        <ReservationDetails {...{ reservation, zone }} service={name} />
-        <div className="space-y-6">
-          <section>
-            <h2 className="border-b-2 border-ink pb-1 text-[1.15em]">
-              {m.admin_history_heading()}
-            </h2>
-            <EventList {...{ events, services, zone }} />
-          </section>
-          <section>
-            <h2 className="border-b-2 border-ink pb-1 text-[1.15em]">{m.admin_mails_heading()}</h2>
-            <MailList {...{ mails, zone, requestKey }} action={here} />
-          </section>
-        </div>
-      </div>
+      <ReservationRecord
+        {...{ reservation, events, mails, services, zone, requestKey }}
+        service={name}
+        action={here}
+      />
     </div>
   );
 }

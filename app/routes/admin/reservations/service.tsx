@@ -19,7 +19,7 @@ import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, longDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { adminServiceParams, paths } from "#app/paths.ts";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { listService } from "#app/server/reservation-views/list-service.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
