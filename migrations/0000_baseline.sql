@@ -109,8 +109,10 @@ CREATE TABLE `mail_pauses` (
 CREATE TABLE `mails` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
-	`code` text NOT NULL,
-	`version` integer NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`params` text,
 	`recipient` text NOT NULL,
 	`locale` text NOT NULL,
 	`status` text NOT NULL,
@@ -127,7 +129,6 @@ CREATE TABLE `mails` (
 	`error` text,
 	`settled_at` integer,
 	`settled_by` text,
-	FOREIGN KEY (`code`) REFERENCES `reservations`(`code`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`settled_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
 	CONSTRAINT "mails_sent" CHECK(("mails"."status" = 'sent') = ("mails"."sent_at" IS NOT NULL))
 ) STRICT, WITHOUT ROWID;

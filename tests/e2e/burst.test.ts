@@ -26,7 +26,7 @@ function reservationsOf({ date }: ComingService) {
 /** How many mails of each kind left for a date, by state and attempts. */
 function outboxOf({ date }: ComingService) {
   return rows<{ kind: string; count: number }>(
-    `SELECT kind, count(*) AS count FROM mails JOIN reservations USING (code)
+    `SELECT kind, count(*) AS count FROM mails JOIN reservations ON code = subject
      WHERE date = ? AND mails.status = 'sent' AND attempts = 1 GROUP BY kind ORDER BY kind`,
     date,
   );

@@ -36,10 +36,10 @@ async function booked(fields: Record<string, string>) {
 
 /** The mails about a reservation, as they lie in the preview mailbox. */
 async function mailsOf({ code }: { code: typeof reservations.$inferSelect.code }) {
-  const slugs = await db.select({ slug: mails.slug }).from(mails).where(eq(mails.code, code));
+  const slugs = await db.select({ slug: mails.slug }).from(mails).where(eq(mails.subject, code));
   for (const { slug } of slugs) await deliver(slug);
   // The site's own consumer may have taken one of them, and be about to send it.
-  const isSending = and(eq(mails.code, code), eq(mails.status, "sending"));
+  const isSending = and(eq(mails.subject, code), eq(mails.status, "sending"));
   await expect.poll(() => db.select().from(mails).where(isSending)).toEqual([]);
   const all = await db.select().from(previewMails);
   const mine = all.filter(({ slug }) => slugs.some((mail) => mail.slug === slug));

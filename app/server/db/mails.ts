@@ -5,7 +5,7 @@ import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
 import { allowance } from "#app/server/db/mail-allowance.ts";
 import { isPaused, listPauses, type MailProbe } from "#app/server/db/mail-pauses.ts";
-import { goesBefore, isBehind } from "#app/server/db/mail-reader.ts";
+import { goesBefore, isBehind, orderOf } from "#app/server/db/mail-reader.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 
 export type MailRow = typeof mails.$inferSelect;
@@ -26,7 +26,7 @@ export function isClaimable(now: Instant, alias: "mails" | "earlier" = "mails"):
   )`;
 }
 
-/** An earlier mail about the same reservation to the same reader is not sent yet. */
+/** An earlier mail about the same subject to the same reader is not sent yet. */
 export const isBehindUnsent = isBehind(sql`earlier.status IN ('queued', 'sending')`);
 
 /** Its slug is one of these, bound as one JSON text. */
@@ -100,7 +100,7 @@ export function readWaitingMails(db: Database, slugs: readonly string[], transpo
     .from(mails)
     .leftJoin(sql`mails AS earlier`, sql`${goesBefore} AND earlier.status IN ('queued', 'sending')`)
     .where(and(isOneOfThese(slugs), eq(mails.status, "queued")))
-    .orderBy(sql`earlier.version`, sql`earlier.kind = 'already-booked'`);
+    .orderBy(orderOf("earlier"));
   return db.batch([waiting, listPauses(db, transport)]);
 }
 
@@ -123,7 +123,7 @@ async function listOldest(
         isNext,
       ),
     )
-    .orderBy(mails.dueAt, mails.version, mails.slug)
+    .orderBy(mails.dueAt, mails.sequence, mails.slug)
     .limit(limit);
   return rows.map((row) => row.slug);
 }

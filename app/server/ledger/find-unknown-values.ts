@@ -1,5 +1,5 @@
 import { locales } from "#app/domain/locale.ts";
-import { mailKindSchema, mailStatusSchema } from "#app/domain/mail/mail.ts";
+import { mailKindSchema, mailStatusSchema, mailSubjectKindSchema } from "#app/domain/mail/mail.ts";
 import {
   pendingReasonSchema,
   reservationSourceSchema,
@@ -33,6 +33,7 @@ const closedLists: readonly [ClosedList, ...ClosedList[]][] = [
   ],
   [
     { column: mails.kind, values: mailKindSchema.options },
+    { column: mails.subjectKind, values: mailSubjectKindSchema.options },
     { column: mails.status, values: mailStatusSchema.options },
     { column: mails.locale, values: locales },
   ],

@@ -106,7 +106,7 @@ export function addChange(
   const { code, version } = after;
   count(changeset, before, after);
   putReservation(changeset, after);
-  changeset.events.push({
+  const event = {
     code,
     version,
     at,
@@ -118,9 +118,10 @@ export function addChange(
     over: change.over,
     reason,
     requestedChange: change.requestedChange,
-  });
+  };
+  changeset.events.push(event);
   const { restaurant } = changeset.snapshot.config;
-  changeset.mails.push(...outboxRows(change.mails, after, { restaurant, at, dueAt }));
+  changeset.mails.push(...outboxRows(change.mails, after, event, { restaurant, at, dueAt }));
 }
 
 /** A reservation as it stands, with the covers by which it alone is too many there. */

@@ -21,14 +21,17 @@ export type SendMailDeps = WriteMailDeps & {
 };
 
 const maximumRecordings = 3;
+/** Its person was erased while it was in a sender's hands: nothing stands any more that it could say. */
+const erased = { kind: "permanent", fault: "message", error: "erased" } as const;
 
 async function attempt(
   claim: MailRow,
-  sourcesOf: (mail: MailRow) => MailSources,
+  sources: () => MailSources,
   deps: SendMailDeps,
 ): Promise<TransportOutcome> {
+  if (claim.params === null) return erased;
   try {
-    const mail = withSafeHeaders(writeMail(claim, sourcesOf(claim), deps));
+    const mail = withSafeHeaders(writeMail(claim, sources(), deps));
     if (!mail) return { kind: "permanent", fault: "recipient", error: "bad address" };
     return await deps.transport(mail);
   } catch (error) {
@@ -52,10 +55,11 @@ async function record(statements: readonly SQL[], db: Database): Promise<void> {
   }
 }
 
-/** Reads the sources of all; where D1 fails, each of the mails fails for now. */
-async function readSources(claims: readonly MailRow[], db: Database) {
+/** Reads what all are written from; where D1 fails, each of the mails fails for now. */
+async function readSources(db: Database) {
   try {
-    return await loadMailSources(db, claims);
+    const sources = await loadMailSources(db);
+    return () => sources;
   } catch (error) {
     return (): MailSources => {
       throw error;
@@ -68,7 +72,7 @@ type Sent = { claim: MailRow; nextAt: Instant | null };
 
 /**
  * Sends what was claimed, all at once, and records how it ended, and what that says of the transport,
- * in one round trip. No two of the claimed go to one reader about one reservation, so that any may
+ * in one round trip. No two of the claimed go to one reader about one subject, so that any may
  * leave first. `probe` is the pause that they were claimed in spite of.
  */
 export async function sendClaimed(
@@ -82,9 +86,9 @@ export async function sendClaimed(
     .filter(({ status }) => status !== "held")
     .sort((one, other) => one.dueAt - other.dueAt);
   if (toSend.length === 0) return held.map((claim) => ({ claim, nextAt: null }));
-  const sourcesOf = await readSources(toSend, deps.db);
+  const sources = await readSources(deps.db);
   const attempts = await Promise.all(
-    toSend.map(async (claim) => ({ claim, outcome: await attempt(claim, sourcesOf, deps) })),
+    toSend.map(async (claim) => ({ claim, outcome: await attempt(claim, sources, deps) })),
   );
   const { now, transportName } = deps;
   const ends = attempts.map(({ claim, outcome }) => {

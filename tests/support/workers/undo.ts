@@ -44,7 +44,7 @@ export function undoOf(
 
 /** The mails of a version, with what has become of them. */
 export async function mailsOf({ code, version }: ReservationResult): Promise<string[]> {
-  const isIts = and(eq(mails.code, code), eq(mails.version, version));
+  const isIts = and(eq(mails.subject, code), eq(mails.sequence, version));
   const rows = await db.select().from(mails).where(isIts);
   return rows.map(({ kind, status }) => `${kind} ${status}`);
 }

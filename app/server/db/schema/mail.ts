@@ -1,26 +1,31 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#app/domain/locale.ts";
-import type { MailKind, MailStatus, MailTransport } from "#app/domain/mail/mail.ts";
+import type {
+  MailKind,
+  MailStatus,
+  MailSubjectKind,
+  MailTransport,
+} from "#app/domain/mail/mail.ts";
 import type { MailFault } from "#app/domain/mail/mail-fault.ts";
-import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
-import { reservations } from "#app/server/db/schema/reservations.ts";
 
 /**
- * The outbox, and afterwards the record of what was sent. `slug` is code, version and kind; of what
- * is told once a day, code, kind and date.
+ * The outbox, and afterwards the record of what was sent. `slug` is subject, sequence and kind; of
+ * what is told once a day, subject, kind and date: the mails about a subject are found by it.
  */
 export const mails = sqliteTable(
   "mails",
   {
     slug: text().primaryKey(),
     kind: text().$type<MailKind>().notNull(),
-    code: text()
-      .$type<ReservationCode>()
-      .notNull()
-      .references(() => reservations.code),
-    version: integer().notNull(),
+    subjectKind: text("subject_kind").$type<MailSubjectKind>().notNull(),
+    /** The code of a reservation, the id of an account, the word `restaurant`. */
+    subject: text().notNull(),
+    /** What orders the mails about one subject: a reservation's version. */
+    sequence: integer().notNull(),
+    /** What it is written from, as that stood when it was owed; `null` once the person is erased. */
+    params: text({ mode: "json" }).$type<unknown>(),
     recipient: text().notNull(),
     locale: text().$type<Locale>().notNull(),
     status: text().$type<MailStatus>().notNull(),

@@ -22,8 +22,8 @@ export const outboxMutations: readonly Mutation[] = [
     guard: "the order of mails",
     isVital: true,
     file: "app/server/db/mail-reader.ts",
-    intact: "    < (mails.version,",
-    broken: "    > (mails.version,",
+    intact: "    < (",
+    broken: "    > (",
     noticedBy: "mail-delivery",
   },
   {
