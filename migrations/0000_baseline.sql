@@ -98,6 +98,15 @@ CREATE TABLE `service_days` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `service_days_pending` ON `service_days` (`date`) WHERE "service_days"."pending" > 0;--> statement-breakpoint
+CREATE TABLE `mail_bodies` (
+	`mail` text PRIMARY KEY NOT NULL,
+	`subject_line` text NOT NULL,
+	`text_body` text NOT NULL,
+	`html_body` text NOT NULL,
+	`attachments` text NOT NULL,
+	FOREIGN KEY (`mail`) REFERENCES `mails`(`slug`) ON UPDATE no action ON DELETE cascade
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `mail_pauses` (
 	`transport` text PRIMARY KEY NOT NULL,
 	`fault` text NOT NULL,
@@ -141,12 +150,8 @@ CREATE TABLE `preview_mails` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
 	`to_address` text NOT NULL,
-	`subject` text NOT NULL,
-	`kind` text NOT NULL,
-	`text_body` text NOT NULL,
-	`html_body` text NOT NULL,
-	`attachments` text NOT NULL,
-	`at` integer NOT NULL
+	`at` integer NOT NULL,
+	FOREIGN KEY (`slug`) REFERENCES `mails`(`slug`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `preview_mails_slug_unique` ON `preview_mails` (`slug`);--> statement-breakpoint

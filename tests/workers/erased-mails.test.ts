@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { minutes } from "#app/domain/time/restaurant-clock.ts";
 import { runTogether } from "#app/server/db/d1/client.ts";
 import { eraseTraces } from "#app/server/db/erase-traces.ts";
-import { mails } from "#app/server/db/schema/mail.ts";
+import { mailBodies, mails } from "#app/server/db/schema/mail.ts";
 import type { Transport } from "#app/server/mail/transport.ts";
 import { greylisted } from "#tests/support/domain/mail-failures.ts";
 import {
@@ -26,7 +26,12 @@ function erase(...people: Person[]) {
 
 /** All that the mails about a reservation say in the database. */
 async function writtenOf({ code }: Person): Promise<string> {
-  return JSON.stringify(await db.select().from(mails).where(eq(mails.subject, code)));
+  const rows = await db
+    .select()
+    .from(mails)
+    .leftJoin(mailBodies, eq(mailBodies.mail, mails.slug))
+    .where(eq(mails.subject, code));
+  return JSON.stringify(rows);
 }
 
 test("the mails of an erased person name her nowhere, whatever became of them", async () => {

@@ -18,6 +18,7 @@ export function eraseTraces(codes: readonly ReservationCode[]): SQL[] {
         error = CASE WHEN status IN ('queued', 'held', 'failed') THEN 'erased' ELSE error END,
         status = CASE WHEN status IN ('queued', 'held') THEN 'failed' ELSE status END
       FROM ${erased} AS person WHERE ${isHers}`,
+    sql`DELETE FROM mail_bodies WHERE mail IN ${hers}`,
     sql`DELETE FROM preview_mails WHERE slug IN ${hers}`,
     sql`UPDATE processed_commands SET before = NULL WHERE before IS NOT NULL AND code IN ${erased}`,
   ];

@@ -9,6 +9,7 @@ import {
   isAbandoned,
   isBehindUnsent,
   isClaimable,
+  isClaimOf,
   type MailRow,
 } from "#app/server/db/mails.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
@@ -40,8 +41,7 @@ export function endAttempts(ends: readonly { claim: MailRow; end: AttemptEnd }[]
         value ->> '$.attempts' AS attempts, value ->> '$.unanswered' AS unanswered
       FROM json_each(${JSON.stringify(rows)})
     ) AS ended
-    WHERE mails.slug = ended.slug AND mails.status = 'sending'
-      AND mails.attempts = ended.claim AND mails.claimed_at = ended.claimed_at
+    WHERE ${isClaimOf("ended")}
   `;
 }
 

@@ -3,8 +3,7 @@ import type { MailStatus, MailTransport } from "#app/domain/mail/mail.ts";
 import { mailLease, mostUnanswered } from "#app/domain/mail/mail-retry.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
-import { allowance } from "#app/server/db/mail-allowance.ts";
-import { isPaused, listPauses, type MailProbe } from "#app/server/db/mail-pauses.ts";
+import { listPauses } from "#app/server/db/mail-pauses.ts";
 import { goesBefore, isBehind, orderOf } from "#app/server/db/mail-reader.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 
@@ -30,47 +29,20 @@ export function isClaimable(now: Instant, alias: "mails" | "earlier" = "mails"):
 export const isBehindUnsent = isBehind(sql`earlier.status IN ('queued', 'sending')`);
 
 /** Its slug is one of these, bound as one JSON text. */
-function isOneOfThese(slugs: readonly string[]): SQL {
+export function isOneOfThese(slugs: readonly string[]): SQL {
   return sql`mails.slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
 }
 
-/** By whom and through what mails are claimed; `probe` is who may try a transport that pauses. */
-export type Claimant = { transport: MailTransport; probe: MailProbe | null; now: Instant };
-
 /**
- * Claims mails for one sender and counts the attempt, in one conditional update; what is too much
- * for its reader's day is held instead, in the same update. Left out is what is claimed, sent, held
- * or failed already, not due yet, or behind an earlier mail: of one reader's, one is claimed. While
- * the transport pauses nothing is.
+ * A mail is in the hands of the sender still whose claim a table names, by `slug`, `claim`
+ * (the number of its attempts) and `claimed_at`: it has not passed to another.
  */
-export function claimMails(
-  db: Database,
-  slugs: readonly string[],
-  { transport, probe, now }: Claimant,
-): Promise<MailRow[]> {
-  const isToClaim = sql.join(
-    [
-      isOneOfThese(slugs),
-      lt(mails.unanswered, mostUnanswered),
-      isClaimable(now),
-      sql`NOT ${isPaused(transport, probe)}`,
-      sql`NOT ${isBehindUnsent}`,
-    ],
-    sql` AND `,
-  );
-  return db
-    .update(mails)
-    .set({
-      status: sql`CASE WHEN chosen.is_held THEN 'held' ELSE 'sending' END`,
-      countedAt: sql`chosen.counted_from`,
-      claimedAt: now,
-      triedSince: sql`coalesce(mails.tried_since, ${now})`,
-      attempts: sql`mails.attempts + 1`,
-      unanswered: sql`mails.unanswered + 1`,
-    })
-    .from(sql`(${allowance(isToClaim, now)}) AS chosen`)
-    .where(sql`mails.slug = chosen.slug`)
-    .returning();
+export function isClaimOf(table: "ended" | "written"): SQL {
+  const claim = sql.raw(table);
+  return sql`(
+    mails.slug = ${claim}.slug AND mails.status = 'sending'
+    AND (mails.attempts, mails.claimed_at) = (${claim}.claim, ${claim}.claimed_at)
+  )`;
 }
 
 /** The outbox row of a mail, or `undefined`. */

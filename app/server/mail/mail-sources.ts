@@ -9,29 +9,17 @@ import {
   type ReservationCode,
   reservationCodeSchema,
 } from "#app/domain/reservations/reservation.ts";
-import type { Restaurant } from "#app/domain/restaurant.ts";
-import type { Database } from "#app/server/db/d1/client.ts";
+import type { Claimed } from "#app/server/db/mail-claims.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
-import { restaurant, services } from "#app/server/db/schema/restaurant.ts";
 
 /** What no outbox row carries: the restaurant as it is when a mail is written. */
-export type MailSources = {
-  restaurant: Omit<Restaurant, "options">;
-  services: (typeof services.$inferSelect)[];
-};
-
-/** Reads what mails are written from beside their rows; one round trip to D1. */
-export async function loadMailSources(db: Database): Promise<MailSources> {
-  const [[config], rows] = await db.batch([
-    db.select().from(restaurant),
-    db.select().from(services),
-  ]);
-  if (!config) throw new Error("There is no restaurant that mails could come from.");
-  return { restaurant: config, services: rows };
-}
+export type MailSources = Pick<Claimed, "restaurant" | "services">;
+type MailedRestaurant = NonNullable<MailSources["restaurant"]>;
 
 /** A mail about a reservation, and all that it is written from. */
-type ReservationMail<Params> = MailSources & {
+type ReservationMail<Params> = {
+  restaurant: MailedRestaurant;
+  services: MailSources["services"];
   mail: MailRow;
   code: ReservationCode;
   params: Params;
@@ -41,8 +29,16 @@ export type RestaurantMailSources = ReservationMail<RestaurantParams>;
 /** What mails to both readers have in common. */
 export type EventMailSources = ReservationMail<{ event: MailedEvent }>;
 
+/** Who the restaurant is; throws where it is nobody yet. */
+export function restaurantOf({ restaurant }: MailSources): MailedRestaurant {
+  if (!restaurant) throw new Error("There is no restaurant that a mail could come from.");
+  return restaurant;
+}
+
 function withParams<Params>(mail: MailRow, sources: MailSources, params: Params) {
-  return { ...sources, mail, code: reservationCodeSchema.parse(mail.subject), params };
+  const { services } = sources;
+  const code = reservationCodeSchema.parse(mail.subject);
+  return { restaurant: restaurantOf(sources), services, mail, code, params };
 }
 
 /** The sources of a mail to a diner. Throws where its row's parameters are none of such a mail. */

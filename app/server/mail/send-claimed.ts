@@ -2,15 +2,15 @@ import type { SQL } from "drizzle-orm";
 import type { MailTransport } from "#app/domain/mail/mail.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { type Database, runTogether } from "#app/server/db/d1/client.ts";
+import type { Claimed } from "#app/server/db/mail-claims.ts";
 import { endAttempts } from "#app/server/db/mail-ends.ts";
 import type { MailProbe } from "#app/server/db/mail-pauses.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 import { reportError } from "#app/server/http/report-error.ts";
 import { attemptEnd, pauseChange } from "#app/server/mail/attempt-end.ts";
-import { loadMailSources, type MailSources } from "#app/server/mail/mail-sources.ts";
-import { withSafeHeaders } from "#app/server/mail/outgoing-mail.ts";
+import { type PreparedMail, prepareMails, unexpected } from "#app/server/mail/prepare-mails.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
-import { type WriteMailDeps, writeMail } from "#app/server/mail/write-mail.ts";
+import type { WriteMailDeps } from "#app/server/mail/write-mail.ts";
 
 export type SendMailDeps = WriteMailDeps & {
   db: Database;
@@ -21,22 +21,14 @@ export type SendMailDeps = WriteMailDeps & {
 };
 
 const maximumRecordings = 3;
-/** Its person was erased while it was in a sender's hands: nothing stands any more that it could say. */
-const erased = { kind: "permanent", fault: "message", error: "erased" } as const;
 
-async function attempt(
-  claim: MailRow,
-  sources: () => MailSources,
-  deps: SendMailDeps,
-): Promise<TransportOutcome> {
-  if (claim.params === null) return erased;
+async function send(prepared: PreparedMail, transport: Transport): Promise<TransportOutcome> {
+  if ("failure" in prepared) return prepared.failure;
   try {
-    const mail = withSafeHeaders(writeMail(claim, sources(), deps));
-    if (!mail) return { kind: "permanent", fault: "recipient", error: "bad address" };
-    return await deps.transport(mail);
+    return await transport(prepared.mail);
   } catch (error) {
     reportError(error);
-    return { kind: "temporary", fault: "message", progress: "begun", error: "unexpected" };
+    return unexpected;
   }
 }
 
@@ -55,49 +47,38 @@ async function record(statements: readonly SQL[], db: Database): Promise<void> {
   }
 }
 
-/** Reads what all are written from; where D1 fails, each of the mails fails for now. */
-async function readSources(db: Database) {
-  try {
-    const sources = await loadMailSources(db);
-    return () => sources;
-  } catch (error) {
-    return (): MailSources => {
-      throw error;
-    };
-  }
-}
-
 /** What became of a claimed mail: when it is tried next, `null` when it is not. */
 type Sent = { claim: MailRow; nextAt: Instant | null };
 
 /**
  * Sends what was claimed, all at once, and records how it ended, and what that says of the transport,
- * in one round trip. No two of the claimed go to one reader about one subject, so that any may
- * leave first. `probe` is the pause that they were claimed in spite of.
+ * in one round trip. No two of the claimed go to one reader about one subject, so that any may leave
+ * first. `probe` is the pause that they were claimed in spite of.
  */
 export async function sendClaimed(
-  claims: readonly MailRow[],
+  claimed: Claimed,
   deps: SendMailDeps,
   probe: MailProbe | null = null,
 ): Promise<Sent[]> {
+  const { claims } = claimed;
   // Too much for its reader's day: staff or the sweep lets it go.
-  const held = claims.filter(({ status }) => status === "held");
+  const held = claims
+    .filter(({ status }) => status === "held")
+    .map((claim) => ({ claim, nextAt: null }));
   const toSend = claims
     .filter(({ status }) => status !== "held")
     .sort((one, other) => one.dueAt - other.dueAt);
-  if (toSend.length === 0) return held.map((claim) => ({ claim, nextAt: null }));
-  const sources = await readSources(deps.db);
+  if (toSend.length === 0) return held;
+  const { now, transport, transportName } = deps;
   const attempts = await Promise.all(
-    toSend.map(async (claim) => ({ claim, outcome: await attempt(claim, sources, deps) })),
+    (await prepareMails(toSend, claimed, deps)).map(async (prepared) => {
+      return { claim: prepared.claim, outcome: await send(prepared, transport) };
+    }),
   );
-  const { now, transportName } = deps;
   const ends = attempts.map(({ claim, outcome }) => {
     return { claim, end: attemptEnd(claim, outcome, { probe, now }) };
   });
   const change = pauseChange(attempts, { transport: transportName, probe, now });
   await record([endAttempts(ends), ...change], deps.db);
-  return [
-    ...ends.map(({ claim, end }) => ({ claim, nextAt: end.nextAttemptAt })),
-    ...held.map((claim) => ({ claim, nextAt: null })),
-  ];
+  return [...ends.map(({ claim, end }) => ({ claim, nextAt: end.nextAttemptAt })), ...held];
 }

@@ -1,5 +1,6 @@
 import { type DinerMailKind, isForRestaurant } from "#app/domain/mail/mail.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
+import type { MailBody } from "#app/server/db/mail-bodies.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 import { calendarEvent, calendarFilename } from "#app/server/mail/calendar-event.ts";
 import {
@@ -13,6 +14,7 @@ import {
   dinerMailSources,
   type MailSources,
   restaurantMailSources,
+  restaurantOf,
 } from "#app/server/mail/mail-sources.ts";
 import type { MailAttachment, OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
 import { renderMail } from "#app/server/mail/render.ts";
@@ -47,17 +49,32 @@ function calendarsOf(
   return [{ filename: calendarFilename(code), contentType, content }];
 }
 
-/** Writes the mail of an outbox row: words, calendar, and who it is from and for. */
-export function writeMail(mail: MailRow, sources: MailSources, deps: WriteMailDeps): OutgoingMail {
+/** Writes what a mail to the diner says, its calendar with it. */
+function dinerBody(kind: DinerMailKind, own: DinerMailSources, links: Links): MailBody {
+  const rendered = renderMail(dinerMailContent(kind, own, links), own.mail.locale);
+  return { ...rendered, attachments: calendarsOf(kind, own, links) };
+}
+
+/**
+ * The mail of an outbox row: what it says, and who it is from and for. What was written before
+ * (`body`) stands as it is; `null` has it written.
+ */
+export function writeMail(
+  { mail, body }: { mail: MailRow; body: MailBody | null },
+  sources: MailSources,
+  deps: WriteMailDeps,
+): OutgoingMail {
   const { slug, kind, recipient: to, locale } = mail;
-  const { name, email } = sources.restaurant;
+  const { name, email } = restaurantOf(sources);
   const sent = { slug, kind, to, from: { name, address: deps.from ?? email } };
-  if (isForRestaurant(kind)) {
-    const own = restaurantMailSources(mail, sources);
-    const rendered = renderMail(restaurantMailContent(kind, own, deps), locale);
-    return { ...sent, replyTo: own.params.person.email, ...rendered, attachments: [] };
+  if (!isForRestaurant(kind)) {
+    const said = body ?? dinerBody(kind, dinerMailSources(mail, sources), deps);
+    return { ...said, ...sent, replyTo: email };
   }
-  const own = dinerMailSources(mail, sources);
-  const rendered = renderMail(dinerMailContent(kind, own, deps), locale);
-  return { ...sent, replyTo: email, ...rendered, attachments: calendarsOf(kind, own, deps) };
+  const own = restaurantMailSources(mail, sources);
+  const said = body ?? {
+    ...renderMail(restaurantMailContent(kind, own, deps), locale),
+    attachments: [],
+  };
+  return { ...said, ...sent, replyTo: own.params.person.email };
 }

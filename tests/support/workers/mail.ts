@@ -5,7 +5,8 @@ import type { MailKind } from "#app/domain/mail/mail.ts";
 import type { ReservationState } from "#app/domain/reservations/reservation.ts";
 import { type CalendarDate, calendarDate } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
-import { mails, previewMails } from "#app/server/db/schema/mail.ts";
+import { findPreviewMail } from "#app/server/db/preview-mails.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { outboxRows } from "#app/server/ledger/outbox-rows.ts";
 import { mintReservationCode } from "#app/server/ledger/reservation-code.ts";
@@ -165,7 +166,7 @@ export async function outboxRow(slug: string) {
 
 /** The mail as it lies in the preview mailbox, or `undefined`. */
 export function previewOf(slug: string) {
-  return db.select().from(previewMails).where(eq(previewMails.slug, slug)).get();
+  return findPreviewMail(db, slug);
 }
 
 /** A mail of its own as it comes out in the preview mailbox. */

@@ -60,6 +60,19 @@ export const mails = sqliteTable(
   ],
 );
 
+/** What a mail says: rendered once, and the same bytes are sent, sent again and shown. */
+export const mailBodies = sqliteTable("mail_bodies", {
+  mail: text()
+    .primaryKey()
+    .references(() => mails.slug, { onDelete: "cascade" }),
+  subject: text("subject_line").notNull(),
+  text: text("text_body").notNull(),
+  html: text("html_body").notNull(),
+  attachments: text({ mode: "json" })
+    .$type<{ filename: string; contentType: string; content: string }[]>()
+    .notNull(),
+});
+
 /**
  * A transport that refuses who sends, whatever the mail: nothing is claimed for it while the row
  * stands, save by who took the probe at its end. `failures` in a row decide how long it pauses.
@@ -72,20 +85,16 @@ export const mailPauses = sqliteTable("mail_pauses", {
   failures: integer().notNull(),
 });
 
-/** What the preview transport was given to send; empty where mails leave for real. */
+/** What the preview transport was given to send, in that order; empty where mails leave for real. */
 export const previewMails = sqliteTable(
   "preview_mails",
   {
     id: integer().primaryKey(),
-    slug: text().notNull().unique(),
+    slug: text()
+      .notNull()
+      .unique()
+      .references(() => mails.slug, { onDelete: "cascade" }),
     to: text("to_address").notNull(),
-    subject: text().notNull(),
-    kind: text().$type<MailKind>().notNull(),
-    text: text("text_body").notNull(),
-    html: text("html_body").notNull(),
-    attachments: text({ mode: "json" })
-      .$type<{ filename: string; contentType: string; content: string }[]>()
-      .notNull(),
     at: integer().notNull(),
   },
   (table) => [index("preview_mails_by_recipient").on(table.to)],

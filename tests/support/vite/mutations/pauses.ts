@@ -4,7 +4,7 @@ import type { Mutation } from "./mutation.ts";
 export const pauseMutations: readonly Mutation[] = [
   {
     guard: "a transport that pauses is given nothing",
-    file: "app/server/db/mails.ts",
+    file: "app/server/db/mail-claims.ts",
     intact: "isPaused(transport, probe)}`",
     broken: "isPaused(transport, probe)} IS NULL`",
     noticedBy: "mail-pause",
