@@ -98,6 +98,19 @@ CREATE TABLE `service_days` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `service_days_pending` ON `service_days` (`date`) WHERE "service_days"."pending" > 0;--> statement-breakpoint
+CREATE TABLE `mail_attempts` (
+	`mail` text NOT NULL,
+	`at` integer NOT NULL,
+	`number` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`fault` text,
+	`error` text,
+	`provider_id` text,
+	PRIMARY KEY(`mail`, `at`),
+	FOREIGN KEY (`mail`) REFERENCES `mails`(`slug`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "mail_attempts_fault" CHECK(("mail_attempts"."outcome" = 'sent') = ("mail_attempts"."fault" IS NULL))
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `mail_bodies` (
 	`mail` text PRIMARY KEY NOT NULL,
 	`subject_line` text NOT NULL,
@@ -134,7 +147,6 @@ CREATE TABLE `mails` (
 	`attempts` integer NOT NULL,
 	`unanswered` integer DEFAULT 0 NOT NULL,
 	`sent_at` integer,
-	`provider_id` text,
 	`error` text,
 	`settled_at` integer,
 	`settled_by` text,

@@ -83,7 +83,7 @@ journey("a mail whose message the queue lost is sent by the cron", async () => {
   await rows("DELETE FROM preview_mails WHERE to_address = ?", diner.email);
   await rows(
     `UPDATE mails SET status = 'queued', due_at = ?, claimed_at = NULL, attempts = 0, unanswered = 0,
-       sent_at = NULL, provider_id = NULL WHERE recipient = ?`,
+       sent_at = NULL WHERE recipient = ?`,
     Date.now() - 60_000,
     diner.email,
   );

@@ -29,7 +29,7 @@ async function aTableWith(mail: Partial<MailRow>) {
   const slug = `${table.code}-1-confirmed`;
   const arriving = { timeout: 30_000 };
   await expect.poll(async () => (await outboxRow(slug)).status, arriving).toBe("sent");
-  const row = { sentAt: null, providerId: null, countedAt: null, attempts: 0, ...mail };
+  const row = { sentAt: null, countedAt: null, attempts: 0, ...mail };
   await db.batch([
     db.update(mails).set(row).where(eq(mails.slug, slug)),
     db.delete(previewMails).where(eq(previewMails.slug, slug)),

@@ -4,13 +4,18 @@ import { minutes } from "#app/domain/time/restaurant-clock.ts";
  * What an error in sending is about: this message, this recipient, the connection to who sends, the
  * sender's account there, or how much that account may send.
  */
-export type MailFault = "message" | "recipient" | "connection" | "account" | "quota";
+export const mailFaults = ["message", "recipient", "connection", "account", "quota"] as const;
+export type MailFault = (typeof mailFaults)[number];
 
 /**
  * How far a mail had come: nothing was said of it yet; its recipient or its text was under way; or
  * all of it was given and no word came back, so that it may have left.
  */
 export type MailProgress = "none" | "begun" | "complete";
+
+/** How an attempt ended: the mail has left, never will as it stands, or may later. */
+export const attemptOutcomes = ["sent", "permanent", "temporary"] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 /** Why a mail did not leave. `error` is short and holds nothing about a person. */
 export type MailFailure =

@@ -17,7 +17,7 @@ import { mails } from "#app/server/db/schema/mail.ts";
 /** How an attempt to send a mail ended. */
 export type AttemptEnd = Pick<
   MailRow,
-  "status" | "sentAt" | "providerId" | "error" | "nextAttemptAt" | "attempts" | "unanswered"
+  "status" | "sentAt" | "error" | "nextAttemptAt" | "attempts" | "unanswered"
 >;
 
 /**
@@ -30,13 +30,13 @@ export function endAttempts(ends: readonly { claim: MailRow; end: AttemptEnd }[]
   });
   return sql`
     UPDATE mails SET status = ended.status, sent_at = ended.sent_at,
-      provider_id = ended.provider_id, error = ended.error,
+      error = ended.error,
       next_attempt_at = ended.next_attempt_at, attempts = ended.attempts,
       unanswered = ended.unanswered
     FROM (
       SELECT value ->> '$.slug' AS slug, value ->> '$.claim' AS claim,
         value ->> '$.claimedAt' AS claimed_at, value ->> '$.status' AS status,
-        value ->> '$.sentAt' AS sent_at, value ->> '$.providerId' AS provider_id,
+        value ->> '$.sentAt' AS sent_at,
         value ->> '$.error' AS error, value ->> '$.nextAttemptAt' AS next_attempt_at,
         value ->> '$.attempts' AS attempts, value ->> '$.unanswered' AS unanswered
       FROM json_each(${JSON.stringify(rows)})

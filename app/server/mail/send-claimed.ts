@@ -2,13 +2,19 @@ import type { SQL } from "drizzle-orm";
 import type { MailTransport } from "#app/domain/mail/mail.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { type Database, runTogether } from "#app/server/db/d1/client.ts";
+import { insertMailAttempts } from "#app/server/db/mail-attempts.ts";
 import type { Claimed } from "#app/server/db/mail-claims.ts";
 import { endAttempts } from "#app/server/db/mail-ends.ts";
 import type { MailProbe } from "#app/server/db/mail-pauses.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 import { reportError } from "#app/server/http/report-error.ts";
-import { attemptEnd, pauseChange } from "#app/server/mail/attempt-end.ts";
-import { type PreparedMail, prepareMails, unexpected } from "#app/server/mail/prepare-mails.ts";
+import { attemptEnd, attemptRow, pauseChange } from "#app/server/mail/attempt-end.ts";
+import {
+  erasedMeanwhile,
+  type PreparedMail,
+  prepareMails,
+  unexpected,
+} from "#app/server/mail/prepare-mails.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
 import type { WriteMailDeps } from "#app/server/mail/write-mail.ts";
 
@@ -79,6 +85,9 @@ export async function sendClaimed(
     return { claim, end: attemptEnd(claim, outcome, { probe, now }) };
   });
   const change = pauseChange(attempts, { transport: transportName, probe, now });
-  await record([endAttempts(ends), ...change], deps.db);
+  const rows = attempts
+    .filter(({ outcome }) => outcome !== erasedMeanwhile)
+    .map(({ claim, outcome }) => attemptRow(claim, outcome));
+  await record([insertMailAttempts(rows), endAttempts(ends), ...change], deps.db);
   return [...ends.map(({ claim, end }) => ({ claim, nextAt: end.nextAttemptAt })), ...held];
 }

@@ -6,7 +6,7 @@ import type { ReservationState } from "#app/domain/reservations/reservation.ts";
 import { type CalendarDate, calendarDate } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { findPreviewMail } from "#app/server/db/preview-mails.ts";
-import { mails } from "#app/server/db/schema/mail.ts";
+import { mailAttempts, mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { outboxRows } from "#app/server/ledger/outbox-rows.ts";
 import { mintReservationCode } from "#app/server/ledger/reservation-code.ts";
@@ -162,6 +162,12 @@ export async function outboxRow(slug: string) {
   const row = await db.select().from(mails).where(eq(mails.slug, slug)).get();
   if (!row) throw new Error(`There is no mail ${slug}.`);
   return row;
+}
+
+/** The attempts at a mail, in their order. */
+export function attemptsAt(slug: string) {
+  const isIts = eq(mailAttempts.mail, slug);
+  return db.select().from(mailAttempts).where(isIts).orderBy(mailAttempts.at);
 }
 
 /** The mail as it lies in the preview mailbox, or `undefined`. */

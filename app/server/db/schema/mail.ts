@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#app/domain/locale.ts";
 import type {
   MailKind,
@@ -7,7 +7,7 @@ import type {
   MailSubjectKind,
   MailTransport,
 } from "#app/domain/mail/mail.ts";
-import type { MailFault } from "#app/domain/mail/mail-fault.ts";
+import type { AttemptOutcome, MailFault } from "#app/domain/mail/mail-fault.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 
 /**
@@ -43,7 +43,7 @@ export const mails = sqliteTable(
     /** How often in a row it was given away without a word of how that ended. */
     unanswered: integer().notNull().default(0),
     sentAt: integer("sent_at"),
-    providerId: text("provider_id"),
+    /** Why it has not left; a row of `mail_attempts` says so of each attempt. */
     error: text(),
     /** When and by whom it was settled, having failed: somebody has told its reader otherwise. */
     settledAt: integer("settled_at"),
@@ -72,6 +72,29 @@ export const mailBodies = sqliteTable("mail_bodies", {
     .$type<{ filename: string; contentType: string; content: string }[]>()
     .notNull(),
 });
+
+/**
+ * Each attempt to send a mail, as it ended; `at` is when its sender had claimed it, `number` which it
+ * was of those that count. A sender that ends without a word leaves none. It names nobody.
+ */
+export const mailAttempts = sqliteTable(
+  "mail_attempts",
+  {
+    mail: text()
+      .notNull()
+      .references(() => mails.slug, { onDelete: "cascade" }),
+    at: integer().notNull(),
+    number: integer().notNull(),
+    outcome: text().$type<AttemptOutcome>().notNull(),
+    fault: text().$type<MailFault>(),
+    error: text(),
+    providerId: text("provider_id"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.mail, table.at] }),
+    check("mail_attempts_fault", sql`(${table.outcome} = 'sent') = (${table.fault} IS NULL)`),
+  ],
+);
 
 /**
  * A transport that refuses who sends, whatever the mail: nothing is claimed for it while the row

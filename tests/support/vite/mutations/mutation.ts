@@ -19,6 +19,7 @@ export type Mutation = {
     | "ledger-closing"
     | "mail-batch"
     | "mail-bodies"
+    | "mail-attempts"
     | "mail-params"
     | "erased-mails"
     | "mail-delivery"

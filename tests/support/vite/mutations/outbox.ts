@@ -120,6 +120,13 @@ export const outboxMutations: readonly Mutation[] = [
     noticedBy: "mail-bodies",
   },
   {
+    guard: "each attempt at a mail stands",
+    file: "app/server/mail/send-claimed.ts",
+    intact: "insertMailAttempts(rows),",
+    broken: "insertMailAttempts(rows.slice(1)),",
+    noticedBy: "mail-attempts",
+  },
+  {
     guard: "nothing is kept of a person who was erased meanwhile",
     file: "app/server/db/mail-bodies.ts",
     intact: " AND mails.params IS NOT NULL",
