@@ -68,8 +68,8 @@ export function attemptRow({ slug, claimedAt, attempts }: MailRow, outcome: Tran
 }
 
 /**
- * The statements by which attempts make the transport pause, go on pausing or work again; none where
- * they say nothing of it.
+ * The statements by which mails that the transport was given make it pause, go on pausing or work
+ * again; none where they say nothing of it.
  */
 export function pauseChange(
   attempts: readonly { claim: MailRow; outcome: TransportOutcome }[],
@@ -79,5 +79,5 @@ export function pauseChange(
     if (outcome.kind === "sent" || !pauses(outcome, claim, probe)) continue;
     return [pauseTransport(transport, { fault: outcome.fault, probe, now })];
   }
-  return probe ? [endPause(transport, probe)] : [];
+  return probe && attempts.length > 0 ? [endPause(transport, probe)] : [];
 }

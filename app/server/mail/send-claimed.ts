@@ -53,8 +53,11 @@ async function record(statements: readonly SQL[], db: Database): Promise<void> {
   }
 }
 
-/** What became of a claimed mail: when it is tried next, `null` when it is not. */
-type Sent = { claim: MailRow; nextAt: Instant | null };
+/**
+ * What became of a claimed mail: whether the transport was given it, and when it is tried next, `null`
+ * when it is not.
+ */
+type Sent = { claim: MailRow; wasGiven: boolean; nextAt: Instant | null };
 
 /**
  * Sends what was claimed, all at once, and records how it ended, and what that says of the transport,
@@ -70,7 +73,7 @@ export async function sendClaimed(
   // Too much for its reader's day: staff or the sweep lets it go.
   const held = claims
     .filter(({ status }) => status === "held")
-    .map((claim) => ({ claim, nextAt: null }));
+    .map((claim) => ({ claim, wasGiven: false, nextAt: null }));
   const toSend = claims
     .filter(({ status }) => status !== "held")
     .sort((one, other) => one.dueAt - other.dueAt);
@@ -78,16 +81,18 @@ export async function sendClaimed(
   const { now, transport, transportName } = deps;
   const attempts = await Promise.all(
     (await prepareMails(toSend, claimed, deps)).map(async (prepared) => {
-      return { claim: prepared.claim, outcome: await send(prepared, transport) };
+      const { claim } = prepared;
+      return { claim, wasGiven: "mail" in prepared, outcome: await send(prepared, transport) };
     }),
   );
-  const ends = attempts.map(({ claim, outcome }) => {
-    return { claim, end: attemptEnd(claim, outcome, { probe, now }) };
+  const ends = attempts.map(({ claim, wasGiven, outcome }) => {
+    return { claim, wasGiven, end: attemptEnd(claim, outcome, { probe, now }) };
   });
-  const change = pauseChange(attempts, { transport: transportName, probe, now });
+  const given = attempts.filter(({ wasGiven }) => wasGiven);
+  const change = pauseChange(given, { transport: transportName, probe, now });
   const rows = attempts
     .filter(({ outcome }) => outcome !== erasedMeanwhile)
     .map(({ claim, outcome }) => attemptRow(claim, outcome));
   await record([insertMailAttempts(rows), endAttempts(ends), ...change], deps.db);
-  return [...ends.map(({ claim, end }) => ({ claim, nextAt: end.nextAttemptAt })), ...held];
+  return [...ends.map(({ end, ...sent }) => ({ ...sent, nextAt: end.nextAttemptAt })), ...held];
 }

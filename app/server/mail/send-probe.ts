@@ -15,8 +15,8 @@ export async function sendProbe(deps: SendMailDeps): Promise<void> {
     const oldest = await listOldestMail(db, now);
     const claimed = await claimMails(db, oldest, { transport, probe, now });
     if (claimed.claims.length === 0) return giveBackProbe(db, transport, probe, now);
-    await sendClaimed(claimed, deps, probe);
-    // What was held for its reader's day has asked the transport nothing.
-    if (claimed.claims.some(({ status }) => status !== "held")) return;
+    const sent = await sendClaimed(claimed, deps, probe);
+    // What was held for its reader's day, or could not be written, has asked the transport nothing.
+    if (sent.some(({ wasGiven }) => wasGiven)) return;
   }
 }

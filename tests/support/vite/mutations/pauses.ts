@@ -25,6 +25,13 @@ export const pauseMutations: readonly Mutation[] = [
     noticedBy: "mail-pause",
   },
   {
+    guard: "a mail that no transport was given ends no pause",
+    file: "app/server/mail/send-claimed.ts",
+    intact: "attempts.filter(({ wasGiven }) => wasGiven)",
+    broken: "attempts.filter(({ claim }) => claim.slug)",
+    noticedBy: "mail-pause",
+  },
+  {
     guard: "the probe of a pause is one mail",
     file: "app/server/db/mail-pauses.ts",
     intact: "lte(mailPauses.until, now)",
