@@ -5,11 +5,15 @@ import {
   type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
+  useLocation,
 } from "@remix-run/react";
+import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
+import { SavedNotice } from "#app/components/admin/entry/saved-notice.tsx";
 import { EventList } from "#app/components/admin/reservations/event-list.tsx";
 import { GivenBackAction } from "#app/components/admin/reservations/given-back-action.tsx";
 import { MailList } from "#app/components/admin/reservations/mail-list.tsx";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
+import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import { ReservationActions } from "#app/components/admin/reservations/reservation-actions.tsx";
 import { ReservationDetails } from "#app/components/admin/reservations/reservation-details.tsx";
 import { ServiceFigures } from "#app/components/admin/reservations/service-figures.tsx";
@@ -18,7 +22,6 @@ import { StatusMark } from "#app/components/admin/reservations/status-mark.tsx";
 import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { isolated } from "#app/domain/text/isolated-text.ts";
-import { fullName } from "#app/domain/text/person-name.ts";
 import { readKeptStaffAction } from "#app/forms/kept-staff-action.ts";
 import { asksForMail, mailFormSchema } from "#app/forms/mail-form.ts";
 import { readStaffActionForm } from "#app/forms/staff-action-form.ts";
@@ -27,6 +30,7 @@ import { withDoneParam } from "#app/http/done-param.ts";
 import { refusedForm, refusedStaffAction } from "#app/http/refused-staff-action.ts";
 import { routeParams } from "#app/http/route-params.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
+import { readSavedParam } from "#app/http/saved-param.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
@@ -45,7 +49,7 @@ type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 export function meta({ data }: Loaded) {
   if (!data) return [{ title: m.admin_nav() }];
   const { reservation } = data;
-  const name = isolated(fullName(reservation));
+  const name = isolated(personLabel(reservation));
   const words = { name, party: partyLabel(reservation.covers) };
   return [{ title: m.admin_reservation_title(words) }];
 }
@@ -133,6 +137,7 @@ export default function Reservation() {
   const list = paths.adminService(period, date, service);
   const named = services.find((candidate) => candidate.slug === service);
   const name = named ? serviceName(named) : service;
+  const saved = readSavedParam(useLocation().search);
   const isQuestion = problem !== null && "form" in problem;
   return (
     <div className="space-y-6">
@@ -142,7 +147,7 @@ export default function Reservation() {
         </Link>
         <h1 className="flex flex-wrap items-baseline gap-x-4 gap-y-1 book-title">
           <span className="min-w-0 wrap-anywhere">
-            <WordsInSentence words={fullName(reservation)}>
+            <WordsInSentence words={personLabel(reservation)}>
               {(person) =>
                 m.admin_reservation_title({ name: person, party: partyLabel(reservation.covers) })
               }
@@ -153,7 +158,9 @@ export default function Reservation() {
           </span>
         </h1>
         <ServiceFigures summary={summary} />
+        <EntryLinks today={view.today} reservation={reservation} />
       </header>
+      <SavedNotice {...{ saved, reservation, mails }} />
       {problem ? <StaffActionProblem problem={problem} action={here} back={list} /> : null}
       {givenBack ? (
         <GivenBackAction
