@@ -28,6 +28,7 @@ export default [
     route("reservations/:period/:date", "routes/admin/reservations/day.tsx"),
     route("reservations/:period/:date/:service", "routes/admin/reservations/service.tsx"),
     route("reservations/:period/:date/:service/:slug", "routes/admin/reservations/reservation.tsx"),
+    route("reservations/:period/:date/:service/:slug/edit", "routes/admin/reservations/edit.tsx"),
   ]),
 
   // For those who find a hole

@@ -158,7 +158,7 @@ export default function Reservation() {
           </span>
         </h1>
         <ServiceFigures summary={summary} />
-        <EntryLinks today={view.today} reservation={reservation} />
+        <EntryLinks {...{ period, reservation }} today={view.today} />
       </header>
       <SavedNotice {...{ saved, reservation, mails }} />
       {problem ? <StaffActionProblem problem={problem} action={here} back={list} /> : null}
