@@ -39,6 +39,11 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
                 {m.admin_nav_history()}
               </NavLink>
             </li>
+            <li>
+              <NavLink to={paths.newReservation()} className={linkClasses} aria-keyshortcuts="n">
+                {m.entry_title()}
+              </NavLink>
+            </li>
           </ul>
         </nav>
         {pending > 0 ? (
