@@ -3,7 +3,7 @@ import { partySizeSchema } from "#app/domain/reservations/party.ts";
 import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { serviceSlugSchema } from "#app/domain/schedule/service.ts";
 import { calendarDateSchema } from "#app/domain/time/calendar-date.ts";
-import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
+import { typedTimeSchema } from "#app/domain/time/typed-time.ts";
 import { personFields, tickSchema } from "#app/forms/person-fields.ts";
 import { insteadSchema } from "#app/forms/place-field.ts";
 
@@ -14,7 +14,7 @@ import { insteadSchema } from "#app/forms/place-field.ts";
 export const editFormSchema = z.object({
   date: calendarDateSchema,
   service: serviceSlugSchema,
-  time: clockTimeSchema,
+  time: typedTimeSchema,
   instead: insteadSchema,
   covers: partySizeSchema,
   ...personFields,

@@ -34,7 +34,7 @@ export async function startedEntry(request: Request, platform: Platform) {
   const asked = { date, person: personIn(typed), like, isChanged };
   const { view, like: row } = await showEntry(asked, platform);
   const filled: EntryValues = { ...(row ? valuesLike(row, isCopy) : {}), ...typed };
-  const isPlaced = Boolean(typed.date && filled.service && filled.time);
+  const isPlaced = !isReload && Boolean(typed.date && filled.service && filled.time);
   const values: EntryValues = { ...filled, date: view.date };
   if (!isReload) values.notify = "on";
   return { view, values, isPlaced, attempt: null, requestKey: platform.mintRequestKey() };

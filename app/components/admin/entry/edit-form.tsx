@@ -110,7 +110,7 @@ export function EditForm(props: EditFormProps) {
         />
       ) : null}
       {chosen && !isPast ? <ServiceLine {...chosen} /> : null}
-      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0 space-y-2">
           <CoversField
             defaultValue={values.covers}
@@ -121,7 +121,7 @@ export function EditForm(props: EditFormProps) {
             <FixedPlace {...{ date, service, time, isPast }} label={place} />
           ) : (
             <PlaceFields
-              {...{ view, typed, chosen }}
+              {...{ view, values, typed, chosen }}
               errors={{ date: error("date"), service: error("service"), time: error("time") }}
               isMade={false}
               onChoose={entry.chooseTime}
@@ -141,7 +141,10 @@ export function EditForm(props: EditFormProps) {
                 hasAddress={Boolean(typed.email)}
               />
             )}
-            <Button busy={sent.isSent && sent.by === null} className="min-w-40">
+            <Button
+              busy={sent.isSent && sent.by === null}
+              className="ml-auto min-w-40 max-sm:w-full"
+            >
               {m.edit_save()}
             </Button>
           </div>

@@ -75,7 +75,7 @@ export function EntryForm({
       <input type="hidden" name="requestKey" value={requestKey} />
       {attempt ? <EntryNotice {...{ attempt, services: view.services }} /> : null}
       {chosen ? <ServiceLine {...chosen} /> : null}
-      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0 space-y-2">
           <CoversField
             defaultValue={values.covers}
@@ -83,7 +83,7 @@ export function EntryForm({
             isFirst={attempt === null}
           />
           <PlaceFields
-            {...{ view, typed, chosen }}
+            {...{ view, values, typed, chosen }}
             errors={{
               date: entryFieldError("date", wrong),
               service: entryFieldError("service", wrong),
@@ -109,7 +109,10 @@ export function EntryForm({
               isTicked={values.notify !== undefined}
               hasAddress={Boolean(typed.email)}
             />
-            <Button busy={sent.isSent && sent.by === null} className="min-w-40">
+            <Button
+              busy={sent.isSent && sent.by === null}
+              className="ml-auto min-w-40 max-sm:w-full"
+            >
               {m.entry_save()}
             </Button>
           </div>

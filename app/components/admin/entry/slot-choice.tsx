@@ -8,8 +8,7 @@ import { m } from "#app/i18n/compiled/messages.js";
 
 type SlotChoiceProps = {
   service: OfferedService;
-  /** The time that is chosen, `HH:MM`. */
-  time: string;
+  time: ClockTime | null;
   covers: number;
   onChoose: (time: ClockTime) => void;
 };
@@ -29,6 +28,7 @@ function slotMessage({ time, held, limit }: SlotFigures): string {
 
 function SlotFigure({ slot, over }: { slot: SlotFigures; over: number }) {
   const { time, held, limit } = slot;
+  const figure = limit === null ? held : `${held}/${limit}`;
   return (
     <>
       <span className="sr-only">{slotMessage(slot)}</span>
@@ -39,7 +39,7 @@ function SlotFigure({ slot, over }: { slot: SlotFigures; over: number }) {
         aria-hidden="true"
         className={cx("text-[0.85em]", over > 0 ? "text-stop" : "text-soft")}
       >
-        {over > 0 ? `+${over}` : limit === null ? held : `${held}/${limit}`}
+        {over > 0 ? m.admin_too_many({ count: over }) : figure}
       </span>
       {over > 0 ? (
         <span className="sr-only">{`, ${m.admin_too_many({ count: over })}`}</span>
@@ -58,7 +58,7 @@ export function SlotChoice({ service, time, covers, onChoose }: SlotChoiceProps)
   return (
     <ul
       aria-label={m.entry_slots()}
-      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,6.25rem),1fr))] gap-1.5"
+      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,7.5rem),1fr))] gap-1.5"
     >
       {service.slots.map((slot) => {
         const over = excessIn(service, slot.time, covers);

@@ -32,8 +32,8 @@ export function SlotList<Row extends RowReservation>(props: SlotListProps<Row>) 
         const [first] = arriving;
         return (
           <div key={time}>
-            <div className="flex items-end justify-between gap-x-3 pt-3 pb-1">
-              <h3 className="flex gap-x-3 text-[1.05em]">
+            <div className="flex flex-wrap items-end justify-between gap-x-3 pt-3 pb-1">
+              <h3 className="flex flex-wrap gap-x-3 text-[1.05em]">
                 <span>{timeOfDay(time)}</span>
                 <span className="font-normal text-soft">{partyLabel(covers)}</span>
               </h3>

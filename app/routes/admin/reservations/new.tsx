@@ -48,9 +48,9 @@ export default function NewReservation() {
   const { search } = useLocation();
   const isWalkIn = attempt?.source === "walk-in";
   return (
-    <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1fr)_auto]">
-      <h1 className="self-center book-title">{m.entry_title()}</h1>
-      <div className="order-last md:col-span-2">
+    <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+      <h1 className="book-title">{m.entry_title()}</h1>
+      <div className="order-last min-w-0 basis-full">
         <EntryForm
           key={search}
           {...{ view, values, isPlaced, requestKey }}
