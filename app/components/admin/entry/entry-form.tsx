@@ -111,7 +111,7 @@ export function EntryForm({
             />
             <Button
               busy={sent.isSent && sent.by === null}
-              className="ml-auto min-w-40 max-sm:w-full"
+              className="ml-auto min-w-[min(10rem,100%)] max-sm:w-full"
             >
               {m.entry_save()}
             </Button>

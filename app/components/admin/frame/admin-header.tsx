@@ -10,7 +10,7 @@ const linkClasses =
 export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
   return (
     <header className="border-b border-line bg-raised">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-[min(1rem,4vw)] sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 sm:gap-x-6 px-[min(1rem,4vw)] sm:px-6">
         <Link
           to={paths.home()}
           reloadDocument
