@@ -219,3 +219,20 @@ journey("the two forms hold at every width, and axe finds nothing in them", asyn
   await page.locator("form#edit").waitFor();
   await look("an edit form");
 });
+
+journey(
+  "without the network the form says what is out of date, and keeps what is typed",
+  async ({ login }) => {
+    const dinner = await aDinner({ covers: 40 });
+    const page = await login();
+    await page.goto(entryAt(dinner));
+    const form = page.locator("form#entry");
+    await page.route("**/view.json?*", (route) => route.fulfill({ status: 503, body: "" }));
+    await form.locator("[name=lastName]").pressSequentially("Ngata");
+    await page.getByText("Le site ne répond pas").waitFor();
+    await page.unroute("**/view.json?*");
+    await form.locator("[name=firstName]").pressSequentially("Ana");
+    await expect(page.getByText("Le site ne répond pas")).toHaveCount(0);
+    await expect(form.locator("[name=lastName]")).toHaveValue("Ngata");
+  },
+);

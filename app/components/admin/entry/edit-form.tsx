@@ -4,6 +4,7 @@ import type { EditAttempt } from "#app/components/admin/entry/edit-attempt.ts";
 import { EditNotice } from "#app/components/admin/entry/edit-notice.tsx";
 import { entryFieldError } from "#app/components/admin/entry/entry-field-error.ts";
 import { FixedPlace } from "#app/components/admin/entry/fixed-place.tsx";
+import { LostNotice } from "#app/components/admin/entry/lost-notice.tsx";
 import { NoteFields } from "#app/components/admin/entry/note-fields.tsx";
 import { NotifyField } from "#app/components/admin/entry/notify-field.tsx";
 import { OwnWords } from "#app/components/admin/entry/own-words.tsx";
@@ -109,6 +110,7 @@ export function EditForm(props: EditFormProps) {
           table={`${place} · ${partyLabel(covers)} · ${statusLabel(reservation)}`}
         />
       ) : null}
+      <LostNotice isLost={entry.isLost} />
       {chosen && !isPast ? <ServiceLine {...chosen} /> : null}
       <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0 space-y-2">

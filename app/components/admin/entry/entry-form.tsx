@@ -4,6 +4,7 @@ import type { EntryAttempt } from "#app/components/admin/entry/entry-attempt.ts"
 import { entryFieldError } from "#app/components/admin/entry/entry-field-error.ts";
 import { EntryNotice } from "#app/components/admin/entry/entry-notice.tsx";
 import { KnownGuests } from "#app/components/admin/entry/known-guests.tsx";
+import { LostNotice } from "#app/components/admin/entry/lost-notice.tsx";
 import { NoteFields } from "#app/components/admin/entry/note-fields.tsx";
 import { NotifyField } from "#app/components/admin/entry/notify-field.tsx";
 import { PersonFields } from "#app/components/admin/entry/person-fields.tsx";
@@ -74,6 +75,7 @@ export function EntryForm({
       <input type="hidden" name="source" value="phone" />
       <input type="hidden" name="requestKey" value={requestKey} />
       {attempt ? <EntryNotice {...{ attempt, services: view.services }} /> : null}
+      <LostNotice isLost={entry.isLost} />
       {chosen ? <ServiceLine {...chosen} /> : null}
       <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0 space-y-2">
