@@ -227,7 +227,9 @@ journey(
     const page = await login();
     await page.goto(entryAt(dinner));
     const form = page.locator("form#entry");
-    await page.route("**/view.json?*", (route) => route.fulfill({ status: 503, body: "" }));
+    await page.route("**/view.json?*", (route) =>
+      route.fulfill({ status: 302, headers: { Location: "/login" } }),
+    );
     await form.locator("[name=lastName]").pressSequentially("Ngata");
     await page.getByText("Le site ne répond pas").waitFor();
     await page.unroute("**/view.json?*");
