@@ -221,7 +221,7 @@ journey("the two forms hold at every width, and axe finds nothing in them", asyn
 });
 
 journey(
-  "without the network the form says what is out of date, and keeps what is typed",
+  "once the session has ended the form says what is out of date, and keeps what is typed",
   async ({ login }) => {
     const dinner = await aDinner({ covers: 40 });
     const page = await login();
