@@ -1,4 +1,5 @@
 import { commandMutations } from "./mutations/commands.ts";
+import { entryMutations } from "./mutations/entries.ts";
 import { failureMutations } from "./mutations/failures.ts";
 import { formMutations } from "./mutations/forms.ts";
 import type { Mutation } from "./mutations/mutation.ts";
@@ -18,4 +19,5 @@ export const mutations: readonly Mutation[] = [
   ...outboxMutations,
   ...pauseMutations,
   ...formMutations,
+  ...entryMutations,
 ];

@@ -22,6 +22,13 @@ export const rightFields: Record<string, string> = {
   theme: "dark",
   password: "cerise et griotte",
   expectedVersion: "1",
+  date: "2027-03-05",
+  service: "soir",
+  source: "phone",
+  houseNote: "Banquette",
+  notify: "on",
+  ifFull: "over",
+  instead: "2027-03-05 soir 20:00",
 };
 
 /** The names that addresses carry after their question mark. */
@@ -36,6 +43,8 @@ export const queryNames = [
   "done",
   "to",
   "before",
+  "copy",
+  "caller",
 ];
 
 /** The names of buttons that lead the form they stand in to another page. */

@@ -10,10 +10,12 @@ type NameSearchProps = {
   search: string;
   /** How many were found. */
   found: number;
+  /** Where a new reservation is written down for who was searched for; `null` where none may be. */
+  entry: string | null;
 };
 
 /** Finds “Martin” in a service by the beginning of a name: `mar`. */
-export function NameSearch({ action, search, found }: NameSearchProps) {
+export function NameSearch({ action, search, found, entry }: NameSearchProps) {
   return (
     <div>
       <Form
@@ -46,6 +48,13 @@ export function NameSearch({ action, search, found }: NameSearchProps) {
             <span>{m.admin_search_found({ count: found })}</span>
           )}
           <TextLink to={action}>{m.admin_search_all()}</TextLink>
+          {entry === null ? null : (
+            <TextLink to={entry}>
+              <WordsInSentence words={search}>
+                {(words) => m.entry_from_search({ search: words })}
+              </WordsInSentence>
+            </TextLink>
+          )}
         </p>
       )}
     </div>

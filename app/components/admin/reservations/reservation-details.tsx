@@ -3,6 +3,7 @@ import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { Locale } from "#app/domain/locale.ts";
+import type { ReservationSource } from "#app/domain/reservations/reservation.ts";
 import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
@@ -24,6 +25,8 @@ type ReservationDetailsProps = {
     email: string | null;
     note: string | null;
     dietaryNote: string | null;
+    houseNote: string | null;
+    source: ReservationSource;
     code: string;
     locale: Locale;
     createdAt: Instant;
@@ -31,6 +34,12 @@ type ReservationDetailsProps = {
   service: string;
   zone: TimeZone;
 };
+
+const sourceLabels = {
+  online: m.entry_source_online,
+  phone: m.entry_source_phone,
+  "walk-in": m.entry_source_walk_in,
+} as const satisfies Record<ReservationSource, () => string>;
 
 function Detail({ term, children }: { term: string; children: ReactNode }) {
   return (
@@ -45,6 +54,7 @@ function Detail({ term, children }: { term: string; children: ReactNode }) {
 export function ReservationDetails({ reservation, service, zone }: ReservationDetailsProps) {
   const { date, time, covers, phone, email, note, dietaryNote, code, locale, createdAt } =
     reservation;
+  const { houseNote, source } = reservation;
   return (
     <dl className="min-w-0">
       <Detail term={m.admin_detail_when()}>{`${longDate(date)} · ${service} · ${time}`}</Detail>
@@ -75,6 +85,14 @@ export function ReservationDetails({ reservation, service, zone }: ReservationDe
           </span>
         )}
       </Detail>
+      {houseNote === null ? null : (
+        <Detail term={m.entry_house_note()}>
+          <span dir="auto" className="block">
+            {houseNote}
+          </span>
+        </Detail>
+      )}
+      <Detail term={m.entry_source()}>{sourceLabels[source]()}</Detail>
       <Detail term={m.admin_detail_code()}>
         <span className="uppercase tracking-widest">{code}</span>
       </Detail>

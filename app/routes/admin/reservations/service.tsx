@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
 import { reservationGroups } from "#app/components/admin/reservations/reservation-groups.ts";
 import type { RowReservation } from "#app/components/admin/reservations/reservation-row.tsx";
@@ -8,6 +9,7 @@ import { ServiceFigures } from "#app/components/admin/reservations/service-figur
 import { SlotList } from "#app/components/admin/reservations/slot-list.tsx";
 import { SlotTable } from "#app/components/admin/reservations/slot-table.tsx";
 import { StatusChange } from "#app/components/admin/reservations/status-change.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { listPlaceSchema } from "#app/domain/reservations/service-list.ts";
@@ -90,12 +92,22 @@ export default function ServiceReservations() {
         </h1>
         <ServiceFigures summary={summary} />
         <SlotTable slots={summary.slots} />
+        {period === "upcoming" ? (
+          <ButtonLink tone="plain" to={paths.newReservation({ date, service: service.slug })}>
+            {m.entry_title()}
+          </ButtonLink>
+        ) : null}
       </header>
       {total > 0 ? (
         <NameSearch
           key={search}
           {...{ search, found: view.found }}
           action={paths.adminService(period, date, service.slug)}
+          entry={
+            period === "upcoming" && search
+              ? paths.newReservation({ date, service: service.slug, q: search })
+              : null
+          }
         />
       ) : null}
       {total > 0 || isIdle(summary) ? null : (
@@ -104,7 +116,13 @@ export default function ServiceReservations() {
         </Notice>
       )}
       <SlotList title={m.admin_list_requests()} {...{ period, staffActions }} rows={requests} />
-      <SlotList title={m.admin_list_tables()} {...{ period, staffActions }} rows={tables} />
+      <SlotList
+        title={m.admin_list_tables()}
+        {...{ period, staffActions }}
+        rows={tables}
+        hasEntry={period === "upcoming"}
+      />
+      {period === "upcoming" ? <EmptySlots summary={summary} /> : null}
       <SlotList title={m.admin_list_gone()} {...{ period, staffActions }} rows={gone} />
       <p className="flex flex-wrap gap-x-6">
         {view.isFirstPage ? null : (

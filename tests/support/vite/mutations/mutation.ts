@@ -28,5 +28,8 @@ export type Mutation = {
     | "held-mails"
     | "send-again"
     | "form-seam"
-    | "body-limit";
+    | "body-limit"
+    | "telephone-entry"
+    | "reservation-edit"
+    | "known-guests";
 };
