@@ -4,7 +4,7 @@ import {
   type Actionable,
   StaffActions,
 } from "#app/components/admin/reservations/staff-actions.tsx";
-import { staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import { answersTo } from "#app/domain/reservations/staff-actions.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { KeptStaffAction } from "#app/forms/kept-staff-action.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -35,7 +35,7 @@ export function ReservationActions(props: ReservationActionsProps) {
   return (
     <section className="space-y-1">
       <StaffActions {...{ reservation, requestKey, remaining }} />
-      {staffActionsFor(status).includes("refuse") ? (
+      {answersTo(status).includes("refuse") ? (
         <RefuseWithReason
           name={fullName(reservation)}
           isMailed={email !== null}
