@@ -53,6 +53,10 @@ describe("an answer", () => {
     expect(done && withDoneParam("/admin?q=mar&done=refuse-222222", done)).toBe(
       "/admin?q=mar&done=accept-k7m2q9",
     );
+    expect(readDoneParam("?done=no-show-k7m2q9")).toEqual({
+      staffAction: "no-show",
+      code: "k7m2q9",
+    });
     for (const search of ["", "?done=", "?done=expire-k7m2q9", "?done=accept-000000"]) {
       expect(readDoneParam(search)).toBeNull();
     }
