@@ -128,9 +128,9 @@ journey.describe("an admin whose browser translates", () => {
     await lineOf(page, "Claire Martin").waitFor({ state: "detached" });
     await page.getByRole("searchbox").fill("zzz");
     await page.keyboard.press("Enter");
-    await page.getByRole("status").getByText(/zzz/).waitFor();
+    await page.getByRole("status").getByText(/zzz/).first().waitFor();
     await lineOf(page, "Chloé Vasseur").waitFor({ state: "detached" });
-    await page.getByRole("status").getByRole("link").click();
+    await page.getByRole("status").getByRole("link").first().click();
     await lineOf(page, "Claire Martin").waitFor();
 
     await lineOf(page, "Chloé Vasseur")

@@ -30,6 +30,11 @@ export function answersTo(status: ReservationStatus): AnsweringAction[] {
   return answeringActions.filter((staffAction) => allowsStatusAction(status, staffAction));
 }
 
+/** Whether an action answers a reservation; the others are taken at the door. */
+export function isAnswer(staffAction: StaffAction): boolean {
+  return answeringActions.some((answer) => answer === staffAction);
+}
+
 /** Whether an action is open to a reservation in this state, as far as the state alone tells. */
 export function allowsStaffAction(status: ReservationStatus, staffAction: StaffAction): boolean {
   return staffAction === "mark-mistake" || allowsStatusAction(status, staffAction);

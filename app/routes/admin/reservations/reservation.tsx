@@ -138,6 +138,7 @@ export default function Reservation() {
           {...{ reservation, requestKey, problem, givenBack }}
           action={here}
           remaining={summary.remaining}
+          today={view.today}
         />
       )}
       <ReservationRecord
