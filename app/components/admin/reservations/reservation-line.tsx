@@ -77,9 +77,9 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
           <span>{covers}</span>
           <span className="sr-only">{` ${m.admin_covers()}`}</span>
         </p>
-        <div className="flex min-h-[2.6rem] min-w-0 grow basis-28 flex-col justify-center py-0.5 sm:flex-row sm:items-center sm:justify-between sm:gap-x-3">
-          <div className="relative flex min-w-0 grow flex-col justify-center sm:min-h-[2.4rem]">
-            <p className="line-clamp-1 leading-snug wrap-anywhere">
+        <div className="flex min-h-[2.6rem] min-w-0 grow basis-28 flex-col justify-center py-0.5 sm:flex-row sm:flex-wrap sm:items-center sm:justify-between sm:gap-x-3">
+          <div className="relative flex min-w-0 grow flex-col sm:basis-24 justify-center sm:min-h-[2.4rem]">
+            <p className="line-clamp-1 leading-snug wrap-anywhere group-has-[details[open]]:line-clamp-none">
               {isTimed ? <span className="mr-1.5 text-soft">{timeOfDay(time)}</span> : null}
               <Link
                 to={page}
@@ -92,7 +92,7 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
             <LineNotes {...reservation} />
           </div>
           <div
-            className={`flex-none leading-tight lg:w-[13rem] ${status === "pending" ? "sm:w-[12rem]" : "sm:w-[8rem]"}`}
+            className={`flex-none leading-tight lg:w-[min(13rem,22vw)] ${status === "pending" ? "sm:w-[min(12rem,27vw)]" : "sm:w-[min(8rem,18vw)]"}`}
           >
             <LineState {...reservation} />
             {status === "pending" ? (
