@@ -1,6 +1,6 @@
 import { type Kept, undoSeconds } from "#app/domain/reservations/decide-undo.ts";
-import { type ReservationCode, transitions } from "#app/domain/reservations/reservation.ts";
-import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { type StaffIntent, statusAfter } from "#app/domain/reservations/staff-actions.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import { readAdminActivity } from "#app/server/db/admin-activity.ts";
@@ -14,7 +14,7 @@ const restaurantName = preparedQuery((db) => db.select({ name: restaurant.name }
 
 /** Whether a reservation is as an answer left it; what was taken back may be in any state. */
 function stands(staffAction: StaffIntent, { status }: ReservationRow): boolean {
-  return staffAction === "undo" || status === transitions[staffAction].to;
+  return staffAction === "undo" || status === statusAfter(staffAction);
 }
 
 /** What the page tells of what was just done: of whom, and for how long it may be taken back. */

@@ -5,7 +5,7 @@ const controls =
 const target = 44;
 
 /** What a thumb would miss: controls under 44 px, apart from links within a line of text. */
-export async function smallTargets(page: Page): Promise<string[]> {
+export async function smallTargets(page: Pick<Page, "locator">): Promise<string[]> {
   return page.locator(controls).evaluateAll(
     (elements, least) =>
       elements

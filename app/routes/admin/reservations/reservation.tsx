@@ -86,10 +86,12 @@ async function applyStaffAction(
 ) {
   const reading = readStaffActionForm(posted);
   if (!reading.ok) return refusedForm(reading.problem, 400);
-  const { staffAction, requestKey: key, force, reason, next, expectedVersion } = reading.form;
+  const { staffAction, requestKey: key, next, ...asked } = reading.form;
   const actor = { kind: "staff", user: user.id, role: user.role } as const;
-  const asked = { kind: staffAction, code, key, actor, force, reason, expectedVersion };
-  const outcome = await takeStaffAction(asked, platform);
+  const outcome = await takeStaffAction(
+    { ...asked, kind: staffAction, code, key, actor },
+    platform,
+  );
   if (!outcome.ok) return refusedStaffAction(outcome, reading.form, platform.mintRequestKey);
   return redirect(withDoneParam(safeRedirect(next, here), { staffAction, code }), 303);
 }
@@ -136,6 +138,7 @@ export default function Reservation() {
           {...{ reservation, requestKey, problem, givenBack }}
           action={here}
           remaining={summary.remaining}
+          today={view.today}
         />
       )}
       <ReservationRecord
