@@ -61,6 +61,15 @@ export const paths = {
   ) => withQuery(`/admin/reservations/${period}/${date}/${service}`, query),
   adminReservation: (period: AdminPeriod, date: CalendarDate, service: ServiceSlug, slug: string) =>
     `/admin/reservations/${period}/${date}/${service}/${slug}`,
+  editReservation: (
+    period: AdminPeriod,
+    date: CalendarDate,
+    service: ServiceSlug,
+    slug: string,
+    query: Query = {},
+  ) => withQuery(`/admin/reservations/${period}/${date}/${service}/${slug}/edit`, query),
+  newReservation: (query: Query = {}) => withQuery("/admin/reservations/new", query),
+  entryView: (query: Query = {}) => withQuery("/admin/reservations/new/view.json", query),
   securityContact: () => "/.well-known/security.txt",
   devMails: (query: { to?: string | null; before?: number } = {}) => withQuery("/dev/mails", query),
   devMailHtml: (slug: string) => `/dev/mails/${slug}/html`,

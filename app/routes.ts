@@ -24,10 +24,13 @@ export default [
   route("admin", "routes/admin/layout.tsx", [
     index("routes/admin/today.tsx"),
     route("appearance", "routes/admin/appearance.tsx"),
+    route("reservations/new", "routes/admin/reservations/new.tsx"),
+    route("reservations/new/view.json", "routes/admin/reservations/entry-view.ts"),
     route("reservations/:period", "routes/admin/reservations/days.tsx"),
     route("reservations/:period/:date", "routes/admin/reservations/day.tsx"),
     route("reservations/:period/:date/:service", "routes/admin/reservations/service.tsx"),
     route("reservations/:period/:date/:service/:slug", "routes/admin/reservations/reservation.tsx"),
+    route("reservations/:period/:date/:service/:slug/edit", "routes/admin/reservations/edit.tsx"),
   ]),
 
   // For those who find a hole

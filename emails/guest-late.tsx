@@ -10,23 +10,15 @@ import { subjectLabels } from "#emails/table-labels.ts";
 export const guestLateMail = defineMail({
   kind: "guest-late",
   props: restaurantMailSchema.extend({
-    /** By how many minutes; `null` where that no longer holds, since the table was moved. */
-    minutes: z.int().min(1).nullable(),
+    minutes: z.int().min(1),
   }),
   subject: ({ name, table }) => m.mail_guest_late_subject(subjectLabels(name, table)),
   body: (mail) => (
     <RestaurantMailLayout
       mail={mail}
       title={m.mail_guest_late_title()}
-      intro={
-        mail.minutes === null
-          ? m.mail_guest_late_moved()
-          : m.mail_guest_late_intro({ minutes: mail.minutes })
-      }
+      intro={m.mail_guest_late_intro({ minutes: mail.minutes })}
     />
   ),
-  preview: (locale) => [
-    { ...restaurantPreview(locale), minutes: 20 },
-    { ...restaurantPreview(locale), minutes: null },
-  ],
+  preview: (locale) => [{ ...restaurantPreview(locale), minutes: 20 }],
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { latenessChoices } from "#app/domain/reservations/lateness.ts";
+import { latenessChoices } from "#app/domain/reservations/announced-lateness.ts";
 import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 
 /** The form by which a guest says that she will be late. */

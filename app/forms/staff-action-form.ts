@@ -11,6 +11,12 @@ const schema = z
     requestKey: requestKeySchema.default(() => crypto.randomUUID()),
     force: z.string().max(10).default(""),
     reason: paragraphSchema(500).nullable().default(null),
+    arrivedCovers: z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/)
+      .transform(Number)
+      .nullable()
+      .default(null),
     next: z.string().max(2000).default(""),
     expectedVersion: z
       .string()
@@ -27,7 +33,10 @@ export type StaffActionForm = {
   requestKey: string;
   /** Accept although the covers do not suffice. */
   force: boolean;
+  /** The words to the diner, of a refusal and of a cancellation. */
   reason: string | null;
+  /** How many of the party have come, of an arrival; `null` for all of it. */
+  arrivedCovers: number | null;
   next: string;
   /** The version of the reservation that stood on the page of the form; `null` when it does not tell. */
   expectedVersion: number | null;

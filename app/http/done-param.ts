@@ -12,8 +12,9 @@ export type DoneAction = { staffAction: StaffIntent; code: ReservationCode };
 /** The answer that a page is told was just given, by its address; `null` for none. */
 export function readDoneParam(search: string): DoneAction | null {
   const told = new URLSearchParams(search).get(parameter) ?? "";
+  // The name of an action may have a hyphen, a code has none.
   const end = told.lastIndexOf("-");
-  const [staffAction, code] = [told.slice(0, Math.max(end, 0)), told.slice(end + 1)];
+  const [staffAction, code] = [told.slice(0, Math.max(0, end)), told.slice(end + 1)];
   const parsed = {
     staffAction: staffIntentSchema.safeParse(staffAction).data,
     code: reservationCodeSchema.safeParse(code).data,

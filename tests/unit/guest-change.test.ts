@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changeSlots } from "#app/domain/availability/change-offer.ts";
+import { openLatenessChoices } from "#app/domain/reservations/announced-lateness.ts";
 import { decideGuestChange } from "#app/domain/reservations/decide-guest-change.ts";
-import { openLatenessChoices } from "#app/domain/reservations/lateness.ts";
 import { addDays } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { instantOf } from "#app/domain/time/restaurant-clock.ts";

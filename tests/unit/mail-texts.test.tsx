@@ -7,8 +7,8 @@ import { crookedTexts, everyMail } from "#tests/support/domain/every-mail.ts";
 
 it("a mail in plain text has its paragraphs apart, and each address on a line of its own", () => {
   const [props] = mails.confirmed.preview("fr");
-  const params = mails.confirmed.params.parse({ kind: "confirmed", props });
-  expect(renderMail(params, "fr").text).toBe(`Les Deux Merisiers
+  const content = mails.confirmed.content.parse({ kind: "confirmed", props });
+  expect(renderMail(content, "fr").text).toBe(`Les Deux Merisiers
 
 Votre table est confirmée
 

@@ -70,9 +70,9 @@ describe("a service's list", () => {
     await aTableOn(day, { covers: 2, time: "12:00" });
     await aTableOn(day, { covers: 9, time: "13:00" });
     const words = await read(listPath(day.date, "midi"));
-    expect(words.indexOf("Demandes")).toBeLessThan(words.indexOf("Tables"));
+    expect(words.indexOf("Demandes")).toBeLessThan(words.indexOf("1 réservation"));
     expect(words).toContain("Restants 28 → 19");
-    expect(words).toContain("Restants 28 → 30");
+    expect(words).toContain("2 couverts rendus, un mail part");
   });
 
   test("says that a service without covers is answered by hand", async () => {
@@ -168,7 +168,7 @@ describe("the list by date", () => {
     await db.update(serviceDays).set({ capacity: 22 }).where(eq(serviceDays.date, past));
     const words = await read(`${history}?from=${past}`);
     expect(words).toContain("Base 22 · Confirmés 4 · En attente 0 · Restants 18");
-    expect(await read(`${history}/${past}/midi`)).not.toContain("Changer le statut");
+    expect(await read(`${history}/${past}/midi`)).not.toContain("Arrivée");
   });
 
   test.each(["2026-02-30", "9999-01-01", "x", "1e309", "%00", "２０２６-11-27"])(

@@ -31,11 +31,9 @@ beforeAll(async () => {
   right.slug.push(slug, inTheBook, `${code}-1-confirmed`);
   right.period.push("upcoming", "history");
   user = (await aUser()).id;
-  const rightOnes = [midi, soir].map((service) =>
+  ledgersThatMayBe = [midi, soir].map((service) =>
     String(env.SERVICE_LEDGER.idFromName(serviceDayKey({ date, service }))),
   );
-  // Those of the files before are still listed.
-  ledgersThatMayBe = [...rightOnes, ...(await ledgerIds())];
 });
 
 beforeEach(() => {

@@ -46,10 +46,7 @@ function alertOf(html: string): string {
 
 async function mailsTo(place: string) {
   const code = place.split("-").at(-2) ?? "";
-  const rows = await db
-    .select()
-    .from(mails)
-    .where(eq(mails.code, code as never));
+  const rows = await db.select().from(mails).where(eq(mails.subject, code));
   return rows.filter(({ kind }) => kind === "already-booked");
 }
 

@@ -209,6 +209,22 @@ describe("a transport that refuses its account", () => {
     expect(await thePause()).toMatchObject({ fault: "connection", failures: 2 });
   });
 
+  test("is not mended by a mail that it was never given: the next one is the probe", async () => {
+    const person = { email: "no address" };
+    const unsent = await anOutboxMail({ kind: "confirmed", createdAt: friday - 1, person });
+    await db
+      .update(mails)
+      .set({ nextAttemptAt: friday + minutes(2) })
+      .where(eq(mails.slug, unsent));
+    const [slug = ""] = await owed(1);
+    await deliver(slug, aProvider(wrongPassword).transport, friday + minutes(1));
+    const { received, transport } = aProvider(wrongPassword);
+    await deliver(slug, transport, friday + minutes(2));
+    expect((await outboxRow(unsent)).error).toBe("bad address");
+    expect(received.map((mail) => mail.slug)).toEqual([slug]);
+    expect(await thePause()).toMatchObject({ fault: "account", failures: 2 });
+  });
+
   test("leaves the mails of another transport alone", async () => {
     const [first = "", second = ""] = await owed(2);
     await deliver(first, aProvider(wrongPassword).transport, friday + minutes(1));

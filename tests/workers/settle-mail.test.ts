@@ -87,7 +87,7 @@ describe("a mail that has failed", () => {
   test("is not offered to be sent again by today once a later one has left", async () => {
     const { slug } = await aFailure();
     const row = await outboxRow(slug);
-    const later = { slug: slug.replace("-1-confirmed", "-2-changed"), version: 2 };
+    const later = { slug: slug.replace("-1-confirmed", "-2-changed"), sequence: 2 };
     const sent = { status: "sent", sentAt: 1, kind: "changed", error: null } as const;
     await db.insert(mails).values({ ...row, ...later, ...sent });
     const { text } = await visitAs(cookie, "/admin");

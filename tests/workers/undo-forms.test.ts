@@ -40,8 +40,8 @@ function undoing(version = "2"): Record<string, string> {
 }
 
 async function mailsAbout({ code }: Table): Promise<string[]> {
-  const rows = await db.select().from(mails).where(eq(mails.code, code));
-  return rows.filter(({ version }) => version > 1).map(({ kind, status }) => `${kind} ${status}`);
+  const rows = await db.select().from(mails).where(eq(mails.subject, code));
+  return rows.filter(({ sequence }) => sequence > 1).map(({ kind, status }) => `${kind} ${status}`);
 }
 
 /** Where the forms of a page lead that take something back. */

@@ -70,14 +70,23 @@ const pages = Object.values(allRoutes)
 /** A page with what its address names. */
 export type Found = { page: Page; params: Record<string, string> };
 
-/** The one page that an address leads to; `null` where it takes all of Remix's rules to tell. */
+function parametersIn({ params }: Found): number {
+  return Object.keys(params).length;
+}
+
+/**
+ * The one page that an address leads to, as Remix would choose it: the one that leaves the least of it
+ * open. `null` where it takes all of Remix's rules to tell.
+ */
 export function pageAt({ pathname, searchParams }: URL): Found | null {
   if (/%|\.data$/.test(pathname) || searchParams.has("index")) return null;
   const found = pages.flatMap((page) => {
     const match = page.address.exec(pathname);
     return match ? { page, params: { ...match.groups } } : [];
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const fewest = Math.min(...found.map(parametersIn));
+  const [first, another] = found.filter((each) => parametersIn(each) === fewest);
+  return first && !another ? first : null;
 }
 
 /** The most bytes of a form that is sent to an address: the most that a page it may lead to takes. */

@@ -4,8 +4,15 @@ import { minutes } from "#app/domain/time/restaurant-clock.ts";
  * What an error in sending is about: this message, this recipient, the connection to who sends, the
  * sender's account there, its password alone, or how much it may send.
  */
-export type MailFault = "message" | "recipient" | "connection" | AccountFault;
-type AccountFault = "account" | "password" | "quota";
+export const mailFaults = [
+  "message",
+  "recipient",
+  "connection",
+  "account",
+  "password",
+  "quota",
+] as const;
+export type MailFault = (typeof mailFaults)[number];
 
 const accountFaults: readonly MailFault[] = ["account", "password", "quota"];
 
@@ -14,6 +21,10 @@ const accountFaults: readonly MailFault[] = ["account", "password", "quota"];
  * all of it was given and no word came back, so that it may have left.
  */
 export type MailProgress = "none" | "begun" | "complete";
+
+/** How an attempt ended: the mail has left, never will as it stands, or may later. */
+export const attemptOutcomes = ["sent", "permanent", "temporary"] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 /** Why a mail did not leave. `error` is short and holds nothing about a person. */
 export type MailFailure =

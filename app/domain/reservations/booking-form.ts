@@ -9,7 +9,7 @@ import { paragraphSchema } from "#app/domain/text/text-field.ts";
 import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
 
 /** A number that may be left out or left empty, which is `null`. */
-const optionalPhoneSchema = z
+export const optionalPhoneSchema = z
   .string()
   .max(phoneLength * 20)
   .optional()
@@ -17,7 +17,7 @@ const optionalPhoneSchema = z
   .pipe(z.union([z.null(), phoneSchema]));
 
 /** Some lines that may be left out or left empty, which is `null`. */
-function optionalParagraphSchema(maximum: number) {
+export function optionalParagraphSchema(maximum: number) {
   return z
     .string()
     .optional()

@@ -32,8 +32,8 @@ function decideByStaff(
 ): Decision<RefusalOf<"change">> {
   const placement = { date, service, time, covers };
   const stays = isSamePlace(before, placement) && before.covers === covers;
-  // Whose own change becomes void is told, whatever is ticked.
-  const isTold = notify || (requestedChange !== null && !stays);
+  // Whose own change becomes void is told, whatever is ticked; who has the same table, of nothing.
+  const isTold = !stays && (notify || requestedChange !== null);
   const mails: MailKind[] = isTold ? ["changed"] : [];
   const decision = decideStaffChange(target, placement, before, { force, mails }, rules);
   if (!decision.ok || !stays) return decision;

@@ -7,7 +7,7 @@ import { minutesOfDay } from "#app/domain/time/clock-time.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 
 /** Whether a time is from the first arrival to the last plus one slot, in minutes of the day. */
-function isWithinService(
+export function isWithinService(
   { opening }: ServiceDay,
   time: EnterCommand["time"],
   slotLength: number,

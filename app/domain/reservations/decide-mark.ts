@@ -1,7 +1,7 @@
+import { isLatenessOpen } from "#app/domain/reservations/announced-lateness.ts";
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { CommandOf, RefusalOf } from "#app/domain/reservations/commands.ts";
 import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
-import { isLatenessOpen } from "#app/domain/reservations/lateness.ts";
 import type {
   Placement,
   ReservationMarks,

@@ -1,5 +1,8 @@
+import {
+  type LatenessChoice,
+  openLatenessChoices,
+} from "#app/domain/reservations/announced-lateness.ts";
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
-import { type LatenessChoice, openLatenessChoices } from "#app/domain/reservations/lateness.ts";
 import {
   allowsStatusAction,
   holdsCovers,

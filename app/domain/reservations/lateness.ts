@@ -1,26 +1,27 @@
-import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
-import type { ReservationState } from "#app/domain/reservations/reservation.ts";
-import { instantOf, localMoment, minutes } from "#app/domain/time/restaurant-clock.ts";
+import type { ReservationStatus } from "#app/domain/reservations/reservation.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { type ClockTime, minutesOfDay } from "#app/domain/time/clock-time.ts";
+import type { LocalMoment } from "#app/domain/time/restaurant-clock.ts";
 
-/** By how many minutes a guest may say that she will be late. */
-export const latenessChoices = [10, 20, 30] as const;
-export type LatenessChoice = (typeof latenessChoices)[number];
+type Expected = {
+  date: CalendarDate;
+  time: ClockTime;
+  status: ReservationStatus;
+  /** How late the party has said to be, in minutes. */
+  lateMinutes: number | null;
+};
 
-/** Whether a party that comes so many minutes late is still to come: else it was said too late. */
-export function isLatenessOpen(
-  table: Pick<ReservationState, "date" | "time">,
-  late: number,
-  { zone, now }: Pick<BookingPolicy, "zone" | "now">,
-): boolean {
-  return now < instantOf(table.date, table.time, zone) + minutes(late);
-}
-
-/** What a guest may say now of her lateness: of a confirmed table, on its day. */
-export function openLatenessChoices(
-  table: Pick<ReservationState, "date" | "time" | "status">,
-  rules: Pick<BookingPolicy, "zone" | "now">,
-): LatenessChoice[] {
-  const isToday = table.date === localMoment(rules.now, rules.zone).date;
-  if (table.status !== "confirmed" || !isToday) return [];
-  return latenessChoices.filter((late) => isLatenessOpen(table, late, rules));
+/**
+ * For how many minutes a confirmed party is awaited beyond its time, once that is `lateAfter` minutes
+ * or more; `null` while it is not late. Who said to be late is late only beyond that. Of other days
+ * than the present one nobody is late. Source: rules, "Vocabulary".
+ */
+export function minutesLate(
+  { date, time, status, lateMinutes }: Expected,
+  lateAfter: number,
+  present: LocalMoment,
+): number | null {
+  if (status !== "confirmed" || date !== present.date) return null;
+  const awaited = minutesOfDay(present.time) - minutesOfDay(time);
+  return awaited >= lateAfter && awaited >= (lateMinutes ?? 0) ? awaited : null;
 }

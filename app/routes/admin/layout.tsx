@@ -8,6 +8,7 @@ import {
 import { AdminFooter } from "#app/components/admin/frame/admin-footer.tsx";
 import { AdminHeader } from "#app/components/admin/frame/admin-header.tsx";
 import { LiveNews } from "#app/components/admin/frame/live-news.tsx";
+import { NToEnter } from "#app/components/admin/frame/n-to-enter.tsx";
 import { SlashToSearch } from "#app/components/admin/frame/slash-to-search.tsx";
 import { DoneNotice } from "#app/components/admin/reservations/done-notice.tsx";
 import { wordsOfStatus } from "#app/components/site/error-page.tsx";
@@ -56,6 +57,7 @@ export default function Pass() {
       </main>
       <AdminFooter user={user} theme={theme} />
       <SlashToSearch />
+      <NToEnter />
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function addChange(
   const { code, version } = after;
   countReservation(changeset, before, after);
   putReservation(changeset, after);
-  changeset.events.push({
+  const event = {
     code,
     version,
     at,
@@ -59,10 +59,11 @@ export function addChange(
     over: change.over,
     reason,
     requestedChange: change.requestedChange,
-  });
+  };
+  changeset.events.push(event);
   const { restaurant } = changeset.snapshot.config;
   const owed = changeMails(change, before?.requestedChange ?? null);
-  changeset.mails.push(...outboxRows(owed, after, { restaurant, at, dueAt }));
+  changeset.mails.push(...outboxRows(owed, after, event, { restaurant, at, dueAt }));
 }
 
 /** A reservation as it stands, with the covers by which it alone is too many there. */

@@ -1,6 +1,6 @@
 import { type Kept, undoSeconds } from "#app/domain/reservations/decide-undo.ts";
-import { type ReservationCode, transitions } from "#app/domain/reservations/reservation.ts";
-import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { type StaffIntent, statusAfter } from "#app/domain/reservations/staff-actions.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import { readAdminActivity } from "#app/server/db/admin-activity.ts";
@@ -23,7 +23,7 @@ function stands(staffAction: StaffIntent, row: ReservationRow): boolean {
     case "late-read":
       return row.isLateRead;
     default:
-      return row.status === transitions[staffAction].to;
+      return row.status === statusAfter(staffAction);
   }
 }
 

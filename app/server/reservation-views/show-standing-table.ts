@@ -1,3 +1,4 @@
+import { inEveryLocale } from "#app/domain/locale.ts";
 import { isStanding } from "#app/domain/reservations/contacts.ts";
 import { guestChances } from "#app/domain/reservations/guest-reservation.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
@@ -36,7 +37,7 @@ export async function showStandingTable(
     covers,
     status,
     pendingReason,
-    service: { name: service?.name ?? { fr: row.service } },
+    service: { name: service?.name ?? inEveryLocale(row.service) },
     slug: guestSlug({ code, covers, service: row.service }, env.LINK_SECRET),
     canCancel,
     canChange,

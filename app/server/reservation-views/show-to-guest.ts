@@ -1,3 +1,4 @@
+import { inEveryLocale } from "#app/domain/locale.ts";
 import {
   type GuestReservation,
   guestChances,
@@ -16,7 +17,7 @@ function namedTable(
   { date, time, covers, service: slug }: Placement,
 ): NamedTable {
   const service = config.services.find((candidate) => candidate.slug === slug);
-  return { date, time, covers, service: { slug, name: service?.name ?? { fr: slug } } };
+  return { date, time, covers, service: { slug, name: service?.name ?? inEveryLocale(slug) } };
 }
 
 function hasMoved({ before, after }: NonNullable<Read["booked"]>["last"]): boolean {

@@ -1,4 +1,5 @@
 import { commandMutations } from "./mutations/commands.ts";
+import { entryMutations } from "./mutations/entries.ts";
 import { failureMutations } from "./mutations/failures.ts";
 import { formMutations } from "./mutations/forms.ts";
 import { guestChangeMutations } from "./mutations/guest-changes.ts";
@@ -19,5 +20,6 @@ export const mutations: readonly Mutation[] = [
   ...outboxMutations,
   ...pauseMutations,
   ...formMutations,
+  ...entryMutations,
   ...guestChangeMutations,
 ];

@@ -24,6 +24,11 @@ export const rightFields: Record<string, string> = {
   expectedVersion: "1",
   date: "2027-03-05",
   service: "soir",
+  source: "phone",
+  houseNote: "Banquette",
+  notify: "on",
+  ifFull: "over",
+  instead: "2027-03-05 soir 20:00",
   minutes: "20",
 };
 
@@ -40,6 +45,8 @@ export const queryNames = [
   "service",
   "to",
   "before",
+  "copy",
+  "caller",
 ];
 
 /** The names of buttons that lead the form they stand in to another page. */

@@ -1,4 +1,5 @@
 import { bookingFormCases } from "#tests/support/workers/booking-form-cases.ts";
+import { entryFormCases } from "#tests/support/workers/entry-form-cases.ts";
 import type { FormCases } from "#tests/support/workers/form-case.ts";
 import { guestFormCases } from "#tests/support/workers/guest-form-cases.ts";
 import { siteFormCases } from "#tests/support/workers/site-form-cases.ts";
@@ -9,5 +10,6 @@ export const formCases: FormCases = {
   ...siteFormCases,
   ...bookingFormCases,
   ...staffFormCases,
+  ...entryFormCases,
   ...guestFormCases,
 };

@@ -44,6 +44,6 @@ export async function rowOf({ code }: Booked) {
 
 /** The kinds of the mails of a reservation since it was booked, in order. */
 export async function laterMails({ code }: Booked): Promise<string[]> {
-  const rows = await db.select().from(mails).where(eq(mails.code, code)).orderBy(mails.version);
-  return rows.filter(({ version }) => version > 1).map(({ kind }) => kind);
+  const rows = await db.select().from(mails).where(eq(mails.subject, code)).orderBy(mails.sequence);
+  return rows.filter(({ sequence }) => sequence > 1).map(({ kind }) => kind);
 }

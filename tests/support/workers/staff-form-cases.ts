@@ -87,6 +87,31 @@ const reservationCases: FormCase[] = [
     senders: onEach(twoTables, { intent: "undo" }),
   },
   {
+    name: "an arrival before its day",
+    status: 409,
+    senders: onEach(twoTables, { intent: "arrive", expectedVersion: "1" }),
+  },
+  {
+    name: "an absence before its day",
+    status: 409,
+    senders: onEach(twoTables, { intent: "no-show", expectedVersion: "1" }),
+  },
+  {
+    name: "an arrival of nobody",
+    status: 400,
+    senders: onEach(twoTables, { intent: "arrive", arrivedCovers: "0" }),
+  },
+  {
+    name: "a return to what already stands",
+    status: 409,
+    senders: onEach(twoTables, { intent: "reinstate" }),
+  },
+  {
+    name: "a mistake that a diner made",
+    status: 409,
+    senders: onEach(twoTables, { intent: "mark-mistake", expectedVersion: "1" }),
+  },
+  {
     name: "an acceptance of a change that nobody waits for",
     status: 409,
     senders: onEach(twoTables, { intent: "accept-change", expectedVersion: "1" }),

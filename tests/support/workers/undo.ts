@@ -47,7 +47,7 @@ export async function mailsOf({
   code,
   version,
 }: Pick<ReservationResult, "code" | "version">): Promise<string[]> {
-  const isIts = and(eq(mails.code, code), eq(mails.version, version));
+  const isIts = and(eq(mails.subject, code), eq(mails.sequence, version));
   const rows = await db.select().from(mails).where(isIts);
   return rows.map(({ kind, status }) => `${kind} ${status}`);
 }

@@ -10,7 +10,7 @@ const linkClasses =
 export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
   return (
     <header className="border-b border-line bg-raised">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-[min(1rem,4vw)] sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 sm:gap-x-6 px-[min(1rem,4vw)] sm:px-6">
         <Link
           to={paths.home()}
           reloadDocument
@@ -37,6 +37,17 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
             <li>
               <NavLink to={paths.adminReservations("history")} className={linkClasses}>
                 {m.admin_nav_history()}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink
+                to={paths.newReservation()}
+                className={linkClasses}
+                aria-label={m.entry_title()}
+                aria-keyshortcuts="n"
+              >
+                <span className="lg:hidden">{m.entry_nav()}</span>
+                <span className="max-lg:hidden">{m.entry_title()}</span>
               </NavLink>
             </li>
           </ul>

@@ -1,8 +1,5 @@
 import { useEffect } from "react";
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select");
-}
+import { isTyping } from "#app/components/admin/frame/is-typing.ts";
 
 /** The key `/` leads to the page's search field. */
 export function SlashToSearch() {

@@ -1,17 +1,18 @@
+import type { ComponentProps } from "react";
+import { DoorActions } from "#app/components/admin/reservations/door-actions.tsx";
 import { RefuseWithReason } from "#app/components/admin/reservations/refuse-with-reason.tsx";
 import type { Problem } from "#app/components/admin/reservations/staff-action-problem.tsx";
-import {
-  type Actionable,
-  StaffActions,
-} from "#app/components/admin/reservations/staff-actions.tsx";
+import { StaffActions } from "#app/components/admin/reservations/staff-actions.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
-import { staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import { answersTo } from "#app/domain/reservations/staff-actions.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { KeptStaffAction } from "#app/forms/kept-staff-action.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type ReservationActionsProps = {
-  reservation: Actionable & { email: string | null };
+  reservation: ComponentProps<typeof DoorActions>["reservation"];
+  today: CalendarDate;
   remaining: number | null;
   /** The reservation's own page. */
   action: string;
@@ -40,7 +41,7 @@ export function ReservationActions(props: ReservationActionsProps) {
   const isUrgent = reservation.undoSeconds !== null || problem !== null || givenBack !== null;
   if (!isFolded || isUrgent) return <OpenActions {...props} />;
   return (
-    <Disclosure label={m.admin_change_status()}>
+    <Disclosure label={m.change_other_answers()}>
       <OpenActions {...props} />
     </Disclosure>
   );
@@ -51,8 +52,9 @@ function OpenActions(props: ReservationActionsProps) {
   const { code, status, email, version } = reservation;
   return (
     <section className="space-y-1">
+      <DoorActions {...{ reservation, action, requestKey }} today={props.today} />
       <StaffActions {...{ reservation, requestKey, remaining }} />
-      {staffActionsFor(status).includes("refuse") ? (
+      {answersTo(status).includes("refuse") ? (
         <RefuseWithReason
           name={fullName(reservation)}
           isMailed={email !== null}

@@ -3,12 +3,18 @@ import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { Locale } from "#app/domain/locale.ts";
+import type { ReservationSource } from "#app/domain/reservations/reservation.ts";
 import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import type { Instant, TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dateAndTime, longDate } from "#app/i18n/format.ts";
+
+const languageLabels: Record<Locale, () => string> = {
+  fr: m.admin_language_fr,
+  en: m.admin_language_en,
+};
 
 type ReservationDetailsProps = {
   reservation: {
@@ -19,6 +25,8 @@ type ReservationDetailsProps = {
     email: string | null;
     note: string | null;
     dietaryNote: string | null;
+    houseNote: string | null;
+    source: ReservationSource;
     code: string;
     locale: Locale;
     createdAt: Instant;
@@ -26,6 +34,12 @@ type ReservationDetailsProps = {
   service: string;
   zone: TimeZone;
 };
+
+const sourceLabels = {
+  online: m.entry_source_online,
+  phone: m.entry_source_phone,
+  "walk-in": m.entry_source_walk_in,
+} as const satisfies Record<ReservationSource, () => string>;
 
 function Detail({ term, children }: { term: string; children: ReactNode }) {
   return (
@@ -40,6 +54,7 @@ function Detail({ term, children }: { term: string; children: ReactNode }) {
 export function ReservationDetails({ reservation, service, zone }: ReservationDetailsProps) {
   const { date, time, covers, phone, email, note, dietaryNote, code, locale, createdAt } =
     reservation;
+  const { houseNote, source } = reservation;
   return (
     <dl className="min-w-0">
       <Detail term={m.admin_detail_when()}>{`${longDate(date)} · ${service} · ${time}`}</Detail>
@@ -70,12 +85,18 @@ export function ReservationDetails({ reservation, service, zone }: ReservationDe
           </span>
         )}
       </Detail>
+      {houseNote === null ? null : (
+        <Detail term={m.entry_house_note()}>
+          <span dir="auto" className="block">
+            {houseNote}
+          </span>
+        </Detail>
+      )}
+      <Detail term={m.entry_source()}>{sourceLabels[source]()}</Detail>
       <Detail term={m.admin_detail_code()}>
         <span className="uppercase tracking-widest">{code}</span>
       </Detail>
-      <Detail term={m.admin_detail_language()}>
-        {locale === "fr" ? m.admin_language_fr() : m.admin_language_en()}
-      </Detail>
+      <Detail term={m.admin_detail_language()}>{languageLabels[locale]()}</Detail>
       <Detail term={m.admin_detail_created()}>{dateAndTime(createdAt, zone)}</Detail>
     </dl>
   );

@@ -1,11 +1,12 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
+import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import { ServiceFigures } from "#app/components/admin/reservations/service-figures.tsx";
 import { StatusMark } from "#app/components/admin/reservations/status-mark.tsx";
 import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import type { PendingReason, ReservationStatus } from "#app/domain/reservations/reservation.ts";
 import type { ServiceSummary } from "#app/domain/reservations/service-summary.ts";
-import { fullName } from "#app/domain/text/person-name.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
@@ -23,6 +24,8 @@ type ReservationHeaderProps = {
   service: string;
   list: string;
   summary: ServiceSummary;
+  /** Where one goes from here. */
+  children: ReactNode;
 };
 
 /** Whose reservation it is and in what state, with the way back to its service and the figures there. */
@@ -35,7 +38,7 @@ export function ReservationHeader(props: ReservationHeaderProps) {
       </Link>
       <h1 className="flex flex-wrap items-baseline gap-x-4 gap-y-1 book-title">
         <span className="min-w-0 wrap-anywhere">
-          <WordsInSentence words={fullName(reservation)}>
+          <WordsInSentence words={personLabel(reservation)}>
             {(name) => m.admin_reservation_title({ name, party: partyLabel(reservation.covers) })}
           </WordsInSentence>
         </span>
@@ -44,6 +47,7 @@ export function ReservationHeader(props: ReservationHeaderProps) {
         </span>
       </h1>
       <ServiceFigures summary={summary} />
+      {props.children}
     </header>
   );
 }

@@ -2,12 +2,12 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DietaryMark } from "#app/components/admin/reservations/dietary-mark.tsx";
 import { GuestNews, type ReportedByGuest } from "#app/components/admin/reservations/guest-news.tsx";
+import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import type { Actionable } from "#app/components/admin/reservations/staff-actions.tsx";
 import { StatusMark } from "#app/components/admin/reservations/status-mark.tsx";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import type { PendingReason } from "#app/domain/reservations/reservation.ts";
-import { fullName } from "#app/domain/text/person-name.ts";
 import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -52,7 +52,7 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
             discover="none"
             className="inline-flex min-h-target max-w-full items-center font-medium underline decoration-line wrap-anywhere hover:decoration-ink"
           >
-            <bdi>{fullName(reservation)}</bdi>
+            <bdi>{personLabel(reservation)}</bdi>
           </Link>
           <StatusMark {...reservation} />
           <GuestNews {...reservation} />

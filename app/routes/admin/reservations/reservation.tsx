@@ -4,17 +4,20 @@ import {
   type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
+  useLocation,
 } from "@remix-run/react";
+import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
+import { SavedNotice } from "#app/components/admin/entry/saved-notice.tsx";
 import { GivenBackAction } from "#app/components/admin/reservations/given-back-action.tsx";
 import { GuestRequests } from "#app/components/admin/reservations/guest-requests.tsx";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
+import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import { ReservationActions } from "#app/components/admin/reservations/reservation-actions.tsx";
 import { ReservationHeader } from "#app/components/admin/reservations/reservation-header.tsx";
 import { ReservationRecord } from "#app/components/admin/reservations/reservation-record.tsx";
 import { StaffActionProblem } from "#app/components/admin/reservations/staff-action-problem.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { isolated } from "#app/domain/text/isolated-text.ts";
-import { fullName } from "#app/domain/text/person-name.ts";
 import { readKeptStaffAction } from "#app/forms/kept-staff-action.ts";
 import { asksForMail } from "#app/forms/mail-form.ts";
 import { readStaffActionForm } from "#app/forms/staff-action-form.ts";
@@ -23,6 +26,7 @@ import { withDoneParam } from "#app/http/done-param.ts";
 import { refusedForm, refusedStaffAction } from "#app/http/refused-staff-action.ts";
 import { routeParams } from "#app/http/route-params.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
+import { readSavedParam } from "#app/http/saved-param.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { adminReservationParams, paths } from "#app/paths.ts";
@@ -38,7 +42,7 @@ type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 export function meta({ data }: Loaded) {
   if (!data) return [{ title: m.admin_nav() }];
   const { reservation } = data;
-  const name = isolated(fullName(reservation));
+  const name = isolated(personLabel(reservation));
   const words = { name, party: partyLabel(reservation.covers) };
   return [{ title: m.admin_reservation_title(words) }];
 }
@@ -83,10 +87,12 @@ async function applyStaffAction(
 ) {
   const reading = readStaffActionForm(posted);
   if (!reading.ok) return refusedForm(reading.problem, 400);
-  const { staffAction, requestKey: key, force, reason, next, expectedVersion } = reading.form;
+  const { staffAction, requestKey: key, next, ...asked } = reading.form;
   const actor = { kind: "staff", user: user.id, role: user.role } as const;
-  const asked = { kind: staffAction, code, key, actor, force, reason, expectedVersion };
-  const outcome = await takeStaffAction(asked, platform);
+  const outcome = await takeStaffAction(
+    { ...asked, kind: staffAction, code, key, actor },
+    platform,
+  );
   if (!outcome.ok) return refusedStaffAction(outcome, reading.form, platform.mintRequestKey);
   return redirect(withDoneParam(safeRedirect(next, here), { staffAction, code }), 303);
 }
@@ -108,10 +114,14 @@ export default function Reservation() {
   const list = paths.adminService(period, date, service);
   const named = services.find((candidate) => candidate.slug === service);
   const name = named ? serviceName(named) : service;
+  const saved = readSavedParam(useLocation().search);
   const isQuestion = problem !== null && "form" in problem;
   return (
     <div className="space-y-6">
-      <ReservationHeader {...{ reservation, list, summary }} service={name} />
+      <ReservationHeader {...{ reservation, list, summary }} service={name}>
+        <EntryLinks {...{ period, reservation }} today={view.today} />
+      </ReservationHeader>
+      <SavedNotice {...{ saved, reservation, mails }} />
       {problem ? <StaffActionProblem problem={problem} action={here} back={list} /> : null}
       {givenBack ? (
         <GivenBackAction
@@ -131,6 +141,7 @@ export default function Reservation() {
           isFolded={view.change !== null}
           action={here}
           remaining={summary.remaining}
+          today={view.today}
         />
       )}
       <ReservationRecord

@@ -44,7 +44,7 @@ export function staffChange(
   if (over > 0 && !force) return { ok: false, reason: "over-capacity", over };
   const stays = sameAsked(entry, asked);
   // What makes a guest's own change void answers it.
-  const isTold = notify || (entry.requestedChange !== null && !stays);
+  const isTold = !stays && (notify || entry.requestedChange !== null);
   const changes = {
     ...asked,
     ...(person ? personAfter(entry, person) : {}),

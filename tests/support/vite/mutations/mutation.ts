@@ -21,6 +21,10 @@ export type Mutation = {
     | "ledger-waiting-changes"
     | "ledger-closing"
     | "mail-batch"
+    | "mail-bodies"
+    | "mail-attempts"
+    | "mail-params"
+    | "erased-mails"
     | "mail-delivery"
     | "mail-pause"
     | "mail-queue"
@@ -31,5 +35,8 @@ export type Mutation = {
     | "guest-change"
     | "guest-change-answers"
     | "guest-late"
-    | "body-limit";
+    | "body-limit"
+    | "telephone-entry"
+    | "reservation-edit"
+    | "known-guests";
 };
