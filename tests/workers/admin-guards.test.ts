@@ -20,6 +20,9 @@ const opensWith: Record<string, { host: number; admin: number }> = {
   "routes/admin/reservations/day": { host: 200, admin: 200 },
   "routes/admin/reservations/service": { host: 200, admin: 200 },
   "routes/admin/reservations/reservation": { host: 200, admin: 200 },
+  "routes/admin/reservations/new": { host: 200, admin: 200 },
+  "routes/admin/reservations/entry-view": { host: 200, admin: 200 },
+  "routes/admin/reservations/edit": { host: 200, admin: 200 },
 };
 const adminRoutes = Object.keys(routes).filter((id) => /^\/admin(\/|$)/.test(pathOf(id)));
 
