@@ -52,7 +52,7 @@ function lookOf(state: StateOnLine): Look {
   }
   if (status === "confirmed" && lateMinutes !== null) {
     const tone = isLateRead ? "soft" : "wait";
-    return { shape: "dots", tone, label: m.admin_late_said({ minutes: lateMinutes }) };
+    return { shape: "dots", tone, label: m.change_mark_late({ minutes: lateMinutes }) };
   }
   return { ...looks[status], label: statusLabel(state) };
 }
