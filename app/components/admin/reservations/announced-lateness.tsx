@@ -29,11 +29,13 @@ export function AnnouncedLateness({ reservation, action, requestKey }: Announced
       className="flex flex-wrap items-center justify-between gap-3"
     >
       <p className="font-medium">
-        {lateSaidBy === "guest"
-          ? m.change_late_by_guest({ minutes })
-          : m.change_late_by_staff({ minutes })}
+        <span>
+          {lateSaidBy === "guest"
+            ? m.change_late_by_guest({ minutes })
+            : m.change_late_by_staff({ minutes })}
+        </span>
         {isLateRead && lateSaidBy === "guest" ? (
-          <span className="font-normal text-soft"> {m.change_late_read()}</span>
+          <span className="ml-1.5 font-normal text-soft">{m.change_late_read()}</span>
         ) : null}
       </p>
       {isLateRead ? null : (
