@@ -49,7 +49,7 @@ test("an attempt that a fault of the account ended stands, though it is not coun
   await db.delete(mailPauses);
   await deliver(slug, transport, now + minutes(10));
   expect(await attemptsAt(slug)).toMatchObject([
-    { number: 1, outcome: "temporary", fault: "account" },
+    { number: 1, outcome: "temporary", fault: "password" },
     { number: 1, ...sent, providerId: "provider-2" },
   ]);
 });

@@ -349,7 +349,7 @@ describe("the foot of a mail", () => {
   });
 
   it.each(restaurantMailKinds)("does not tell the restaurant its own address: %s", async (kind) => {
-    const { text } = await theMail({ kind, before: aState() });
+    const { text } = await theMail({ kind, before: aState(), person: { lateMinutes: 20 } });
     for (const words of [address, "99 00 00 00", why]) expect(text).not.toContain(words);
   });
 });

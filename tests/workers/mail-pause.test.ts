@@ -222,7 +222,7 @@ describe("a transport that refuses its account", () => {
     await deliver(slug, transport, friday + minutes(2));
     expect((await outboxRow(unsent)).error).toBe("bad address");
     expect(received.map((mail) => mail.slug)).toEqual([slug]);
-    expect(await thePause()).toMatchObject({ fault: "account", failures: 2 });
+    expect(await thePause()).toMatchObject({ fault: "password", failures: 2 });
   });
 
   test("leaves the mails of another transport alone", async () => {

@@ -25,7 +25,7 @@ export async function requireStaff(request: Request, deps: GuardDeps): Promise<S
     throw redirect(paths.login({ next: `${pathname}${search}` }));
   }
   const { role } = user;
-  if (!isStaff(role)) throw new Response(null, { status: 403 });
+  if (!isStaff(role)) throw new Response("Forbidden", { status: 403 });
   return { ...user, role };
 }
 
