@@ -40,7 +40,8 @@ for (const { width, height, least } of screens) {
     journey(
       `${least} of eighteen parties are in sight at ${width} × ${height}, in ${locale}`,
       async ({ login }) => {
-        const page = await login({ viewport: { width, height }, locale });
+        // Without scripts no news of other journeys comes in between.
+        const page = await login({ viewport: { width, height }, locale, javaScriptEnabled: false });
         await page.goto(await fullestService());
         await page.evaluate(() => document.fonts.ready);
         const lines = await linesOf(page);
