@@ -35,7 +35,7 @@ export function AnnouncedLateness({ reservation, action, requestKey }: Announced
             : m.change_late_by_staff({ minutes })}
         </span>
         {isLateRead && lateSaidBy === "guest" ? (
-          <span className="ml-1.5 font-normal text-soft">{m.change_late_read()}</span>
+          <span className="font-normal text-soft">{` ${m.change_late_read()}`}</span>
         ) : null}
       </p>
       {isLateRead ? null : (

@@ -76,7 +76,7 @@ export function RequestedChange(props: RequestedChangeProps) {
             </th>
             <td className="py-1 pr-3">{effect.isSameService ? "" : moveLabel(effect.from)}</td>
             <td className="py-1">
-              <span className="mr-1.5">{moveLabel(effect.to)}</span>
+              <span>{`${moveLabel(effect.to)} `}</span>
               {effect.over > 0 ? (
                 <strong className="text-stop">{m.admin_too_many({ count: effect.over })}</strong>
               ) : null}
