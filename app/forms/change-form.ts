@@ -4,16 +4,11 @@ import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { serviceSlugSchema } from "#app/domain/schedule/service.ts";
 import { calendarDateSchema } from "#app/domain/time/calendar-date.ts";
 import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
+import { versionSchema } from "#app/forms/version-field.ts";
 
 const keySchema = z.object({
   requestKey: requestKeySchema,
-  /** The version that stood on the guest's page; `null` where her form does not tell. */
-  expectedVersion: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .nullable()
-    .default(null),
+  expectedVersion: versionSchema,
 });
 
 const withdrawal = "withdraw-change";

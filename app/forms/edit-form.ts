@@ -6,6 +6,7 @@ import { calendarDateSchema } from "#app/domain/time/calendar-date.ts";
 import { typedTimeSchema } from "#app/domain/time/typed-time.ts";
 import { personFields, tickSchema } from "#app/forms/person-fields.ts";
 import { insteadSchema } from "#app/forms/place-field.ts";
+import { versionSchema } from "#app/forms/version-field.ts";
 
 /**
  * What staff puts right of a reservation. Words that the guest wrote herself are not taken from it,
@@ -20,12 +21,7 @@ export const editFormSchema = z.object({
   ...personFields,
   notify: tickSchema,
   force: tickSchema,
-  expectedVersion: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .nullable()
-    .default(null),
+  expectedVersion: versionSchema,
   /** A form that brings no key is a form of its own each time. */
   requestKey: requestKeySchema.default(() => crypto.randomUUID()),
 });

@@ -3,6 +3,7 @@ import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { type StaffIntent, staffIntentSchema } from "#app/domain/reservations/staff-actions.ts";
 import { paragraphSchema } from "#app/domain/text/text-field.ts";
 import { parseSubmission } from "#app/forms/submission.ts";
+import { versionSchema } from "#app/forms/version-field.ts";
 
 const schema = z
   .object({
@@ -18,12 +19,7 @@ const schema = z
       .nullable()
       .default(null),
     next: z.string().max(2000).default(""),
-    expectedVersion: z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(Number)
-      .nullable()
-      .default(null),
+    expectedVersion: versionSchema,
   })
   // What is taken back has to be named.
   .refine(({ intent, expectedVersion }) => intent !== "undo" || expectedVersion !== null);

@@ -95,4 +95,4 @@ export async function returnedEdit(
   return { ...pageOf(shown), values, attempt, requestKey };
 }
 
-export type { Shown as ShownChange };
+export type { Shown as ShownEdit };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  type GuestReservation,
+  type ContactReservation,
   knownGuests,
   tablesOfContact,
 } from "#app/domain/reservations/known-guest.ts";
@@ -11,7 +11,7 @@ import { typedTime } from "#app/domain/time/typed-time.ts";
 
 const today = calendarDate("2026-12-04");
 
-function aRow(date: string, row: Partial<GuestReservation> = {}): GuestReservation {
+function aRow(date: string, row: Partial<ContactReservation> = {}): ContactReservation {
   const contact = { email: null, phone: "+33612345678" };
   const notes = { houseNote: null, guestNote: null };
   const name = { firstName: "Claire", lastName: "Martin" };

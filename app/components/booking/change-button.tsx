@@ -2,11 +2,11 @@ import { Button } from "#app/components/ui/button.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** What sending the form does: as the rules decide it, told apart where only the size changes. */
-export type ChangeEffect = "keep" | "move" | "resize" | "ask";
+export type ChangeOutcome = "keep" | "move" | "resize" | "ask";
 
 type ChangeButtonProps = {
   /** What the times that may be chosen do, each once. */
-  effects: readonly ChangeEffect[];
+  effects: readonly ChangeOutcome[];
   covers: number;
   /** Whether what stands is a request itself. */
   isRequest: boolean;
@@ -18,9 +18,9 @@ const shownWhen = {
   move: "hidden group-has-[[data-means=move]:checked]/change:inline",
   resize: "hidden group-has-[[data-means=resize]:checked]/change:inline",
   ask: "hidden group-has-[[data-means=ask]:checked]/change:inline",
-} as const satisfies Record<ChangeEffect, string>;
+} as const satisfies Record<ChangeOutcome, string>;
 
-function effectLabel(effect: ChangeEffect, { covers, isRequest }: ChangeButtonProps): string {
+function effectLabel(effect: ChangeOutcome, { covers, isRequest }: ChangeButtonProps): string {
   switch (effect) {
     case "keep":
       return isRequest ? m.guest_change_send_keep_request() : m.guest_change_send_keep();

@@ -1,4 +1,4 @@
-import { ChangeButton, type ChangeEffect } from "#app/components/booking/change-button.tsx";
+import { ChangeButton, type ChangeOutcome } from "#app/components/booking/change-button.tsx";
 import { ChangeSlots } from "#app/components/booking/change-slots.tsx";
 import type { ChangeOffer, ChangeSlot } from "#app/domain/availability/change-offer.ts";
 import type { GuestReservation } from "#app/domain/reservations/guest-reservation.ts";
@@ -27,7 +27,7 @@ export function ChangeForm(props: ChangeFormProps) {
   const { slug, version, status } = reservation;
   const { service, slots } = offer;
   const isRequest = status === "pending";
-  const effectOf = ({ meaning, time: at }: ChangeSlot): ChangeEffect | null =>
+  const effectOf = ({ meaning, time: at }: ChangeSlot): ChangeOutcome | null =>
     meaning === "move" && isOwn && at === reservation.time ? "resize" : meaning;
   const effects = [...new Set(slots.map(effectOf))].filter((effect) => effect !== null);
   const legend = m.guest_change_times({ date: dayDate(date), service: serviceName(service) });

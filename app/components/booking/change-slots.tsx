@@ -1,4 +1,4 @@
-import type { ChangeEffect } from "#app/components/booking/change-button.tsx";
+import type { ChangeOutcome } from "#app/components/booking/change-button.tsx";
 import { radioLook } from "#app/components/booking/slot-choice.tsx";
 import { slotId } from "#app/components/booking/slot-id.ts";
 import { SlotStateLabel } from "#app/components/booking/states.tsx";
@@ -11,7 +11,7 @@ import { timeOfDay } from "#app/i18n/format.ts";
 type ChangeSlotsProps = {
   legend: string;
   slots: readonly ChangeSlot[];
-  effectOf: (slot: ChangeSlot) => ChangeEffect | null;
+  effectOf: (slot: ChangeSlot) => ChangeOutcome | null;
   chosen: string | null;
   isRequest: boolean;
   error: string | null;

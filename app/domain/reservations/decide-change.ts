@@ -1,8 +1,9 @@
 import type { MailKind } from "#app/domain/mail/mail.ts";
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { ChangeCommand, RefusalOf } from "#app/domain/reservations/commands.ts";
+import { isWithinService } from "#app/domain/reservations/decide-entry.ts";
 import { decideGuestChange } from "#app/domain/reservations/decide-guest-change.ts";
-import { type Decision, taken } from "#app/domain/reservations/decision.ts";
+import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
 import {
   isSamePlace,
   type Placement,
@@ -22,7 +23,16 @@ function marksAfter(before: ReservationState, after: ReservationState, { arrived
   return { arrivedCovers: partlyArrived(arrivedCovers, after.covers), ...moved };
 }
 
-/** A change by staff. One that leaves all as it stands keeps the change that a guest waits for. */
+/** Whether a change leads to a time at which its service, open as it is, receives nobody. */
+function leadsNowhere(target: ServiceDay, placement: Placement, { options }: BookingPolicy) {
+  const isOpen = target.opening.kind === "open";
+  return isOpen && !isWithinService(target, placement.time, options.slotLength);
+}
+
+/**
+ * A change by staff: to any time from the first arrival to the last plus one slot. One that leaves all
+ * as it stands keeps the change that a guest waits for.
+ */
 function decideByStaff(
   target: ServiceDay,
   { date, service, time, covers, force, notify }: ChangeCommand,
@@ -36,6 +46,9 @@ function decideByStaff(
   const isTold = !stays && (notify || requestedChange !== null);
   const mails: MailKind[] = isTold ? ["changed"] : [];
   const decision = decideStaffChange(target, placement, before, { force, mails }, rules);
+  if (!decision.ok && decision.reason !== "over-capacity") return decision;
+  const moves = !isSamePlace(before, placement);
+  if (moves && leadsNowhere(target, placement, rules)) return refused("unknown-slot");
   if (!decision.ok || !stays) return decision;
   return { ok: true, change: { ...decision.change, requestedChange } };
 }

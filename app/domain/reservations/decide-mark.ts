@@ -50,7 +50,8 @@ export function decideLatenessRead(
 
 /**
  * Decides that staff entered a reservation by mistake: it holds nothing any more, and nobody is
- * told, unless a change that its guest asked for becomes void. What a diner booked herself is no mistake of the staff. Source: rules, "Vocabulary".
+ * told, unless a change that its guest asked for becomes void. What a diner booked herself is no
+ * mistake of the staff. Source: rules, "Vocabulary".
  */
 export function decideMistake(
   before: ReservationState,

@@ -41,8 +41,8 @@ function waits(mail: Waiting, now: Instant): Delivery {
 
 /**
  * Sends mails of the outbox together, unless they were sent or are being sent by another; earlier
- * mails about the same subject to the same reader go first. Called twice, it still sends each once. While
- * the transport pauses they are left where they are; once the pause is over one mail is the probe.
+ * mails about the same subject to the same reader go first. Called twice, it still sends each once.
+ * While the transport pauses they are left where they are; once it is over one mail is the probe.
  */
 export async function deliverMails(
   slugs: readonly string[],

@@ -1,5 +1,5 @@
 import type { ReservationStatus } from "#app/domain/reservations/reservation.ts";
-import { coversTaken, type StaffAction } from "#app/domain/reservations/staff-actions.ts";
+import { coversTaken, isAnswer, type StaffAction } from "#app/domain/reservations/staff-actions.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type ActionEffectProps = {
@@ -12,7 +12,7 @@ type ActionEffectProps = {
 export function ActionEffect({ id, staffAction, reservation }: ActionEffectProps) {
   const { status, covers, hasEmail } = reservation;
   const taken = coversTaken(status, staffAction, covers);
-  const isMailed = hasEmail && ["accept", "refuse", "cancel", "restore"].includes(staffAction);
+  const isMailed = hasEmail && isAnswer(staffAction);
   const parts = [
     taken < 0 ? m.admin_effect_gives_back({ count: -taken }) : null,
     taken > 0 ? m.admin_effect_takes({ count: taken }) : null,

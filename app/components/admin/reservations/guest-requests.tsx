@@ -2,7 +2,7 @@ import {
   AnnouncedLateness,
   type LateReservation,
 } from "#app/components/admin/reservations/announced-lateness.tsx";
-import { RequestedChange } from "#app/components/admin/reservations/requested-change.tsx";
+import { ChangeComparison } from "#app/components/admin/reservations/change-comparison.tsx";
 import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import type { ChangeEffect } from "#app/domain/reservations/change-effect.ts";
 import type { Placement } from "#app/domain/reservations/reservation.ts";
@@ -28,7 +28,7 @@ export function GuestRequests({ view, period, action, requestKey }: GuestRequest
     <>
       <AnnouncedLateness {...{ reservation, action, requestKey }} />
       {change === null ? null : (
-        <RequestedChange {...{ reservation, change, services, action, requestKey }} />
+        <ChangeComparison {...{ reservation, change, services, action, requestKey }} />
       )}
     </>
   );

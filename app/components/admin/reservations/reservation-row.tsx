@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DietaryMark } from "#app/components/admin/reservations/dietary-mark.tsx";
-import { GuestNews, type ReportedByGuest } from "#app/components/admin/reservations/guest-news.tsx";
 import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import type { Actionable } from "#app/components/admin/reservations/staff-actions.tsx";
 import { StatusMark } from "#app/components/admin/reservations/status-mark.tsx";
@@ -13,15 +12,14 @@ import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
-export type RowReservation = Actionable &
-  Partial<ReportedByGuest> & {
-    time: ClockTime;
-    pendingReason: PendingReason | null;
-    late?: boolean;
-    phone: ShownPhone | null;
-    note: string | null;
-    dietaryNote: string | null;
-  };
+export type RowReservation = Actionable & {
+  time: ClockTime;
+  pendingReason: PendingReason | null;
+  late?: boolean;
+  phone: ShownPhone | null;
+  note: string | null;
+  dietaryNote: string | null;
+};
 
 type ReservationRowProps = {
   period: AdminPeriod;
@@ -55,7 +53,6 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
             <bdi>{personLabel(reservation)}</bdi>
           </Link>
           <StatusMark {...reservation} />
-          <GuestNews {...reservation} />
           {phone === null ? null : <PhoneLink phone={phone} />}
         </p>
         {dietaryNote === null ? null : <DietaryMark words={dietaryNote} />}

@@ -6,7 +6,7 @@ import {
   type ListContext,
   ReservationLine,
 } from "#app/components/admin/reservations/reservation-line.tsx";
-import { SlotFigures } from "#app/components/admin/reservations/slot-figures.tsx";
+import { SlotHeadFigures } from "#app/components/admin/reservations/slot-head-figures.tsx";
 import { SlotSection } from "#app/components/admin/reservations/slot-section.tsx";
 import { listLayout, type SlotHead, slotsBefore } from "#app/domain/reservations/service-list.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
@@ -62,7 +62,7 @@ export function ServiceBook(props: ServiceBookProps) {
           {index === now ? <NowLine time={present.time} /> : null}
           <SlotSection
             title={timeOfDay(head.time)}
-            figures={<SlotFigures head={head} />}
+            figures={<SlotHeadFigures head={head} />}
             entry={
               list.period === "upcoming" ? (
                 <EntryAtSlot {...{ date, service }} time={head.time} />

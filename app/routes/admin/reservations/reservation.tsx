@@ -24,15 +24,14 @@ import { readStaffActionForm } from "#app/forms/staff-action-form.ts";
 import { changedMail } from "#app/http/changed-mail.ts";
 import { withDoneParam } from "#app/http/done-param.ts";
 import { refusedForm, refusedStaffAction } from "#app/http/refused-staff-action.ts";
-import { routeParams } from "#app/http/route-params.ts";
+import { reservationPlace } from "#app/http/reservation-place.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { readSavedParam } from "#app/http/saved-param.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { serviceName } from "#app/i18n/service-name.ts";
-import { adminReservationParams, paths } from "#app/paths.ts";
+import { paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
 import { readAsStaff, requireStaff, type StaffUser } from "#app/server/accounts/staff-guard.ts";
-import { codeOfSlug } from "#app/server/ledger/reservation-code.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
 import { takeStaffAction } from "#app/server/reservations/take-staff-action.ts";
@@ -55,11 +54,9 @@ export function shouldRevalidate({
   return actionStatus !== undefined || defaultShouldRevalidate;
 }
 
-/** The reservation that an address names; throws a 404 where there can be none. */
+/** The reservation that an address names, and its own page. */
 function reservationAt(params: Params) {
-  const { period, date, service, slug } = routeParams(adminReservationParams, params);
-  const code = codeOfSlug(slug);
-  if (!code) throw new Response(null, { status: 404 });
+  const { period, date, service, slug, code } = reservationPlace(params);
   return { code, date, here: paths.adminReservation(period, date, service, slug) };
 }
 

@@ -67,9 +67,9 @@ export const entryMutations: readonly Mutation[] = [
   },
   {
     guard: "a reservation moves within a service",
-    file: "app/server/reservations/change-reservation.ts",
-    intact: "isOpen && !isWithinService(day, time, slotLength)",
-    broken: "isOpen && slotLength < 0",
+    file: "app/domain/reservations/decide-change.ts",
+    intact: "isOpen && !isWithinService(target, placement.time, options.slotLength)",
+    broken: "isOpen && placement.covers < options.slotLength * 0",
     noticedBy: "reservation-edit",
   },
   {

@@ -9,7 +9,7 @@ import { dayDate, timeOfDay } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { signedNumber } from "#app/i18n/signed-number.ts";
 
-type RequestedChangeProps = {
+type ChangeComparisonProps = {
   reservation: Placement & { code: string; version: number; email: string | null };
   change: Placement & { effect: ChangeEffect };
   services: readonly Service[];
@@ -30,7 +30,7 @@ function moveLabel(move: ChangeEffect["from"]): string {
 }
 
 /** What stands and what its guest asks for, side by side, with the covers of both and the answers. */
-export function RequestedChange(props: RequestedChangeProps) {
+export function ChangeComparison(props: ChangeComparisonProps) {
   const { reservation, change, services, action, requestKey } = props;
   const { effect } = change;
   const rows = [
@@ -93,7 +93,7 @@ function Answers({
   reservation: { code, version, email },
   action,
   requestKey,
-}: Pick<RequestedChangeProps, "reservation" | "action" | "requestKey">) {
+}: Pick<ChangeComparisonProps, "reservation" | "action" | "requestKey">) {
   const form = { action, next: action, expectedVersion: version };
   return (
     <>

@@ -12,7 +12,7 @@ const tones = {
 };
 
 /** A slot in figures: parties, covers with the limit, who is late, who must not eat something. */
-export function SlotFigures({ head }: { head: SlotHead }) {
+export function SlotHeadFigures({ head }: { head: SlotHead }) {
   const { parties, held, limit, late, dietary } = head;
   return (
     <p className="flex flex-wrap gap-x-2.5 text-[0.85em] leading-snug text-soft">
