@@ -1,3 +1,4 @@
+import type { GuestProblem } from "#app/components/guest/guest-problem.ts";
 import { GuestTable } from "#app/components/guest/guest-table.tsx";
 import { LatenessForm } from "#app/components/guest/lateness-form.tsx";
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
@@ -8,17 +9,14 @@ import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
-/** Why a lateness was not taken. */
-export type LatenessProblem = "form" | "unavailable" | "failed" | "state";
-
 type LatenessQuestionProps = {
   reservation: GuestReservation;
   phone: ShownPhone;
   requestKey: string;
-  problem: LatenessProblem | null;
+  problem: GuestProblem | null;
 };
 
-function problemMessage(problem: LatenessProblem): string {
+function problemMessage(problem: GuestProblem): string {
   switch (problem) {
     case "form":
       return m.guest_late_problem_form();

@@ -11,7 +11,7 @@ import { SiteShell } from "#app/components/site/site-shell.tsx";
 import { lateFormSchema } from "#app/forms/late-form.ts";
 import { submittedValue } from "#app/forms/submission.ts";
 import { guestSlugOf } from "#app/http/guest-slug.ts";
-import { malformedLateness, refusedLateness } from "#app/http/refused-lateness.ts";
+import { malformedGuestForm, refusedGuestForm } from "#app/http/refused-guest-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { privateHeaders } from "#app/server/http/private-headers.ts";
@@ -37,10 +37,10 @@ export async function loader({ params, context: { platform } }: LoaderFunctionAr
 export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
   const slug = guestSlugOf(params);
   const form = submittedValue(await request.formData(), lateFormSchema);
-  if (!form) return malformedLateness();
+  if (!form) return malformedGuestForm();
   const { requestKey: key, minutes } = form;
   const outcome = await announceLatenessAsGuest({ slug, key, minutes }, platform);
-  if (!outcome.ok) return refusedLateness(outcome, key);
+  if (!outcome.ok) return refusedGuestForm(outcome, key);
   const to = paths.guestReservation(slug);
   return redirect(to, { status: 303, headers: privateHeaders });
 }

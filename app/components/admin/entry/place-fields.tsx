@@ -1,8 +1,9 @@
+import { EntrySlots } from "#app/components/admin/entry/entry-slots.tsx";
 import { ServiceChoice } from "#app/components/admin/entry/service-choice.tsx";
-import { SlotChoice, useScripts } from "#app/components/admin/entry/slot-choice.tsx";
 import { buttonClasses } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { textLinkLook } from "#app/components/ui/text-link.tsx";
+import { useScripts } from "#app/components/ui/use-scripts.ts";
 import type { EntryView, OfferedService } from "#app/domain/reservations/entry-view.ts";
 import { parseCalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
@@ -96,7 +97,7 @@ export function PlaceFields(props: PlaceFieldsProps) {
           />
         </div>
         {chosen ? (
-          <SlotChoice
+          <EntrySlots
             service={chosen}
             time={typedTime(typed.time ?? "")}
             covers={Number(typed.covers) || 0}

@@ -6,7 +6,7 @@ import type { Placement } from "#app/domain/reservations/reservation.ts";
 import type { Service } from "#app/domain/schedule/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
-import { serviceName } from "#app/i18n/service-name.ts";
+import { serviceNameOf } from "#app/i18n/service-name.ts";
 import { signedNumber } from "#app/i18n/signed-number.ts";
 
 type ChangeComparisonProps = {
@@ -17,11 +17,6 @@ type ChangeComparisonProps = {
   action: string;
   requestKey: string;
 };
-
-function nameOf(slug: string, services: readonly Service[]): string {
-  const service = services.find((candidate) => candidate.slug === slug);
-  return service ? serviceName(service) : slug;
-}
 
 function moveLabel(move: ChangeEffect["from"]): string {
   if (move === null) return m.change_remaining_unset();
@@ -37,8 +32,8 @@ export function ChangeComparison(props: ChangeComparisonProps) {
     [m.change_row_date(), dayDate(reservation.date), dayDate(change.date)],
     [
       m.change_row_service(),
-      nameOf(reservation.service, services),
-      nameOf(change.service, services),
+      serviceNameOf(reservation.service, services),
+      serviceNameOf(change.service, services),
     ],
     [m.change_row_time(), timeOfDay(reservation.time), timeOfDay(change.time)],
     [m.change_row_covers(), partyLabel(reservation.covers), partyLabel(change.covers)],

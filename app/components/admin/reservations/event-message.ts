@@ -5,7 +5,7 @@ import type { Placement, ReservationState } from "#app/domain/reservations/reser
 import type { Service } from "#app/domain/schedule/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { shortDate } from "#app/i18n/format.ts";
-import { serviceName } from "#app/i18n/service-name.ts";
+import { serviceNameOf } from "#app/i18n/service-name.ts";
 
 /** The commands that leave an event on a reservation. */
 type ReservationEventKind = ReservationKind | "book" | "enter";
@@ -45,10 +45,9 @@ export function actorLabel(actor: "guest" | "staff" | "system", name: string | n
 }
 
 function tableLabel(table: ReservationState, services: readonly Service[]): string {
-  const service = services.find(({ slug }) => slug === table.service);
   return m.admin_table_words({
     date: shortDate(table.date),
-    service: service ? serviceName(service) : table.service,
+    service: serviceNameOf(table.service, services),
     time: table.time,
     party: partyLabel(table.covers),
     status: statusLabel(table).toLowerCase(),
@@ -60,10 +59,9 @@ export function requestMessage(
   { date, service: slug, time, covers }: Placement,
   services: readonly Service[],
 ): string {
-  const service = services.find((candidate) => candidate.slug === slug);
   return m.change_requested_table({
     date: shortDate(date),
-    service: service ? serviceName(service) : slug,
+    service: serviceNameOf(slug, services),
     time,
     party: partyLabel(covers),
   });

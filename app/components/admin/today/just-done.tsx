@@ -10,7 +10,7 @@ import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { shortDate, timeOfDay } from "#app/i18n/format.ts";
-import { serviceName } from "#app/i18n/service-name.ts";
+import { serviceNameOf } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
 type DoneReservation = {
@@ -48,7 +48,7 @@ export function JustDone({ done, services, requestKey }: JustDoneProps) {
           <JustDoneLine
             key={`${each.code}-${each.version}`}
             reservation={each}
-            service={services.find(({ slug }) => slug === each.service)}
+            service={serviceNameOf(each.service, services)}
             requestKey={requestKey}
           />
         ))}
@@ -59,7 +59,8 @@ export function JustDone({ done, services, requestKey }: JustDoneProps) {
 
 type JustDoneLineProps = {
   reservation: DoneReservation;
-  service: Service | undefined;
+  /** The name of its service. */
+  service: string;
   requestKey: string;
 };
 
@@ -67,8 +68,7 @@ function JustDoneLine({ reservation, service, requestKey }: JustDoneLineProps) {
   const { pathname, search } = useLocation();
   const { code, version, slug, date, time, covers, kind, userName, undoSeconds } = reservation;
   const page = paths.adminReservation("upcoming", date, reservation.service, slug);
-  const name = service ? serviceName(service) : reservation.service;
-  const table = [partyLabel(covers), shortDate(date), name, timeOfDay(time)];
+  const table = [partyLabel(covers), shortDate(date), service, timeOfDay(time)];
   return (
     <li className="grid gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
       <div className="min-w-0 pb-1">

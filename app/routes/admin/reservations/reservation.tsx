@@ -28,7 +28,7 @@ import { reservationPlace } from "#app/http/reservation-place.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { readSavedParam } from "#app/http/saved-param.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { serviceName } from "#app/i18n/service-name.ts";
+import { serviceNameOf } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
 import { readAsStaff, requireStaff, type StaffUser } from "#app/server/accounts/staff-guard.ts";
@@ -109,8 +109,7 @@ export default function Reservation() {
   const { date, service, slug, code } = reservation;
   const here = paths.adminReservation(period, date, service, slug);
   const list = paths.adminService(period, date, service);
-  const named = services.find((candidate) => candidate.slug === service);
-  const name = named ? serviceName(named) : service;
+  const name = serviceNameOf(service, services);
   const saved = readSavedParam(useLocation().search);
   const isQuestion = problem !== null && "form" in problem;
   return (

@@ -1,24 +1,17 @@
 import { cx } from "class-variance-authority";
-import { useEffect, useState } from "react";
+import { useScripts } from "#app/components/ui/use-scripts.ts";
 import { excessIn } from "#app/domain/reservations/entry-places.ts";
 import type { OfferedService } from "#app/domain/reservations/entry-view.ts";
 import type { SlotFigures } from "#app/domain/reservations/service-summary.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
-type SlotChoiceProps = {
+type EntrySlotsProps = {
   service: OfferedService;
   time: ClockTime | null;
   covers: number;
   onChoose: (time: ClockTime) => void;
 };
-
-/** Whether scripts run: until then a button that only they hear would be a dead one. */
-export function useScripts(): boolean {
-  const [hasScripts, setScripts] = useState(false);
-  useEffect(() => setScripts(true), []);
-  return hasScripts;
-}
 
 function slotMessage({ time, held, limit }: SlotFigures): string {
   return limit === null
@@ -52,7 +45,7 @@ const look =
   "flex min-h-target w-full flex-wrap items-center justify-between gap-x-2 rounded-soft border px-2.5 py-1";
 
 /** The slots of a service with what is held of each; to press one chooses it. */
-export function SlotChoice({ service, time, covers, onChoose }: SlotChoiceProps) {
+export function EntrySlots({ service, time, covers, onChoose }: EntrySlotsProps) {
   const hasScripts = useScripts();
   if (!service.isOpen) return null;
   return (
