@@ -31,7 +31,7 @@ export function LiveNews(activity: AdminActivity) {
   }, [state, activity]);
 
   return (
-    <p aria-live="polite" className="text-[0.95em] font-medium text-wait">
+    <p aria-live="polite" className="text-[0.95em] font-medium text-wait print:hidden">
       {news}
     </p>
   );

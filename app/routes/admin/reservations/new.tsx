@@ -47,6 +47,7 @@ export default function NewReservation() {
   const { view, values, isPlaced, attempt, requestKey } = useActionData<typeof action>() ?? started;
   const { search } = useLocation();
   const isWalkIn = attempt?.source === "walk-in";
+  const isForTheDoor = new URLSearchParams(search).get("source") === "walk-in";
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
       <h1 className="book-title">{m.entry_title()}</h1>
@@ -55,9 +56,12 @@ export default function NewReservation() {
           key={search}
           {...{ view, values, isPlaced, requestKey }}
           attempt={isWalkIn ? null : attempt}
+          isFirst={!isForTheDoor}
         />
       </div>
       <WalkInForm
+        key={String(isForTheDoor)}
+        isFirst={isForTheDoor && attempt === null}
         view={view}
         attempt={isWalkIn ? attempt : null}
         requestKey={isWalkIn ? requestKey : `${requestKey}-door`}
