@@ -65,6 +65,14 @@ describe("they are looked for", () => {
     expect(datesAround(sunday, addDays(sunday, 30)).from).toBe("2026-11-22");
   });
 
+  test("within the calendar", () => {
+    const [first, last] = [calendarDate("2000-01-01"), calendarDate("2199-12-31")];
+    expect(datesAround(first, sunday)).toEqual({ from: first, to: "2000-01-08" });
+    expect(datesAround(last, sunday)).toEqual({ from: "2199-12-24", to: last });
+    const range = { from: last, to: last };
+    expect(neighbouringServices(config, { date: last, service: soir }, range).next).toBeNull();
+  });
+
   test("from today on no further back than where zones may differ", () => {
     expect(datesAround(sunday, sunday).from).toBe("2026-11-28");
     expect(datesAround(addDays(sunday, 2), sunday).from).toBe("2026-11-28");

@@ -1,7 +1,12 @@
 import { openingOf } from "#app/domain/schedule/opening.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { Service, ServiceSlug } from "#app/domain/schedule/service.ts";
-import { addDays, type CalendarDate, datesBetween } from "#app/domain/time/calendar-date.ts";
+import {
+  addDays,
+  type CalendarDate,
+  dateNear,
+  datesBetween,
+} from "#app/domain/time/calendar-date.ts";
 
 const daysAround = 7;
 
@@ -15,9 +20,10 @@ export type NeighbouringServices = { previous: DatedService | null; next: DatedS
  * a date on that is not past none that is past, but for the one that zones may differ by.
  */
 export function datesAround(date: CalendarDate, utcToday: CalendarDate): DateRange {
-  const [earliest, yesterday] = [addDays(date, -daysAround), addDays(utcToday, -1)];
+  const earliest = dateNear(date, -daysAround) ?? date;
+  const yesterday = addDays(utcToday, -1);
   const from = date >= yesterday && earliest < yesterday ? yesterday : earliest;
-  return { from, to: addDays(date, daysAround) };
+  return { from, to: dateNear(date, daysAround) ?? date };
 }
 
 /** The services that take place right before and after one, among these dates; `null` for none. */
@@ -26,18 +32,19 @@ export function neighbouringServices(
   { date, service: slug }: { date: CalendarDate; service: ServiceSlug },
   { from, to }: DateRange,
 ): NeighbouringServices {
+  const dates = datesBetween(from, to);
   const at = services.findIndex((service) => service.slug === slug);
   const on = (day: CalendarDate, some: readonly Service[]): DatedService[] =>
     some.map((service) => ({ date: day, service }));
   const takesPlace = ({ date: day, service }: DatedService) =>
     openingOf(schedule, day, service.slug).kind === "open";
   const before = [
-    ...datesBetween(from, addDays(date, -1)).flatMap((day) => on(day, services)),
+    ...dates.filter((day) => day < date).flatMap((day) => on(day, services)),
     ...on(date, services.slice(0, Math.max(0, at))),
   ];
   const after = [
     ...on(date, services.slice(at + 1)),
-    ...datesBetween(addDays(date, 1), to).flatMap((day) => on(day, services)),
+    ...dates.filter((day) => day > date).flatMap((day) => on(day, services)),
   ];
   return {
     previous: before.findLast(takesPlace) ?? null,

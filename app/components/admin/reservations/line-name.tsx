@@ -14,7 +14,8 @@ export function LineName({ reservation, list, isDone }: LineNameProps) {
   const { code, slug, date, service } = reservation;
   const { period, beside } = list;
   const look = cx(
-    "no-underline before:absolute before:inset-0 hover:underline",
+    // The name is cut where it is too long, and would cut its own outline: the line has it.
+    "no-underline outline-none before:absolute before:inset-0 hover:underline",
     isDone ? "text-soft" : "font-semibold",
   );
   const name = <bdi>{personLabel(reservation)}</bdi>;

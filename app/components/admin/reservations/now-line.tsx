@@ -7,7 +7,7 @@ export function NowLine({ time }: { time: ClockTime }) {
   return (
     <p
       id="now"
-      className="flex scroll-mt-[30vh] scroll-mb-[55vh] items-center gap-x-3 text-[0.85em] font-semibold print:hidden"
+      className="flex scroll-mt-[30vh] scroll-mb-[45vh] items-center gap-x-3 text-[0.85em] font-semibold print:hidden"
     >
       <span className="h-0.5 w-8 bg-ink" />
       <span>{m.admin_list_now({ time: timeOfDay(time) })}</span>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useEffect } from "react";
 import { GuestRequests } from "#app/components/admin/reservations/guest-requests.tsx";
 import { lineControl } from "#app/components/admin/reservations/line-button.tsx";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
@@ -36,9 +36,19 @@ type ReservationBesideProps = {
   children: ReactNode;
 };
 
+/** The line of what opens stays in sight, although the list has less room beside it. */
+function useLineInSight() {
+  useEffect(() => {
+    document
+      .querySelector("[data-party]:has([aria-current])")
+      ?.scrollIntoView({ block: "nearest" });
+  }, []);
+}
+
 /** A reservation beside the list of its service, where there is room for both. */
 export function ReservationBeside(props: ReservationBesideProps) {
   const { view, period, list, requestKey, children } = props;
+  useLineInSight();
   const { reservation, summary, today, services, zone, events, mails } = view;
   const { date, service, slug, covers } = reservation;
   const page = paths.adminReservation(period, date, service, slug);

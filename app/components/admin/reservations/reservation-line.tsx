@@ -66,7 +66,7 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
     <li
       id={code}
       data-party
-      className="group border-b border-line last:border-b-0 has-[[aria-current]]:bg-raised has-[[aria-current]]:shadow-[inset_0.2rem_0_0_var(--ink)]"
+      className="group scroll-my-24 border-b border-line last:border-b-0 has-[[aria-current]]:bg-raised has-[[data-opens]:focus-visible]:outline-3 has-[[data-opens]:focus-visible]:-outline-offset-2 has-[[data-opens]:focus-visible]:outline-accent has-[[aria-current]]:shadow-[inset_0.2rem_0_0_var(--ink)]"
     >
       <Form
         method="post"
@@ -84,7 +84,7 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
           <span>{covers}</span>
           <span className="sr-only">{` ${m.admin_covers()}`}</span>
         </p>
-        <div className="flex min-h-[2.6rem] print:min-h-[2rem] min-w-0 grow basis-28 flex-col justify-center py-0.5 sm:flex-row sm:flex-wrap sm:items-center sm:justify-between sm:gap-x-3">
+        <div className="flex min-h-[2.6rem] print:min-h-[2.3rem] min-w-0 grow basis-28 flex-col justify-center py-0.5 sm:flex-row sm:flex-wrap sm:items-center sm:justify-between sm:gap-x-3">
           <div className="relative flex min-w-0 grow flex-col sm:basis-24 justify-center sm:min-h-[2.4rem] print:min-h-0">
             <p className="line-clamp-1 print:line-clamp-none leading-snug wrap-anywhere group-has-[details[open]]:line-clamp-none">
               {isTimed ? <span className="mr-1.5 text-soft">{timeOfDay(time)}</span> : null}
@@ -93,7 +93,7 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
             <LineNotes {...reservation} />
           </div>
           <div
-            className={`flex-none leading-tight @book:w-52 ${status === "pending" ? "sm:w-[min(12rem,29cqi)]" : "sm:w-[min(8rem,19cqi)]"}`}
+            className={`flex-none leading-tight @book:w-[min(13rem,18cqi)] ${status === "pending" ? "sm:w-[min(12rem,29cqi)]" : "sm:w-[min(8rem,19cqi)]"}`}
           >
             <LineState {...reservation} />
             {status === "pending" ? (

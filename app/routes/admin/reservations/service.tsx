@@ -42,7 +42,7 @@ export default function ServiceReservations() {
   const list = paths.adminService(period, date, service.slug, query);
   const today = view.present.date;
   return (
-    <div className="-mt-3 space-y-2">
+    <div className="-mt-3 space-y-2 print:mt-0">
       <ServiceBand
         {...{ period, summary, today }}
         name={serviceName(service)}
