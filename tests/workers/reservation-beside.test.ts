@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "#app/domain/time/calendar-date.ts";
-import { pageOf } from "#tests/support/domain/html.ts";
+import { attributesOf, fieldsOf, pageOf } from "#tests/support/domain/html.ts";
 import { aTableOn, listPath } from "#tests/support/workers/admin-pages.ts";
 import { anUnusedDate, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 import { adminCookie, postAs, visitAs } from "#tests/support/workers/staff.ts";
@@ -18,48 +18,41 @@ async function anEvening() {
   return { opened, other, list: listPath(day.date, soir) };
 }
 
-async function pageAt(path: string) {
+async function textAt(path: string) {
   const { status, text } = await visitAs(cookie, path);
   expect(status).toBe(200);
-  return pageOf(text);
+  return text;
 }
 
 describe("a reservation that a list is asked to open", () => {
   test("stands beside it, and its line is marked", async () => {
     const { opened, list } = await anEvening();
-    const page = await pageAt(`${list}?open=${opened.slug}`);
-    expect(page("aside[data-beside] dd:contains('non indiqué')").length).toBeGreaterThan(0);
-    expect(page("aside").text()).toContain(opened.code);
-    expect(page("li[id]").length).toBe(2);
-    expect(
-      page("li:has(a[aria-current])")
-        .map((_, line) => line.attribs.id)
-        .get(),
-    ).toEqual([opened.code]);
+    const text = await textAt(`${list}?open=${opened.slug}`);
+    expect(pageOf(text)("aside[data-beside]").text()).toContain(opened.code);
+    expect(attributesOf(text, "li[id]", "id")).toHaveLength(2);
+    expect(attributesOf(text, "li:has(a[aria-current])", "id")).toEqual([opened.code]);
   });
 
   test("is led to from each line, beside its own page, and keeps what is searched for", async () => {
     const { opened, other, list } = await anEvening();
-    const page = await pageAt(`${list}?q=mart&open=${opened.slug}`);
-    const ways = page(`#${other.code} a[data-opens]`)
-      .map((_, way) => way.attribs.href)
-      .get();
-    expect(ways).toEqual([other.path, `${list}?q=mart&open=${other.slug}`]);
-    expect(page("aside a[aria-label='Fermer la réservation']").attr("href")).toBe(`${list}?q=mart`);
+    const text = await textAt(`${list}?q=mart&open=${opened.slug}`);
+    const beside = `${list}?q=mart&open=${other.slug}`;
+    expect(attributesOf(text, `[id="${other.code}"] a[data-opens]`, "href")).toEqual([
+      other.path,
+      beside,
+    ]);
+    expect(attributesOf(text, "aside [aria-label='Fermer la réservation']", "href")).toEqual([
+      `${list}?q=mart`,
+    ]);
   });
 
   test("is answered without leaving the list", async () => {
     const { opened, list } = await anEvening();
     const here = `${list}?open=${opened.slug}`;
-    const page = await pageAt(here);
-    const form = page("aside form:has([name=intent][value=cancel])");
-    expect(form.attr("action")).toBe(opened.path);
-    const fields = Object.fromEntries(
-      form
-        .find("input")
-        .map((_, { attribs }) => [[attribs.name, attribs.value]])
-        .get(),
-    );
+    const form = "aside form:has([name=intent][value=cancel])";
+    const text = await textAt(here);
+    expect(attributesOf(text, form, "action")).toEqual([opened.path]);
+    const fields = Object.fromEntries(fieldsOf(text, form) ?? []);
     const { status, headers } = await postAs(cookie, opened.path, fields);
     expect(status).toBe(303);
     expect(headers.get("Location")).toBe(`${here}&done=cancel-${opened.code}`);
@@ -69,16 +62,15 @@ describe("a reservation that a list is asked to open", () => {
     "is nobody's where the address names none: %s",
     async (slug) => {
       const { list } = await anEvening();
-      const page = await pageAt(`${list}?open=${slug}`);
-      expect(page("li[id]").length).toBe(2);
-      expect(page("aside").length).toBe(0);
+      const text = await textAt(`${list}?open=${slug}`);
+      expect(attributesOf(text, "li[id]", "id")).toHaveLength(2);
+      expect(text).not.toContain("data-beside");
     },
   );
 
   test("stays away from a list that is not its own", async () => {
     const { opened } = await anEvening();
     const other = listPath(addDays(opened.date, 1), soir);
-    const page = await pageAt(`${other}?open=${opened.slug}`);
-    expect(page("aside").length).toBe(0);
+    expect(await textAt(`${other}?open=${opened.slug}`)).not.toContain("data-beside");
   });
 });
