@@ -15,11 +15,12 @@ export function AfterAction() {
   const { state } = useNavigation();
   const acted = useRef<Acted | null>(null);
   useEffect(() => {
-    function onSubmit({ target }: Event) {
+    function onSubmit({ target, submitter }: SubmitEvent) {
       const line = target instanceof Element ? target.closest<HTMLElement>("[data-party]") : null;
       acted.current = line && {
         line: line.id,
-        next: lineBelow(line),
+        // What is taken back is to be done anew, or otherwise.
+        next: submitter?.dataset.key === "u" ? line.id : lineBelow(line),
         isByKey: document.activeElement?.matches(":focus-visible") ?? false,
       };
     }
