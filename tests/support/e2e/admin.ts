@@ -54,6 +54,7 @@ export async function openReservation(page: Page, name: string): Promise<void> {
   await page.getByRole("link", { name, exact: true }).click();
   if ((page.viewportSize()?.width ?? 0) < leastRoomBeside) return;
   await page.getByRole("link", { name: /^(Pleine page|Full page)$/ }).click();
+  await page.waitForURL((url) => !url.searchParams.has("open"));
 }
 
 /** Opens “more” on the line of a reservation. */

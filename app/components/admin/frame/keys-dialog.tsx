@@ -71,6 +71,7 @@ export function KeysDialog() {
           <label className="inline-flex min-h-target items-center gap-x-3">
             <input
               type="checkbox"
+              value="on"
               checked={isOn}
               onChange={({ currentTarget }) => switchKeys(currentTarget.checked)}
               className="size-5 accent-accent"
