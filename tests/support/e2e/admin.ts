@@ -54,7 +54,7 @@ export async function openReservation(page: Page, name: string): Promise<void> {
   await page.getByRole("link", { name, exact: true }).click();
   if ((page.viewportSize()?.width ?? 0) < leastRoomBeside) return;
   await page.getByRole("link", { name: /^(Pleine page|Full page)$/ }).click();
-  await page.waitForURL((url) => !url.searchParams.has("open"));
+  await page.locator("[data-beside]").waitFor({ state: "detached" });
 }
 
 /** Opens “more” on the line of a reservation. */
