@@ -57,7 +57,7 @@ export const paths = {
     period: AdminPeriod,
     date: CalendarDate,
     service: ServiceSlug,
-    query: { q?: string; after?: string } = {},
+    query: { q?: string; after?: string; open?: string } = {},
   ) => withQuery(`/admin/reservations/${period}/${date}/${service}`, query),
   adminReservation: (period: AdminPeriod, date: CalendarDate, service: ServiceSlug, slug: string) =>
     `/admin/reservations/${period}/${date}/${service}/${slug}`,

@@ -90,6 +90,19 @@ export function usualLifecycle(dice: Dice): Lifecycle {
       : afterRequest(booked, dice);
 }
 
+/** Longer than from one slot to the next: while a service runs somebody is always awaited. */
+const longDelay = minutes(55);
+
+function delayed(step: Step, arrival: Instant): Step {
+  const at = step.action === "arrive" ? arrival + longDelay : step.at;
+  return { ...step, at, next: (step.next ?? []).map((next) => delayed(next, arrival)) };
+}
+
+/** As another lifecycle, but who comes keeps the restaurant waiting. */
+export function arrivingLate(lifecycle: Lifecycle): Lifecycle {
+  return (booked) => lifecycle(booked).map((step) => delayed(step, booked.arrival));
+}
+
 /** Nothing has happened to it yet. */
 export function noLifecycle(): Step[] {
   return [];

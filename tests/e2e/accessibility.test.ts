@@ -1,5 +1,5 @@
 import { accessibilityFaults } from "../support/e2e/accessibility.ts";
-import { lineOf, listOf, logIn } from "../support/e2e/admin.ts";
+import { lineOf, listOf, logIn, openReservation } from "../support/e2e/admin.ts";
 import { aDiner, fillIn, postBooking, send } from "../support/e2e/booking.ts";
 import { aDinner } from "../support/e2e/coming-service.ts";
 import { journey, site } from "../support/e2e/journey.ts";
@@ -126,7 +126,7 @@ journey.describe("axe finds nothing wrong", () => {
       await page.getByRole("button", { name: "Accepter quand même" }).click();
       await page.waitForURL(`${site}${listOf(dinner)}**`);
       expect(await accessibilityFaults(page, both)).toEqual([]);
-      await page.getByRole("link", { name: "Maud Lecoq", exact: true }).click();
+      await openReservation(page, "Maud Lecoq");
       await page.getByRole("heading", { name: "Ce qui s’est passé" }).waitFor();
       for (const summary of await page.locator("summary").all()) await summary.click();
       expect(await accessibilityFaults(page, both)).toEqual([]);

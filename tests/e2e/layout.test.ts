@@ -147,6 +147,9 @@ for (const locale of ["fr-FR", "en-GB"]) {
       await expectToHold(page, "what was done");
       await page.getByRole("link", { name: `Maud ${last}`, exact: true }).click();
       await page.getByText(/^(Langue|Language)/).waitFor();
+      await expectToHold(page, "a reservation beside its list");
+      await page.getByRole("link", { name: /^(Pleine page|Full page)$/ }).click();
+      await page.waitForURL((url) => url.search === "");
       await expectToHold(page, "a reservation");
     });
   });

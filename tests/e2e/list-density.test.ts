@@ -1,17 +1,8 @@
 import type { Page } from "@playwright/test";
+import { fullestService } from "../support/e2e/fullest-service.ts";
 import { journey } from "../support/e2e/journey.ts";
 import { expect } from "../support/e2e/matchers.ts";
 import { smallTargets } from "../support/e2e/reach.ts";
-import { rows } from "../support/e2e/site-database.ts";
-
-/** The coming service of the demo that holds most covers: eighteen parties over five slots. */
-async function fullestService(): Promise<string> {
-  const [day] = await rows<{ date: string; service: string }>(
-    `SELECT date, service FROM service_days WHERE date BETWEEN date('now', '+1 day') AND date('now', '+29 day')
-     ORDER BY held DESC LIMIT 1`,
-  );
-  return `/admin/reservations/upcoming/${day?.date}/${day?.service}`;
-}
 
 /** The lines of the list, from the top of the screen to its end without scrolling. */
 function linesOf(page: Page) {

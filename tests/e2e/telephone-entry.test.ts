@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { accessibilityFaults } from "../support/e2e/accessibility.ts";
-import { line, lineOf, listOf } from "../support/e2e/admin.ts";
+import { line, lineOf, listOf, openReservation } from "../support/e2e/admin.ts";
 import { postBooking } from "../support/e2e/booking.ts";
 import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
 import { bothWays, journey, site } from "../support/e2e/journey.ts";
@@ -214,7 +214,7 @@ journey("the two forms hold at every width, and axe finds nothing in them", asyn
   await look("its question");
   await page.goto(`${site}${listOf(dinner)}`);
   await look("the list");
-  await page.getByRole("link", { name: "Claire Martin", exact: true }).click();
+  await openReservation(page, "Claire Martin");
   await page.getByRole("link", { name: "Modifier" }).click();
   await page.locator("form#edit").waitFor();
   await look("an edit form");

@@ -1,5 +1,12 @@
 import type { Page } from "@playwright/test";
-import { line, lineOf, listOf, openMore, undoButton } from "../support/e2e/admin.ts";
+import {
+  line,
+  lineOf,
+  listOf,
+  openMore,
+  openReservation,
+  undoButton,
+} from "../support/e2e/admin.ts";
 import { aDiner, postBooking } from "../support/e2e/booking.ts";
 import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
 import { journey } from "../support/e2e/journey.ts";
@@ -102,7 +109,7 @@ journey.describe("an admin whose browser translates", () => {
     await page.goto(listOf(dinner));
     await hydrated(page);
     await translate(page);
-    await page.getByRole("link", { name: "Maud Lecoq", exact: true }).click();
+    await openReservation(page, "Maud Lecoq");
     const state = page.getByRole("heading", { level: 1 }).locator("[data-status]");
     expect(await state.textContent()).toContain("En attente");
     const panel = page.getByRole("main");
@@ -179,7 +186,7 @@ journey("no page that runs React keeps a text beside anything else", async ({ lo
   await page.goto(listOf(dinner));
   for (const name of ["Maud Lecoq", "Claire Martin"]) {
     await page.goto(listOf(dinner));
-    await page.getByRole("link", { name, exact: true }).click();
+    await openReservation(page, name);
     await page.getByRole("heading", { name: "Ce qui s’est passé" }).waitFor();
     expect(await looseTexts(page), name).toEqual([]);
   }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { contactCounts, dayContacts, withContacts } from "#app/domain/reservations/contacts.ts";
+import { minutesLate } from "#app/domain/reservations/lateness.ts";
 import { holdsCovers, type ReservationState } from "#app/domain/reservations/reservation.ts";
 import { countIn, emptyFigures } from "#app/domain/reservations/service-day.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { standingContacts } from "#app/server/ledger/contact-hash.ts";
-import { bistro } from "../../scripts/demo/bistro.ts";
+import { bistro, bistroOptions } from "../../scripts/demo/bistro.ts";
 import { demoReservations } from "../../scripts/demo/demo-reservations.ts";
 
 const moments = {
@@ -95,6 +96,23 @@ test("the fullest coming service has eighteen parties over five slots, small and
   expect(parties.filter(({ covers }) => covers >= 6).length).toBeGreaterThan(1);
   expect(parties.filter(({ dietaryNote }) => dietaryNote !== null).length).toBeGreaterThan(2);
   expect(parties.filter(({ note }) => note !== null).length).toBeGreaterThan(2);
+});
+
+test("at any time of a full evening somebody is late, and a day later everybody has come", () => {
+  for (const time of ["19:50", "20:20", "20:50", "21:20"]) {
+    const now = Date.parse(`2026-11-27T${time}:00+01:00`);
+    const present = localMoment(now, bistro.zone);
+    const late = demoReservations(now, "u1").reservations.filter(
+      (row) => minutesLate(row, bistroOptions.lateAfterMinutes, present) !== null,
+    );
+    expect(late.length, time).toBeGreaterThan(0);
+    expect(late.length, time).toBeLessThan(6);
+  }
+  const after = demoReservations(Date.parse("2026-11-28T10:00:00Z"), "u1").reservations;
+  const evening = after.filter(
+    ({ date, status }) => date === "2026-11-27" && status === "confirmed",
+  );
+  expect(evening).toEqual([]);
 });
 
 test("the same instant gives the same book", () => {

@@ -183,6 +183,8 @@ describe("the list by date", () => {
   test("goes no further than two years, and never fails at the calendar's end", async () => {
     expect((await visit(`${upcoming}?from=2199-12-31`)).status).toBe(200);
     expect((await visit(`${upcoming}/2199-12-31`)).status).toBe(200);
+    expect((await visit(`${upcoming}/2199-12-31/soir`)).status).toBe(200);
+    expect((await visit(`${history}/2000-01-01/soir`)).status).toBe(200);
     expect((await visit(`${history}?from=2000-01-01`)).status).toBe(200);
   });
 });

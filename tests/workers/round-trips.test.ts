@@ -40,6 +40,7 @@ describe("a page that is made for one", () => {
       "/admin/reservations/upcoming",
       `/admin/reservations/upcoming/${date}`,
       `/admin/reservations/upcoming/${date}/${soir}`,
+      `/admin/reservations/upcoming/${date}/${soir}?open=claire-martin-${code}`,
       `/admin/reservations/upcoming/${date}/${soir}/claire-martin-${code}/edit`,
       "/admin/reservations/new",
       `/admin/reservations/new?date=${date}&lastName=martin&phone=0612345678`,

@@ -13,16 +13,19 @@ import { paths } from "#app/paths.ts";
 
 type GuestActsProps = { reservation: GuestReservation; restaurant: RestaurantCard };
 
-/** What a guest can do next: calendar, way, telephone, change, cancel; or book again. */
+/**
+ * What a guest can do next: calendar, way, telephone, change, cancel; or book again. On paper nothing
+ * of it; the address stands in the foot of the page.
+ */
 export function GuestActs({ reservation, restaurant }: GuestActsProps) {
   return (
     <>
-      <div className="mx-auto mt-8 flex max-w-md flex-col gap-3">
+      <div className="mx-auto mt-8 flex max-w-md flex-col gap-3 print:hidden">
         <FirstAct reservation={reservation} />
         {reservation.canChange ? <ChangeLink reservation={reservation} /> : null}
         {reservation.canCancel ? <CancelLink reservation={reservation} /> : null}
       </div>
-      <section className="mx-auto mt-12 max-w-md text-center">
+      <section className="mx-auto mt-12 max-w-md text-center print:hidden">
         <h2 className="text-[min(1.4rem,8vw)]">{m.guest_find_us()}</h2>
         <p className="mt-3">
           {restaurant.street}

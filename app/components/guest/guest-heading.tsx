@@ -23,7 +23,7 @@ export function GuestHeading({ reservation, phone }: GuestHeadingProps) {
       <p className="mt-4 text-balance">{text}</p>
       {next ? <p className="mt-2 text-balance text-soft [overflow-wrap:anywhere]">{next}</p> : null}
       {next && email !== null && !hasHeldMail ? (
-        <p className="flex flex-wrap items-center justify-center gap-x-2 text-soft">
+        <p className="flex flex-wrap items-center justify-center gap-x-2 text-soft print:hidden">
           <span className="text-balance">{m.guest_wrong_address()}</span>{" "}
           <PhoneLink phone={phone} />
         </p>

@@ -11,7 +11,10 @@ export function LatenessSection({ reservation, requestKey }: LatenessSectionProp
   const canSay = openChoices(reservation).length > 0;
   if (!isSaid && !canSay) return null;
   return (
-    <section aria-labelledby="late" className="mx-auto mt-8 max-w-md border-y border-line py-5">
+    <section
+      aria-labelledby="late"
+      className="mx-auto mt-8 max-w-md border-y border-line py-5 print:hidden"
+    >
       <h2 id="late" className="text-[min(1.3rem,8vw)]">
         {isSaid ? m.guest_late_said_title({ minutes: lateMinutes }) : m.guest_late_title()}
       </h2>

@@ -15,7 +15,7 @@ export function RequestedChange({ reservation, requestKey }: RequestedChangeProp
   return (
     <section
       aria-labelledby="requested"
-      className="mx-auto mt-6 max-w-md border border-dashed border-edge px-5 py-6 text-center"
+      className="mx-auto mt-6 max-w-md border border-dashed border-edge px-5 py-6 text-center print:hidden"
     >
       <p
         className={stateTone({

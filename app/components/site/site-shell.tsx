@@ -37,7 +37,7 @@ type SheetProps = Omit<SiteShellProps, "details" | "hasForm">;
 function Sheet(props: SheetProps) {
   const { restaurant, children, status, isCover = false, language = <LanguageSwitch /> } = props;
   return (
-    <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-[min(1.25rem,5vw)] sm:px-[min(2rem,5vw)]">
+    <div className="mx-auto flex min-h-dvh max-w-3xl print:min-h-0 flex-col px-[min(1.25rem,5vw)] sm:px-[min(2rem,5vw)]">
       <header className="pt-3">
         <div className="flex flex-wrap items-center justify-between gap-x-4">
           {isCover ? (
@@ -50,11 +50,11 @@ function Sheet(props: SheetProps) {
               {restaurant.name}
             </a>
           )}
-          {language}
+          <div className="print:hidden">{language}</div>
         </div>
         <div className="double-rule mt-1" />
       </header>
-      <main id="main" data-status={status} className="flex-1 py-10 sm:py-14">
+      <main id="main" data-status={status} className="flex-1 py-10 sm:py-14 print:py-6">
         {children}
       </main>
       <SiteFooter restaurant={restaurant} />
@@ -70,7 +70,9 @@ function SiteFooter({ restaurant }: { restaurant: RestaurantCard }) {
       <p className="mt-1">{`${restaurant.street}, ${restaurant.postalCode} ${restaurant.city}`}</p>
       <p className="flex flex-wrap items-center justify-center gap-x-6">
         <PhoneLink phone={restaurant.phone} />
-        <TextAnchor href={`${paths.home()}#hours`}>{m.site_hours_link()}</TextAnchor>
+        <TextAnchor href={`${paths.home()}#hours`} className="print:hidden">
+          {m.site_hours_link()}
+        </TextAnchor>
       </p>
     </footer>
   );

@@ -58,6 +58,12 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateInUtc(Date.parse(date) + days * millisecondsPerDay);
 }
 
+/** The date so many days later or earlier; `null` where the calendar has no such day. */
+export function dateNear(date: CalendarDate, days: number): CalendarDate | null {
+  const text = new Date(Date.parse(date) + days * millisecondsPerDay).toISOString();
+  return parseCalendarDate(text.slice(0, 10));
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay);

@@ -7,9 +7,9 @@ import {
 } from "#app/components/account/page-of-error.tsx";
 import { AdminFooter } from "#app/components/admin/frame/admin-footer.tsx";
 import { AdminHeader } from "#app/components/admin/frame/admin-header.tsx";
+import { AfterAction } from "#app/components/admin/frame/after-action.tsx";
+import { Keys } from "#app/components/admin/frame/keys.tsx";
 import { LiveNews } from "#app/components/admin/frame/live-news.tsx";
-import { NToEnter } from "#app/components/admin/frame/n-to-enter.tsx";
-import { SlashToSearch } from "#app/components/admin/frame/slash-to-search.tsx";
 import { DoneNotice } from "#app/components/admin/reservations/done-notice.tsx";
 import { wordsOfStatus } from "#app/components/site/error-page.tsx";
 import { callName } from "#app/domain/text/person-name.ts";
@@ -45,19 +45,19 @@ export default function Pass() {
   return (
     <div data-mood="admin" data-theme={theme} className="flex min-h-dvh flex-col">
       <AdminHeader restaurant={restaurant} pending={pending} />
-      <div className="sticky top-0 z-10 mx-auto w-full max-w-6xl sm:px-6">
+      <div className="sticky top-0 z-10 print:hidden mx-auto w-full max-w-6xl sm:px-6">
         <div role="status">{given ? <DoneNotice {...given} requestKey={requestKey} /> : null}</div>
       </div>
       <main
         id="main"
-        className="mx-auto w-full max-w-6xl flex-1 px-[min(1rem,4vw)] pt-5 pb-16 sm:px-6"
+        className="@container mx-auto w-full max-w-6xl flex-1 px-[min(1rem,4vw)] pt-5 pb-16 sm:px-6 has-data-beside:max-w-[90rem] print:max-w-none print:p-0"
       >
         <LiveNews pending={pending} changes={changes} />
         <Outlet />
       </main>
       <AdminFooter user={user} theme={theme} />
-      <SlashToSearch />
-      <NToEnter />
+      <Keys />
+      <AfterAction />
     </div>
   );
 }

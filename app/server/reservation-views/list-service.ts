@@ -12,6 +12,11 @@ import {
 } from "#app/domain/reservations/service-list.ts";
 import { type ServiceSummary, serviceSummary } from "#app/domain/reservations/service-summary.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
+import {
+  datesAround,
+  type NeighbouringServices,
+  neighbouringServices,
+} from "#app/domain/schedule/neighbouring-services.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { Service, ServiceSlug } from "#app/domain/schedule/service.ts";
 import { nameMatches } from "#app/domain/text/name-search.ts";
@@ -19,6 +24,7 @@ import { fullName } from "#app/domain/text/person-name.ts";
 import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { type LocalMoment, localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
 import { pastServiceDay } from "#app/server/db/past-days.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listOneServiceDay, listServiceReservations } from "#app/server/db/service-reservations.ts";
@@ -46,6 +52,8 @@ export type ServiceList = {
   /** What the restaurant's clock shows. */
   present: LocalMoment;
   service: Service;
+  /** The services that take place before and after it; `null` where there is none within a week. */
+  neighbours: NeighbouringServices;
   summary: ServiceSummary;
   /** Its slots with all that stands at each, searched for or not. */
   slots: SlotHead[];
@@ -93,9 +101,10 @@ export async function listService(
   { db, now }: Pick<Platform, "db" | "now">,
 ): Promise<Result<ServiceList, "unknown-service">> {
   const { date, service: slug, search, after } = input;
+  const week = datesAround(date, utcDate(now));
   const [config, dayRows, rows, kept] = await readWithConfig(
     db,
-    { from: date, to: date },
+    week,
     listOneServiceDay(db, date, slug),
     listServiceReservations(db, date, slug),
     listKept(db, now),
@@ -114,6 +123,7 @@ export async function listService(
   return success({
     present,
     service,
+    neighbours: neighbouringServices(config, { date, service: slug }, week),
     summary,
     slots: slotHeads(
       summary.slots,

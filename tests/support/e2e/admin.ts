@@ -47,6 +47,16 @@ export function lineOf(page: Page, name: string) {
   return page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
 }
 
+const leastRoomBeside = 1024;
+
+/** Opens the page of a reservation from its list; where there is room, it opens beside the list first. */
+export async function openReservation(page: Page, name: string): Promise<void> {
+  await page.getByRole("link", { name, exact: true }).click();
+  if ((page.viewportSize()?.width ?? 0) < leastRoomBeside) return;
+  await page.getByRole("link", { name: /^(Pleine page|Full page)$/ }).click();
+  await page.locator("[data-beside]").waitFor({ state: "detached" });
+}
+
 /** Opens “more” on the line of a reservation. */
 export async function openMore(reservation: Locator): Promise<void> {
   await reservation.locator("summary").click();

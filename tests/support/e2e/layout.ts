@@ -24,6 +24,25 @@ export function layoutFaults(page: Page): Promise<string[]> {
     style.fontSize = "";
     return found;
 
+    /** What a part of the page that scrolls by itself hides lies over nothing. */
+    function partInSight(element: Element, { left, right, top, bottom }: DOMRect) {
+      let part = { left, right, top, bottom };
+      for (let above = element.parentElement; above; above = above.parentElement) {
+        if (above === document.documentElement || !/auto|scroll/.test(overflowOf(above))) continue;
+        const frame = above.getBoundingClientRect();
+        part = {
+          ...part,
+          top: Math.max(part.top, frame.top),
+          bottom: Math.min(part.bottom, frame.bottom),
+        };
+      }
+      return part;
+    }
+
+    function overflowOf(element: Element): string {
+      return getComputedStyle(element).overflowY;
+    }
+
     function faultsOfThePage(): string[] {
       const faults: string[] = [];
       const width = document.documentElement.clientWidth;
@@ -49,7 +68,9 @@ export function layoutFaults(page: Page): Promise<string[]> {
         element.matches("a, button, select, textarea, summary, input:not([type=hidden])"),
       );
       const boxes = controls.flatMap((element) =>
-        [...element.getClientRects()].map((box) => ({ element, box })),
+        [...element.getClientRects()]
+          .map((box) => ({ element, box: partInSight(element, box) }))
+          .filter(({ box }) => box.bottom > box.top),
       );
       for (const [index, one] of boxes.entries()) {
         for (const other of boxes.slice(index + 1)) {

@@ -27,6 +27,8 @@ type EntryFormProps = {
   isPlaced: boolean;
   attempt: EntryAttempt | null;
   requestKey: string;
+  /** Whether the page was opened for it. */
+  isFirst: boolean;
 };
 
 function chosenService({ services, today, present }: EntryView, { service }: EntryValues) {
@@ -48,6 +50,7 @@ export function EntryForm({
   isPlaced,
   attempt,
   requestKey,
+  isFirst,
 }: EntryFormProps) {
   const entry = useTypedEntry({ view: initial, values }, paths.entryView);
   const { view, typed } = entry;
@@ -82,7 +85,7 @@ export function EntryForm({
           <CoversField
             defaultValue={values.covers}
             error={entryFieldError("covers", wrong)}
-            isFirst={attempt === null}
+            isFirst={isFirst && attempt === null}
           />
           <PlaceFields
             {...{ view, values, typed, chosen }}

@@ -15,10 +15,12 @@ type WalkInFormProps = {
   view: Pick<EntryView, "today" | "present" | "servicesToday">;
   attempt: EntryAttempt | null;
   requestKey: string;
+  /** Whether the page was opened for it. */
+  isFirst: boolean;
 };
 
 /** The form for who stands at the door: how many, and in. Nothing where no service takes place. */
-export function WalkInForm({ view, attempt, requestKey }: WalkInFormProps) {
+export function WalkInForm({ view, attempt, requestKey, isFirst }: WalkInFormProps) {
   const { today, present, servicesToday } = view;
   const sent = useSentForm(requestKey, "ifFull");
   const place = presentPlace(servicesToday, { date: today, time: present }, null);
@@ -50,6 +52,7 @@ export function WalkInForm({ view, attempt, requestKey }: WalkInFormProps) {
         </div>
         <CoversField
           id="walk-in-covers"
+          isFirst={isFirst}
           defaultValue={attempt?.values.covers}
           error={entryFieldError("covers", attempt?.wrong ?? {})}
         />

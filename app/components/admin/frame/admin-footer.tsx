@@ -1,3 +1,4 @@
+import { KeysDialog } from "#app/components/admin/frame/keys-dialog.tsx";
 import { ThemeSwitch } from "#app/components/admin/frame/theme-switch.tsx";
 import { LanguageSwitch } from "#app/components/site/language-switch.tsx";
 import type { Theme } from "#app/domain/site/theme.ts";
@@ -7,11 +8,12 @@ import { paths } from "#app/paths.ts";
 /** The foot of every page of the restaurant's book: how it looks, and the way out. */
 export function AdminFooter({ user, theme }: { user: string; theme: Theme }) {
   return (
-    <footer className="border-t border-line">
+    <footer className="border-t border-line print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-[min(1rem,4vw)] py-4 sm:px-6">
         <div className="flex min-w-0 flex-wrap items-center gap-x-4">
           <ThemeSwitch theme={theme} />
           <LanguageSwitch />
+          <KeysDialog />
         </div>
         <form
           method="post"

@@ -4,12 +4,12 @@ import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
 const linkClasses =
-  "inline-flex min-h-target items-center border-b-2 border-transparent no-underline hover:border-edge aria-[current=page]:border-accent aria-[current=page]:font-semibold";
+  "inline-flex min-h-target min-w-target items-center justify-center border-b-2 border-transparent no-underline hover:border-edge aria-[current=page]:border-accent aria-[current=page]:font-semibold";
 
 /** The head of every page of the restaurant's book. */
 export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
   return (
-    <header className="border-b border-line bg-raised">
+    <header className="border-b border-line bg-raised print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 sm:gap-x-6 px-[min(1rem,4vw)] sm:px-6">
         <Link
           to={paths.home()}

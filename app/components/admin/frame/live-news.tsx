@@ -5,6 +5,11 @@ import { hasUnsentMails } from "#app/components/admin/frame/unsent-message.ts";
 
 const betweenLooks = 20_000;
 
+/** Whether what a form came to is told or asked on the page: a look would take it away. */
+function isAsking(): boolean {
+  return document.querySelector("main [role=alert]") !== null;
+}
+
 /** Looks every twenty seconds, while the page is seen, whether something new came in, and says so. */
 export function LiveNews(activity: AdminActivity) {
   const { revalidate, state } = useRevalidator();
@@ -15,7 +20,7 @@ export function LiveNews(activity: AdminActivity) {
   useEffect(() => {
     const timer = setInterval(() => {
       // A look that finds the session ended leaves the page: not with words that stand on it unsent.
-      if (document.visibilityState !== "visible" || hasUnsentMails()) return;
+      if (document.visibilityState !== "visible" || hasUnsentMails() || isAsking()) return;
       isLooking.current = true;
       revalidate();
     }, betweenLooks);
@@ -31,7 +36,7 @@ export function LiveNews(activity: AdminActivity) {
   }, [state, activity]);
 
   return (
-    <p aria-live="polite" className="text-[0.95em] font-medium text-wait">
+    <p aria-live="polite" className="text-[0.95em] font-medium text-wait print:hidden">
       {news}
     </p>
   );

@@ -1,4 +1,5 @@
 import { StaffActionForm } from "#app/components/admin/reservations/staff-action-form.tsx";
+import { useHere } from "#app/components/admin/reservations/use-here.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { ReservationMarks, ReservationStatus } from "#app/domain/reservations/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -22,6 +23,7 @@ type AnnouncedLatenessProps = {
 /** How late a party has said to come, by whom, and that it was read; nothing where it is on time. */
 export function AnnouncedLateness({ reservation, action, requestKey }: AnnouncedLatenessProps) {
   const { lateMinutes: minutes, lateSaidBy, isLateRead, status, code, version } = reservation;
+  const here = useHere();
   if (minutes === null || status !== "confirmed") return null;
   return (
     <Notice
@@ -42,7 +44,7 @@ export function AnnouncedLateness({ reservation, action, requestKey }: Announced
         <StaffActionForm
           staffAction="late-read"
           action={action}
-          next={action}
+          next={here}
           requestKey={`${requestKey}-${code}-late`}
           expectedVersion={version}
           label={m.change_late_mark_read()}

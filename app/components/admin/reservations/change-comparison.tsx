@@ -1,5 +1,6 @@
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { StaffActionForm } from "#app/components/admin/reservations/staff-action-form.tsx";
+import { useHere } from "#app/components/admin/reservations/use-here.ts";
 import { SectionHeading } from "#app/components/ui/section-heading.tsx";
 import type { ChangeEffect } from "#app/domain/reservations/change-effect.ts";
 import type { Placement } from "#app/domain/reservations/reservation.ts";
@@ -89,7 +90,7 @@ function Answers({
   action,
   requestKey,
 }: Pick<ChangeComparisonProps, "reservation" | "action" | "requestKey">) {
-  const form = { action, next: action, expectedVersion: version };
+  const form = { action, next: useHere(), expectedVersion: version };
   return (
     <>
       <div className="flex flex-wrap gap-3">

@@ -12,13 +12,17 @@ type DayPagerProps = {
   isFirst: boolean;
 };
 
-/** The ways to the pages of days before and after. */
+/** The ways to the pages of days before and after, as time goes: in what is past the older come last. */
 export function DayPager({ period, previous, next, isFirst }: DayPagerProps) {
   const isPast = period === "history";
   return (
     <p className="flex flex-wrap gap-3">
       {previous ? (
-        <ButtonLink tone="plain" to={paths.adminReservations(period, { from: previous })}>
+        <ButtonLink
+          tone="plain"
+          rel={isPast ? "next" : "prev"}
+          to={paths.adminReservations(period, { from: previous })}
+        >
           {m.admin_days_previous()}
         </ButtonLink>
       ) : null}
@@ -28,7 +32,11 @@ export function DayPager({ period, previous, next, isFirst }: DayPagerProps) {
         </ButtonLink>
       ) : null}
       {next ? (
-        <ButtonLink tone="plain" to={paths.adminReservations(period, { from: next })}>
+        <ButtonLink
+          tone="plain"
+          rel={isPast ? "prev" : "next"}
+          to={paths.adminReservations(period, { from: next })}
+        >
           {isPast ? m.admin_days_older() : m.admin_days_next()}
         </ButtonLink>
       ) : null}

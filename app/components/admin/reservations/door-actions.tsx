@@ -2,9 +2,10 @@ import { ActionEffect } from "#app/components/admin/reservations/action-effect.t
 import { StaffActionForm } from "#app/components/admin/reservations/staff-action-form.tsx";
 import { staffActionLabel } from "#app/components/admin/reservations/staff-action-label.ts";
 import type { Actionable } from "#app/components/admin/reservations/staff-actions.tsx";
+import { useHere } from "#app/components/admin/reservations/use-here.ts";
 import { nextActions } from "#app/domain/reservations/next-actions.ts";
 import type { ReservationSource } from "#app/domain/reservations/reservation.ts";
-import { isAnswer } from "#app/domain/reservations/staff-actions.ts";
+import { isAnswer, type StaffAction } from "#app/domain/reservations/staff-actions.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 
 type DoorActionsProps = {
@@ -20,9 +21,15 @@ type DoorActionsProps = {
   requestKey: string;
 };
 
+function keyOf(staffAction: StaffAction): "a" | "x" | undefined {
+  if (staffAction === "arrive") return "a";
+  return staffAction === "no-show" ? "x" : undefined;
+}
+
 /** On a reservation's own page: who has come, who has not, and the way back from both. */
 export function DoorActions({ reservation, today, action, requestKey }: DoorActionsProps) {
   const { code, version, status, covers, email } = reservation;
+  const next = useHere();
   const { likeliest, others } = nextActions(reservation, today);
   const offered = [likeliest, ...others].filter((each) => each !== null && !isAnswer(each));
   return (
@@ -32,9 +39,10 @@ export function DoorActions({ reservation, today, action, requestKey }: DoorActi
           <div key={staffAction} className="min-w-0">
             <StaffActionForm
               {...{ staffAction, action }}
-              next={action}
+              next={next}
               requestKey={`${requestKey}-${code}-${staffAction}`}
               expectedVersion={version}
+              shortcut={keyOf(staffAction)}
               describedBy={`${code}-${staffAction}-effect`}
               label={<span>{staffActionLabel(staffAction)}</span>}
             />

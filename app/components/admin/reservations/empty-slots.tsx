@@ -8,7 +8,7 @@ export function EmptySlots({ summary }: { summary: ServiceSummary }) {
   const empty = slots.filter(({ held }) => held === 0);
   if (!isOpen || empty.length === 0) return null;
   return (
-    <section className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <section className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       <h2 className="text-[1em] font-normal text-soft">{m.entry_other_slots()}</h2>
       <ul className="flex flex-wrap gap-2">
         {empty.map(({ time }) => (

@@ -34,7 +34,7 @@ export function LineActions(props: LineActionsProps) {
       <input type="hidden" name="requestKey" value={requestKey} />
       <input type="hidden" name="expectedVersion" value={version} />
       <input type="hidden" name="next" value={next} />
-      <div className="max-sm:empty:hidden sm:w-[5.75rem] lg:w-[6.25rem]">
+      <div className="max-sm:empty:hidden print:hidden sm:w-[5.75rem] @book:w-[6.25rem]">
         {undoSeconds === null ? null : (
           <LineUndo key={version} seconds={undoSeconds} {...{ name, requestKey }} />
         )}
@@ -45,6 +45,7 @@ export function LineActions(props: LineActionsProps) {
             tone={likeliest === "accept" ? "primary" : "plain"}
             describedBy={likeliest === "accept" ? `${code}-move` : undefined}
             isAlone
+            shortcut="a"
             className="w-full"
           >
             <span>{likeliestLabel(likeliest, reservation)}</span>
@@ -52,7 +53,7 @@ export function LineActions(props: LineActionsProps) {
           </LineButton>
         ) : null}
       </div>
-      <details className="peer">
+      <details className="peer print:hidden">
         <summary
           className={lineControl({
             tone: "quiet",

@@ -27,6 +27,8 @@ type LineButtonProps = {
   describedBy?: string;
   /** Whether it goes without what is typed in its form, right or wrong. */
   isAlone?: boolean;
+  /** The key that presses it. */
+  shortcut?: "a" | "x" | "u" | undefined;
   className?: string;
   children: ReactNode;
 };
@@ -34,6 +36,7 @@ type LineButtonProps = {
 /** A button of a line, which says what is asked for; its form says of which version. */
 export function LineButton(props: LineButtonProps) {
   const { intent, requestKey, tone, describedBy, isAlone = false, className, children } = props;
+  const { shortcut } = props;
   const sent = useNavigation().formData;
   const isBusy = sent?.get("requestKey") === requestKey && sent.get("intent") === intent;
   return (
@@ -43,6 +46,7 @@ export function LineButton(props: LineButtonProps) {
       value={intent}
       formNoValidate={isAlone}
       data-busy={m.site_busy()}
+      data-key={shortcut}
       aria-busy={isBusy || undefined}
       aria-disabled={isBusy || undefined}
       aria-describedby={describedBy}

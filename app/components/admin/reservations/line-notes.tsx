@@ -4,7 +4,7 @@ import { m } from "#app/i18n/compiled/messages.js";
 type LineNotesProps = { note: string | null; dietaryNote: string | null; houseNote: string | null };
 
 const cut =
-  "line-clamp-1 min-w-0 grow basis-24 sm:min-w-8 sm:basis-0 wrap-anywhere text-soft group-has-[details[open]]:line-clamp-none group-has-[details[open]]:whitespace-pre-line";
+  "line-clamp-1 print:line-clamp-none min-w-0 grow basis-24 sm:min-w-8 sm:basis-0 wrap-anywhere text-soft group-has-[details[open]]:line-clamp-none group-has-[details[open]]:whitespace-pre-line";
 
 /**
  * What was written about a party, small under its name: what it must not eat first, and whole however
@@ -13,7 +13,7 @@ const cut =
 export function LineNotes({ note, dietaryNote, houseNote }: LineNotesProps) {
   if (note === null && dietaryNote === null && houseNote === null) return null;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-2 text-[0.8em] sm:flex-nowrap leading-tight">
+    <div className="flex flex-wrap items-baseline gap-x-2 text-[0.8em] sm:flex-nowrap leading-tight print:flex-wrap">
       {dietaryNote === null ? null : (
         <p className="max-w-full font-semibold wrap-anywhere">
           <Mark shape="diamond" className="mr-1" />

@@ -24,7 +24,7 @@ type LinePanelProps = {
 export function LinePanel({ reservation, others, today, requestKey }: LinePanelProps) {
   const { code, slug, date, service, covers, phone } = reservation;
   return (
-    <div className="hidden basis-full flex-wrap items-start gap-x-3 gap-y-2 pt-1 pb-3 peer-open:flex sm:pl-10">
+    <div className="hidden basis-full flex-wrap items-start gap-x-3 gap-y-2 pt-1 pb-3 peer-open:flex sm:pl-10 print:hidden">
       {others.includes("refuse") ? (
         <div className="min-w-0 grow basis-56">
           <label htmlFor={`${code}-reason`} className="block text-[0.85em]">
@@ -70,6 +70,7 @@ export function LinePanel({ reservation, others, today, requestKey }: LinePanelP
             tone={staffAction === "cancel" ? "danger" : "plain"}
             describedBy={`${code}-${staffAction}`}
             isAlone={staffAction !== "refuse"}
+            shortcut={staffAction === "no-show" ? "x" : undefined}
           >
             <span>{staffActionLabel(staffAction)}</span>
           </LineButton>

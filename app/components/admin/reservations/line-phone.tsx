@@ -12,10 +12,14 @@ type LinePhoneProps = {
 
 /** The telephone of a party: the number where there is room for it, else a sign that calls it. */
 export function LinePhone({ phone, name, isFolded }: LinePhoneProps) {
-  if (phone === null) return <div className="max-lg:hidden lg:w-[8.75rem]" />;
+  if (phone === null) return <div className="print:hidden @max-book:hidden @book:w-[8.75rem]" />;
   const { text, href } = phone;
   if (href === null) {
-    return <bdi className="text-[0.9em] wrap-anywhere max-lg:hidden lg:w-[8.75rem]">{text}</bdi>;
+    return (
+      <bdi className="print:hidden text-[0.9em] wrap-anywhere @max-book:hidden @book:w-[8.75rem]">
+        {text}
+      </bdi>
+    );
   }
   return (
     <a
@@ -24,12 +28,13 @@ export function LinePhone({ phone, name, isFolded }: LinePhoneProps) {
       className={lineControl({
         tone: "quiet",
         className: cx(
+          "print:hidden",
           isFolded ? "max-sm:hidden" : "max-[359px]:hidden",
-          "lg:w-[8.75rem] lg:justify-start lg:px-0 lg:font-normal lg:text-[0.92em] lg:underline",
+          "@book:w-[8.75rem] @book:justify-start @book:px-0 @book:font-normal @book:text-[0.92em] @book:underline",
         ),
       })}
     >
-      <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 lg:hidden">
+      <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 @book:hidden">
         <path
           d="M6.5 2.5 3.8 4c-.8 4.8 5.4 12.6 11 12.7l2.3-2.2-3.4-3.2-2.3 1.2c-1.6-.9-2.6-2.3-3.2-3.8l1.4-2z"
           fill="none"
@@ -38,7 +43,7 @@ export function LinePhone({ phone, name, isFolded }: LinePhoneProps) {
           strokeLinejoin="round"
         />
       </svg>
-      <span className="max-lg:hidden">{text}</span>
+      <span className="@max-book:hidden">{text}</span>
     </a>
   );
 }

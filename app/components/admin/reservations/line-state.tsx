@@ -57,7 +57,7 @@ function lookOf(state: StateOnLine): Look {
   return { ...looks[status], label: statusLabel(state) };
 }
 
-/** The state of a reservation on its line; on a phone what is normal is heard, not seen. */
+/** The state of a reservation on its line; on a phone what is normal is heard, not seen, nor on paper. */
 export function LineState(state: StateOnLine) {
   const { shape, tone, label } = lookOf(state);
   // On a phone requests stand under their own head, and who is awaited is what a list is of.
@@ -70,8 +70,8 @@ export function LineState(state: StateOnLine) {
         className: "flex items-baseline gap-1.5 text-[0.85em] leading-tight font-medium",
       })}
     >
-      <Mark shape={shape} className={isNormal ? "max-sm:hidden" : ""} />
-      <span className={isNormal ? "max-sm:hidden" : ""}>{label}</span>
+      <Mark shape={shape} className={isNormal ? "max-sm:hidden print:hidden" : ""} />
+      <span className={isNormal ? "max-sm:hidden print:hidden" : ""}>{label}</span>
       {isNormal ? <span className="sr-only sm:hidden">{label}</span> : null}
     </p>
   );

@@ -9,7 +9,14 @@ export function LineUndo({ name, seconds, requestKey }: LineUndoProps) {
   const left = useSecondsLeft(seconds);
   if (left === 0) return null;
   return (
-    <LineButton intent="undo" requestKey={requestKey} tone="plain" isAlone className="w-full">
+    <LineButton
+      intent="undo"
+      requestKey={requestKey}
+      tone="plain"
+      isAlone
+      shortcut="u"
+      className="w-full"
+    >
       <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 flex-none">
         <path
           d="M6.5 2 2.5 6l4 4M3 6h6a4.5 4.5 0 0 1 0 9H7"

@@ -1,5 +1,6 @@
 import { MailForms } from "#app/components/admin/reservations/mail-forms.tsx";
 import { mailLabel, mailStateLabel } from "#app/components/admin/reservations/mail-label.ts";
+import { useHere } from "#app/components/admin/reservations/use-here.ts";
 import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { Mark, type MarkShape } from "#app/components/ui/mark.tsx";
 import { type StateTone, stateTone } from "#app/components/ui/state-tone.ts";
@@ -41,6 +42,7 @@ type MailListProps = {
 
 /** The mails about a reservation, each with its state, and a button where it may be sent. */
 export function MailList({ mails, zone, action, requestKey }: MailListProps) {
+  const here = useHere();
   if (mails.length === 0) return <p className="py-2 text-soft">{m.admin_mails_none()}</p>;
   return (
     <ul>
@@ -60,7 +62,7 @@ export function MailList({ mails, zone, action, requestKey }: MailListProps) {
             }}
             action={action}
             requestKey={`${requestKey}-mail-${at}`}
-            next={action}
+            next={here}
           />
         </li>
       ))}

@@ -5,7 +5,10 @@ import { timeOfDay } from "#app/i18n/format.ts";
 /** The line at which the evening stands: above it who should be here, below it who is to come. */
 export function NowLine({ time }: { time: ClockTime }) {
   return (
-    <p id="now" className="flex items-center gap-x-3 text-[0.85em] font-semibold">
+    <p
+      id="now"
+      className="flex scroll-mt-[30vh] scroll-mb-[45vh] items-center gap-x-3 text-[0.85em] font-semibold print:hidden"
+    >
       <span className="h-0.5 w-8 bg-ink" />
       <span>{m.admin_list_now({ time: timeOfDay(time) })}</span>
       <span className="h-0.5 grow bg-ink" />

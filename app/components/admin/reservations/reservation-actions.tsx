@@ -3,6 +3,7 @@ import { DoorActions } from "#app/components/admin/reservations/door-actions.tsx
 import { RefuseWithReason } from "#app/components/admin/reservations/refuse-with-reason.tsx";
 import type { Problem } from "#app/components/admin/reservations/staff-action-problem.tsx";
 import { StaffActions } from "#app/components/admin/reservations/staff-actions.tsx";
+import { useHere } from "#app/components/admin/reservations/use-here.ts";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { answersTo } from "#app/domain/reservations/staff-actions.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
@@ -50,6 +51,7 @@ export function ReservationActions(props: ReservationActionsProps) {
 function OpenActions(props: ReservationActionsProps) {
   const { reservation, remaining, action, requestKey, problem, givenBack } = props;
   const { code, status, email, version } = reservation;
+  const here = useHere();
   return (
     <section className="space-y-1">
       <DoorActions {...{ reservation, action, requestKey }} today={props.today} />
@@ -60,7 +62,7 @@ function OpenActions(props: ReservationActionsProps) {
           isMailed={email !== null}
           form={{
             action,
-            next: action,
+            next: here,
             requestKey: `${requestKey}-${code}-why`,
             expectedVersion: version,
           }}

@@ -1,12 +1,13 @@
-import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
 import { LineActions } from "#app/components/admin/reservations/line-actions.tsx";
+import { LineName } from "#app/components/admin/reservations/line-name.tsx";
 import { LineNotes } from "#app/components/admin/reservations/line-notes.tsx";
 import { LinePhone } from "#app/components/admin/reservations/line-phone.tsx";
 import { LineState, type StateOnLine } from "#app/components/admin/reservations/line-state.tsx";
 import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import { RemainingMove } from "#app/components/admin/reservations/remaining-move.tsx";
 import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
-import type { ReservationSource } from "#app/domain/reservations/reservation.ts";
+import type { ReservationCode, ReservationSource } from "#app/domain/reservations/reservation.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
@@ -16,7 +17,7 @@ import { timeOfDay } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 
 export type LineReservation = StateOnLine & {
-  code: string;
+  code: ReservationCode;
   slug: string;
   date: CalendarDate;
   service: ServiceSlug;
@@ -41,6 +42,8 @@ export type ListContext = {
   remaining: number | null;
   /** Minted with the page; each line makes its own key of it. */
   requestKey: string;
+  /** How a reservation opens beside the list, and which one does; else it opens on its own page. */
+  beside?: { to: (slug: string) => string; open: ReservationCode | null };
 };
 
 type ReservationLineProps = {
@@ -60,7 +63,11 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
   const page = paths.adminReservation(period, date, service, slug);
   const isDone = status !== "pending" && status !== "confirmed";
   return (
-    <li id={code} className="group border-b border-line last:border-b-0">
+    <li
+      id={code}
+      data-party
+      className="group scroll-my-24 border-b border-line last:border-b-0 has-[[aria-current]]:bg-raised has-[[data-opens]:focus-visible]:outline-3 has-[[data-opens]:focus-visible]:-outline-offset-2 has-[[data-opens]:focus-visible]:outline-accent has-[[aria-current]]:shadow-[inset_0.2rem_0_0_var(--ink)]"
+    >
       <Form
         method="post"
         action={page}
@@ -77,22 +84,16 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
           <span>{covers}</span>
           <span className="sr-only">{` ${m.admin_covers()}`}</span>
         </p>
-        <div className="flex min-h-[2.6rem] min-w-0 grow basis-28 flex-col justify-center py-0.5 sm:flex-row sm:flex-wrap sm:items-center sm:justify-between sm:gap-x-3">
-          <div className="relative flex min-w-0 grow flex-col sm:basis-24 justify-center sm:min-h-[2.4rem]">
-            <p className="line-clamp-1 leading-snug wrap-anywhere group-has-[details[open]]:line-clamp-none">
+        <div className="flex min-h-[2.6rem] print:min-h-[2.3rem] min-w-0 grow basis-28 flex-col justify-center py-0.5 sm:flex-row sm:flex-wrap sm:items-center sm:justify-between sm:gap-x-3">
+          <div className="relative flex min-w-0 grow flex-col sm:basis-24 justify-center sm:min-h-[2.4rem] print:min-h-0">
+            <p className="line-clamp-1 print:line-clamp-none leading-snug wrap-anywhere group-has-[details[open]]:line-clamp-none">
               {isTimed ? <span className="mr-1.5 text-soft">{timeOfDay(time)}</span> : null}
-              <Link
-                to={page}
-                discover="none"
-                className={`no-underline before:absolute before:inset-0 hover:underline ${isDone ? "text-soft" : "font-semibold"}`}
-              >
-                <bdi>{name}</bdi>
-              </Link>
+              <LineName {...{ reservation, list, isDone }} />
             </p>
             <LineNotes {...reservation} />
           </div>
           <div
-            className={`flex-none leading-tight lg:w-[min(13rem,22vw)] ${status === "pending" ? "sm:w-[min(12rem,27vw)]" : "sm:w-[min(8rem,18vw)]"}`}
+            className={`flex-none leading-tight @book:w-[min(13rem,18cqi)] ${status === "pending" ? "sm:w-[min(12rem,29cqi)]" : "sm:w-[min(8rem,19cqi)]"}`}
           >
             <LineState {...reservation} />
             {status === "pending" ? (
@@ -101,7 +102,7 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
                 staffAction="accept"
                 {...{ status, covers, remaining }}
                 over={reservation.over}
-                className="text-[0.8em] leading-tight"
+                className="text-[0.8em] leading-tight print:hidden"
               />
             ) : null}
           </div>

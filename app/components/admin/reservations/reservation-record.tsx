@@ -13,7 +13,7 @@ type ReservationRecordProps = ComponentProps<typeof ReservationDetails> &
 export function ReservationRecord(props: ReservationRecordProps) {
   const { reservation, service, zone, events, services, mails, action, requestKey } = props;
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+    <div className="grid gap-x-10 gap-y-6 @book:grid-cols-2">
       <ReservationDetails {...{ reservation, service, zone }} />
       <div className="space-y-6">
         <section>

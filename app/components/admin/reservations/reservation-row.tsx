@@ -36,6 +36,7 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
   return (
     <li
       id={code}
+      data-party
       className="grid grid-cols-[min(2.25rem,12vw)_minmax(0,1fr)] gap-x-[min(0.75rem,3vw)] gap-y-1 border-b border-line py-2 md:grid-cols-[2.5rem_minmax(0,1.1fr)_minmax(0,1fr)] md:gap-x-5"
     >
       <p className="text-right text-[min(1.6em,9vw)] leading-tight font-semibold">
@@ -48,6 +49,7 @@ export function ReservationRow({ period, reservation, when, children }: Reservat
           <Link
             to={paths.adminReservation(period, date, service, slug)}
             discover="none"
+            data-opens
             className="inline-flex min-h-target max-w-full items-center font-medium underline decoration-line wrap-anywhere hover:decoration-ink"
           >
             <bdi>{personLabel(reservation)}</bdi>

@@ -15,7 +15,7 @@ type SearchResultProps = {
 /** What a search in a service has come to, and the ways on from there. */
 export function SearchResult({ all, search, found, entry }: SearchResultProps) {
   return (
-    <p className="flex flex-wrap items-center gap-x-4" role="status">
+    <p className="flex flex-wrap items-center gap-x-4 print:hidden" role="status">
       {found === 0 ? (
         <WordsInSentence words={search}>
           {(words) => m.admin_search_nothing({ search: words })}

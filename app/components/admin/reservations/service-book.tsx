@@ -55,7 +55,9 @@ export function ServiceBook(props: ServiceBookProps) {
         <SlotSection title={m.admin_list_requests()}>{lines(requests, null)}</SlotSection>
       ) : null}
       {finished.length > 0 ? (
-        <ListFold label={finishedLabel(finished)}>{lines(finished, null)}</ListFold>
+        <ListFold label={finishedLabel(finished)} isPrinted>
+          {lines(finished, null)}
+        </ListFold>
       ) : null}
       {slots.map(({ head, rows }, index) => (
         <div key={head.time}>

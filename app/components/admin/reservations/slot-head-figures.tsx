@@ -34,10 +34,12 @@ export function SlotHeadFigures({ head }: { head: SlotHead }) {
       {dietary > 0 ? (
         <span className="inline-flex items-baseline gap-1 font-semibold text-ink">
           <Mark shape="diamond" />
-          <span aria-hidden="true" className="md:hidden">
+          <span aria-hidden="true" className="md:hidden print:hidden">
             {wholeNumber(dietary)}
           </span>
-          <span className="max-md:sr-only">{m.admin_slot_dietary({ count: dietary })}</span>
+          <span className="not-print:max-md:sr-only">
+            {m.admin_slot_dietary({ count: dietary })}
+          </span>
         </span>
       ) : null}
     </p>

@@ -17,6 +17,8 @@ type StaffActionFormProps = {
   reason?: string | null;
   tone?: ButtonTone;
   describedBy?: string;
+  /** The key that presses it. */
+  shortcut?: "a" | "x" | "u" | undefined;
   /** The word on the button. */
   label: ReactNode;
   /** Fields above the button. */
@@ -35,6 +37,7 @@ export function StaffActionForm(props: StaffActionFormProps) {
     reason,
     tone,
     describedBy,
+    shortcut,
     label,
   } = props;
   const navigation = useNavigation();
@@ -60,7 +63,12 @@ export function StaffActionForm(props: StaffActionFormProps) {
       {force ? <input type="hidden" name="force" value="1" /> : null}
       {reason ? <input type="hidden" name="reason" value={reason} /> : null}
       {props.children}
-      <Button tone={tone ?? "plain"} busy={isThis} aria-describedby={describedBy}>
+      <Button
+        tone={tone ?? "plain"}
+        busy={isThis}
+        aria-describedby={describedBy}
+        data-key={shortcut}
+      >
         {label}
       </Button>
     </Form>

@@ -1,8 +1,8 @@
-import { useLocation } from "@remix-run/react";
 import { RemainingMove } from "#app/components/admin/reservations/remaining-move.tsx";
 import { StaffActionForm } from "#app/components/admin/reservations/staff-action-form.tsx";
 import { staffActionLabel } from "#app/components/admin/reservations/staff-action-label.ts";
 import { UndoForm } from "#app/components/admin/reservations/undo-form.tsx";
+import { useHere } from "#app/components/admin/reservations/use-here.ts";
 import type { ReservationStatus } from "#app/domain/reservations/reservation.ts";
 import { type AnsweringAction, answersTo } from "#app/domain/reservations/staff-actions.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
@@ -38,8 +38,7 @@ const tones = { accept: "primary", restore: "plain", refuse: "plain", cancel: "d
 
 /** The answers that the state of a reservation allows, each with what it does to the figures. */
 export function StaffActions({ reservation, remaining, requestKey, only }: StaffActionsProps) {
-  const location = useLocation();
-  const next = location.pathname + location.search;
+  const next = useHere();
   const { code, slug, date, service, status, covers, over, version, undoSeconds } = reservation;
   const action = paths.adminReservation("upcoming", date, service, slug);
   const offered = answersTo(status).filter((staffAction) => !only || only.includes(staffAction));
@@ -69,6 +68,7 @@ export function StaffActions({ reservation, remaining, requestKey, only }: Staff
             <StaffActionForm
               {...form}
               tone={tones[staffAction]}
+              shortcut={staffAction === "accept" ? "a" : undefined}
               describedBy={`${id}-move`}
               label={
                 <>

@@ -22,6 +22,7 @@ export function UndoForm({ seconds, name, ...form }: UndoFormProps) {
     <StaffActionForm
       {...form}
       staffAction="undo"
+      shortcut="u"
       label={
         <span className="flex flex-wrap items-baseline justify-center gap-x-2">
           <span>{m.admin_undo()}</span>

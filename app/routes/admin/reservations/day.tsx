@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DayServices } from "#app/components/admin/reservations/day-services.tsx";
+import { DaySteps } from "#app/components/admin/reservations/day-steps.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { parseCalendarDate } from "#app/domain/time/calendar-date.ts";
 import { routeParams } from "#app/http/route-params.ts";
@@ -24,21 +25,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { period, date, today, day } = value;
   const right = adminPeriod(date, today);
   if (right !== period) throw redirect(paths.bookDate(right, date));
-  return { period, day };
+  return { period, day, today };
 }
 
 export default function Day() {
-  const { period, day } = useLoaderData<typeof loader>();
+  const { period, day, today } = useLoaderData<typeof loader>();
   return (
     <div className="space-y-5">
-      <div>
+      <div className="flex flex-wrap items-center gap-x-6">
         <Link
           className="inline-flex min-h-target items-center underline"
           to={paths.adminReservations(period, { from: day.date })}
         >
           {period === "history" ? m.admin_history_title() : m.admin_upcoming_title()}
         </Link>
-        <h1 className="book-title">{longDate(day.date)}</h1>
+        <DaySteps date={day.date} today={today} />
+        <h1 className="book-title basis-full">{longDate(day.date)}</h1>
       </div>
       <DayServices period={period} services={day.services} heading="h2" />
     </div>

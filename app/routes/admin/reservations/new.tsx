@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { EntryForm } from "#app/components/admin/entry/entry-form.tsx";
 import { WalkInForm } from "#app/components/admin/entry/walk-in-form.tsx";
+import { presentPlace } from "#app/domain/reservations/entry-places.ts";
+import type { EntryView } from "#app/domain/reservations/entry-view.ts";
 import { entryOf, parseEntry } from "#app/forms/entry-form.ts";
 import { startedEntry } from "#app/http/entry-page.ts";
 import {
@@ -47,6 +49,7 @@ export default function NewReservation() {
   const { view, values, isPlaced, attempt, requestKey } = useActionData<typeof action>() ?? started;
   const { search } = useLocation();
   const isWalkIn = attempt?.source === "walk-in";
+  const isForTheDoor = opensAtTheDoor(search, view);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
       <h1 className="book-title">{m.entry_title()}</h1>
@@ -55,13 +58,22 @@ export default function NewReservation() {
           key={search}
           {...{ view, values, isPlaced, requestKey }}
           attempt={isWalkIn ? null : attempt}
+          isFirst={!isForTheDoor}
         />
       </div>
       <WalkInForm
+        key={String(isForTheDoor)}
+        isFirst={isForTheDoor && attempt === null}
         view={view}
         attempt={isWalkIn ? attempt : null}
         requestKey={isWalkIn ? requestKey : `${requestKey}-door`}
       />
     </div>
   );
+}
+
+/** Whether the page was opened for who stands at the door, and has the form for it. */
+function opensAtTheDoor(search: string, { servicesToday, today, present }: EntryView): boolean {
+  const isAsked = new URLSearchParams(search).get("source") === "walk-in";
+  return isAsked && presentPlace(servicesToday, { date: today, time: present }, null) !== null;
 }

@@ -1,25 +1,22 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
+import { OpenAtNow } from "#app/components/admin/reservations/open-at-now.tsx";
+import { ReservationBeside } from "#app/components/admin/reservations/reservation-beside.tsx";
 import { SearchResult } from "#app/components/admin/reservations/search-result.tsx";
 import { ServiceBand } from "#app/components/admin/reservations/service-band.tsx";
 import { ServiceBook } from "#app/components/admin/reservations/service-book.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
-import { listPlaceSchema } from "#app/domain/reservations/service-list.ts";
 import { isIdle } from "#app/domain/reservations/service-summary.ts";
-import { cleanLine, isReadable } from "#app/domain/text/clean-text.ts";
-import { listCursor } from "#app/http/list-cursor.ts";
-import { routeParams } from "#app/http/route-params.ts";
+import { shownService } from "#app/http/service-page.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
-import { adminServiceParams, paths } from "#app/paths.ts";
+import { paths } from "#app/paths.ts";
 import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
-import { listService } from "#app/server/reservation-views/list-service.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 
@@ -30,55 +27,65 @@ export function meta({ data }: Loaded) {
   return [{ title: m.admin_service_title(words) }];
 }
 
-const cursor = listCursor(listPlaceSchema, ["part", "time", "createdAt", "code"]);
-const searchSchema = z
-  .string()
-  .max(1600)
-  .transform(cleanLine)
-  .pipe(z.string().max(80).refine(isReadable));
-
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { platform } = context;
-  const { value } = await readAsStaff(request, platform, async () => {
-    const { period, date, service } = routeParams(adminServiceParams, params);
-    const { searchParams } = new URL(request.url);
-    const search = searchSchema.safeParse(searchParams.get("q") ?? "").data;
-    if (search === undefined) throw new Response(null, { status: 400 });
-    const after = cursor.read(searchParams);
-    const list = await listService({ date, service, search: search || null, after }, platform);
-    if (!list.ok) throw new Response(null, { status: 404 });
-    const right = adminPeriod(date, list.value.present.date);
-    if (right !== period) {
-      throw redirect(paths.adminService(right, date, service, { q: search || undefined }));
-    }
-    const next = list.value.next && cursor.write(list.value.next);
-    return { ...list.value, next, period, search, isFirstPage: after === null };
+export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {
+  const { value } = await readAsStaff(request, platform, () => {
+    return shownService(request, params, platform);
   });
   return { ...value, requestKey: platform.mintRequestKey() };
 }
 
 export default function ServiceReservations() {
   const view = useLoaderData<typeof loader>();
-  const { period, service, summary, search, total, next, present, requestKey } = view;
+  const { period, service, summary, search, total, opened, query, requestKey } = view;
   const { date } = summary;
   const here = paths.adminService(period, date, service.slug);
-  const isUpcoming = period === "upcoming";
-  const pageAfter = (after: string | undefined) =>
-    paths.adminService(period, date, service.slug, { q: search || undefined, after });
-  const entryFor = paths.newReservation({ date, service: service.slug, q: search });
+  const list = paths.adminService(period, date, service.slug, query);
+  const today = view.present.date;
   return (
-    <div className="-mt-3 space-y-2">
+    <div className="-mt-3 space-y-2 print:mt-0">
       <ServiceBand
-        {...{ period, summary }}
+        {...{ period, summary, today }}
         name={serviceName(service)}
+        neighbours={view.neighbours}
         isSearching={search !== ""}
         search={total > 0 ? <NameSearch key={search} {...{ search }} action={here} /> : null}
       />
+      <div className={opened ? besideClasses : undefined}>
+        <div className="@container min-w-0 space-y-2">
+          <List view={view} />
+        </div>
+        {opened ? (
+          <ReservationBeside
+            key={opened.reservation.code}
+            view={opened}
+            {...{ period, list, requestKey }}
+          >
+            <EntryLinks {...{ period, today }} reservation={opened.reservation} />
+          </ReservationBeside>
+        ) : null}
+      </div>
+      <OpenAtNow key={here} />
+    </div>
+  );
+}
+
+const besideClasses =
+  "not-print:lg:grid lg:grid-cols-[minmax(0,1fr)_max(20rem,34%)] lg:items-start lg:gap-x-6";
+
+function List({ view }: { view: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { period, service, summary, search, total, present, opened, query, requestKey } = view;
+  const { date } = summary;
+  const isUpcoming = period === "upcoming";
+  const pageOf = (asked: { q?: string | undefined; after?: string | undefined; open?: string }) =>
+    paths.adminService(period, date, service.slug, asked);
+  const entryFor = paths.newReservation({ date, service: service.slug, q: search });
+  return (
+    <>
       {search === "" ? null : (
         <SearchResult
           {...{ search }}
           found={view.found}
-          all={here}
+          all={pageOf({})}
           entry={isUpcoming ? entryFor : null}
         />
       )}
@@ -90,15 +97,26 @@ export default function ServiceReservations() {
         service={service.slug}
         reservations={view.reservations}
         heads={view.slots}
-        list={{ period, today: present.date, remaining: summary.remaining, requestKey }}
+        list={{
+          period,
+          today: present.date,
+          remaining: summary.remaining,
+          requestKey,
+          beside: {
+            to: (slug) => pageOf({ ...query, open: slug }),
+            open: opened?.reservation.code ?? null,
+          },
+        }}
       />
       {isUpcoming ? <EmptySlots summary={summary} /> : null}
-      <p className="flex flex-wrap gap-x-6">
-        {view.isFirstPage ? null : (
-          <TextLink to={pageAfter(undefined)}>{m.admin_list_first()}</TextLink>
-        )}
-        {next ? <TextLink to={pageAfter(next)}>{m.admin_list_more()}</TextLink> : null}
+      <p className="flex flex-wrap gap-x-6 print:hidden">
+        {query.after ? (
+          <TextLink to={pageOf({ q: query.q })}>{m.admin_list_first()}</TextLink>
+        ) : null}
+        {view.next ? (
+          <TextLink to={pageOf({ q: query.q, after: view.next })}>{m.admin_list_more()}</TextLink>
+        ) : null}
       </p>
-    </div>
+    </>
   );
 }
