@@ -1,9 +1,10 @@
-import type { EntryContext } from "@remix-run/cloudflare";
+import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 // React's build for Node, which development would take, lacks this function.
 import { renderToString } from "react-dom/server.browser";
 import { NonceContext } from "#app/components/ui/nonce.ts";
 import { asksForHydration } from "#app/http/route-handle.ts";
+import { isPassingFailure } from "#app/server/db/d1/failure.ts";
 import { hydrationHandoff } from "#app/server/http/hydration-handoff.ts";
 import { reportError } from "#app/server/http/report-error.ts";
 import { contentSecurityPolicy, newNonce } from "#app/server/http/security-headers.ts";
@@ -42,6 +43,10 @@ export default async function handleRequest(
   return new Response(`<!DOCTYPE html>${page}${scripts}`, { status, headers });
 }
 
-export function handleError(error: unknown, { request }: { request: Request }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
+  if (isPassingFailure(error)) context.platform.isOutage = true;
   if (!request.signal.aborted && !isRouteErrorResponse(error)) reportError(error);
 }

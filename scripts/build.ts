@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { mustRun } from "./command.ts";
+import { hasNoRoom } from "./disk.mjs";
 import { fingerprint, readSeal } from "./fingerprint.ts";
 import { folderIsBusy, takeLock } from "./lock.mjs";
 
@@ -31,6 +32,10 @@ export async function buildSite(): Promise<void> {
     await mustRun("remix", ["vite:build"]);
     await mustRun("wrangler", ["deploy", "--dry-run", "--outdir", "build/worker"]);
     writeFileSync(seal, now);
+  } catch (error) {
+    // Tools that find no room to write may go on, and stumble over what is missing.
+    if (hasNoRoom(["."])) throw new Error("ENOSPC: no space left to build", { cause: error });
+    throw error;
   } finally {
     release();
   }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync, statfsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
+import { hasNoRoom } from "./disk.mjs";
 import { folderIsBusy, takeLock } from "./lock.mjs";
 
 const installed = "node_modules/.package-lock.json";
@@ -11,16 +12,7 @@ function isInstalled() {
 }
 
 const diskIsFull = "The disk is full: free some space, then start again.";
-const smallestRoom = 2 * 1024 * 1024;
 const lookMilliseconds = 500;
-
-/** Whether there is no room here, or where npm keeps what it has fetched. */
-function isDiskFull(folders = [".", homedir()]) {
-  return folders.some((folder) => {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize < smallestRoom;
-  });
-}
 
 function whyNot(output) {
   if (/ENOSPC|EDQUOT|no space left|disk is full/i.test(output)) return diskIsFull;
@@ -63,7 +55,7 @@ function install() {
   return new Promise((resolve, reject) => {
     // npm tries for minutes on a full disk, then speaks of something else.
     const look = setInterval(() => {
-      if (!isDiskFull()) return;
+      if (!hasNoRoom([".", homedir()])) return;
       output += diskIsFull;
       end();
     }, lookMilliseconds);

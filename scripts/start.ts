@@ -3,6 +3,7 @@ import { seedWhenEmpty } from "./demo-seed.ts";
 import { chosenClock, localSettings } from "./local-settings.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { assertFree, chosenPort, localOrigin } from "./port.ts";
+import { servedLog } from "./served-log.ts";
 import { serveSite } from "./site.ts";
 import { withSiteDatabase } from "./site-database.ts";
 import { holdState, stateDir } from "./state.ts";
@@ -35,7 +36,8 @@ async function start(port: number, directory: string): Promise<void> {
     await seedWhenEmpty(database, clock.now);
   });
   console.log("Starting the site…");
-  const site = await serveSite({ port, stateDir: directory, bindings });
+  const log = servedLog(directory);
+  const site = await serveSite({ port, stateDir: directory, bindings, log });
   sweepRegularly(site);
   isServed = true;
   console.log(`

@@ -10,6 +10,11 @@ function failureOf(error: unknown): Failure {
 }
 
 const full = /ENOSPC|EDQUOT|no space left|SQLITE_FULL|disk is full|disk I\/O error|SQLITE_IOERR/i;
+/** Whether a line of a log, or an error, says that there is no space left. */
+export function isDiskFull(text: string): boolean {
+  return full.test(text);
+}
+
 const forbidden =
   /EACCES|EPERM|EROFS|ENOENT|SQLITE_CANTOPEN|SQLITE_READONLY|unable to open database/;
 const noFolder = /ENOTDIR|EEXIST|ENAMETOOLONG|ELOOP/;
@@ -29,7 +34,7 @@ export function troubleMessage(error: unknown, { port, place }: { port: number; 
     const other = port < 65_535 ? port + 1 : port - 1;
     return `Port ${port} is in use. Stop what runs there, or choose another: PORT=${other} npm start`;
   }
-  if (full.test(message)) {
+  if (isDiskFull(message)) {
     return `The disk is full: free some space where ${place} and this folder lie, then start again.`;
   }
   if (isElsewhere(message, place)) {

@@ -2,9 +2,11 @@ import type { Locale } from "#app/domain/locale.ts";
 import { withLocale } from "#app/i18n/with-locale.ts";
 import { takeBackDeadCookie } from "#app/server/accounts/session.ts";
 import { currentInstant } from "#app/server/clock.ts";
+import { isPassingFailure } from "#app/server/db/d1/failure.ts";
 import type { BoundEnv, Env } from "#app/server/env.ts";
 import { negotiateLocale } from "#app/server/http/negotiate-locale.ts";
 import { privateHeaders } from "#app/server/http/private-headers.ts";
+import { reportError } from "#app/server/http/report-error.ts";
 import { addSecurityHeaders } from "#app/server/http/security-headers.ts";
 import { loadContext } from "#app/server/platform.ts";
 import { mintRequestKey } from "#app/server/reservations/request-key.ts";
@@ -14,6 +16,7 @@ import { respondToArrival } from "#workers/http/arrival.ts";
 import { isFromThisSite } from "#workers/http/cross-site.ts";
 import { respondByRoutes } from "#workers/http/dispatch.ts";
 import { isOtherHost, respondToOtherHost } from "#workers/http/host.ts";
+import { outagePage } from "#workers/http/outage-page.tsx";
 import { sharedPage } from "#workers/http/page-cache.ts";
 import { refusal } from "#workers/http/refusal-page.ts";
 import { logRequest } from "#workers/http/request-log.ts";
@@ -30,10 +33,18 @@ async function responseOf(
   if (!isFromThisSite(request, address, publicOrigins(env))) return refusal("cross-site");
   const context = loadContext(env, ctx, minted);
   const { platform } = context;
-  const arrival = await respondToArrival(request, address, platform);
-  const answered = arrival ?? (await respondByRoutes(request, address, context));
-  takeBackDeadCookie(request, answered, platform);
-  return answered;
+  try {
+    const arrival = await respondToArrival(request, address, platform);
+    const answered = arrival ?? (await respondByRoutes(request, address, context));
+    // Data alone is read by our own script, which knows what to make of a failure.
+    const isPage = !address.pathname.endsWith(".data");
+    if (platform.isOutage && isPage) return outagePage(address, platform.postedForm);
+    takeBackDeadCookie(request, answered, platform);
+    return answered;
+  } catch (error) {
+    reportError(error);
+    return isPassingFailure(error) ? outagePage(address, platform.postedForm) : refusal("failure");
+  }
 }
 
 async function secured(locale: Locale, work: () => Promise<Response>): Promise<Response> {

@@ -18,6 +18,10 @@ export type Platform = {
   now: Instant;
   /** What the action of this request has come to, `null` until it was called: that is once at most. */
   actionOutcome: ActionOutcome | null;
+  /** The form that was sent, once it was read. */
+  postedForm: FormData | null;
+  /** Whether the page failed because the database did not answer for now. */
+  isOutage: boolean;
   /** Who sent this request, looked up once for all who ask; `null` until somebody has asked. */
   currentUser: Promise<SessionUser | null> | null;
   /** Whether its session cookie was seen to lead to no session. */
@@ -47,6 +51,8 @@ export function loadContext(
       db: joiningBatches(openDatabase(env.DB)),
       now,
       actionOutcome: null,
+      postedForm: null,
+      isOutage: false,
       currentUser: null,
       hasDeadCookie: false,
       mintRequestKey() {

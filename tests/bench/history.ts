@@ -26,10 +26,11 @@ export async function fillHistory(d1: D1Database, total: number): Promise<void> 
     await d1.batch([
       d1
         .prepare(
-          `${numbers} INSERT OR IGNORE INTO reservations (code, slug, date, service, time, covers, status, late,
-             first_name, last_name, email, locale, created_at, version)
-           SELECT ${code}, 'claire-martin-' || ${code}, ${date}, 'soir', '20:00', 2, 'arrived', 0,
-             'Claire', 'Martin', 'claire@example.test', 'fr', 0, 1 FROM n`,
+          `${numbers} INSERT INTO reservations (code, slug, date, service, time, covers, status, source, late,
+             first_name, last_name, folded_name, email, locale, created_at, version)
+           SELECT ${code}, 'claire-martin-' || ${code}, ${date}, 'soir', '20:00', 2, 'arrived', 'online', 0,
+             'Claire', 'Martin', 'claire martin', 'claire@example.test', 'fr', 0, 1 FROM n WHERE true
+           ON CONFLICT DO NOTHING`,
         )
         .bind(json),
       d1
@@ -40,10 +41,11 @@ export async function fillHistory(d1: D1Database, total: number): Promise<void> 
         )
         .bind(json),
       d1.prepare(
-        `${numbers} INSERT OR IGNORE INTO mails (slug, kind, code, version, recipient, locale, status,
-           created_at, attempts, sent_at)
-         SELECT ${code} || '-1-' || kind, kind, ${code}, 1, 'a@b.test', 'fr', 'sent', 0, 1, 1
-         FROM n, (SELECT 'confirmed' AS kind UNION ALL SELECT 'received')`,
+        `${numbers} INSERT INTO mails (slug, kind, code, version, recipient, locale, status,
+           created_at, due_at, attempts, sent_at)
+         SELECT ${code} || '-1-' || kind, kind, ${code}, 1, 'a@b.test', 'fr', 'sent', 0, 0, 1, 1
+         FROM n, (SELECT 'confirmed' AS kind UNION ALL SELECT 'received') WHERE true
+         ON CONFLICT DO NOTHING`,
       ),
       d1
         .prepare(

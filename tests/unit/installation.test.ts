@@ -14,7 +14,7 @@ afterEach(() => {
 function aFolder(script: string): string {
   const folder = mkdtempSync(join(tmpdir(), "couverts-installation-"));
   ends.push(() => rmSync(folder, { recursive: true, force: true }));
-  for (const file of ["run.mjs", "installation.mjs", "lock.mjs"]) {
+  for (const file of ["run.mjs", "installation.mjs", "lock.mjs", "disk.mjs"]) {
     cpSync(`scripts/${file}`, join(folder, "scripts", file));
   }
   writeFileSync(join(folder, "package-lock.json"), "{}");

@@ -1,6 +1,6 @@
 import type { ActionFunction, AppLoadContext } from "@remix-run/cloudflare";
 import { actionOutcome } from "#workers/http/action-outcome.ts";
-import { isShortForm, LostForm, readForm, withUnreadForm } from "#workers/http/form-body.ts";
+import { isShortForm, LostForm, readForm, withKeptForm } from "#workers/http/form-body.ts";
 import { bodyLimitAt, type Found, pageAt, respondAny } from "#workers/http/pages.ts";
 import { refusal } from "#workers/http/refusal-page.ts";
 
@@ -58,10 +58,12 @@ export async function respondByRoutes(
   const action = found?.page.action;
   const limit = found?.page.bodyLimit ?? bodyLimitAt(address);
   if (found?.page.isRushed && action && isShortForm(request.headers, limit)) {
-    return respondToForm(action, found, withUnreadForm(request), context);
+    return respondToForm(action, found, withKeptForm(request, context.platform), context);
   }
   const form = await readForm(request, limit);
   if (!form.ok) return refusal(form.reason);
-  if (found && action) return respondToForm(action, found, form.request, context);
+  if (found && action) {
+    return respondToForm(action, found, withKeptForm(form.request, context.platform), context);
+  }
   return respond(withoutOrigin(form.request, form.request.body), context);
 }

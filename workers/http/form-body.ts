@@ -1,4 +1,5 @@
 import { reportError } from "#app/server/http/report-error.ts";
+import type { Platform } from "#app/server/platform.ts";
 
 const emptyForm = "application/x-www-form-urlencoded";
 
@@ -41,17 +42,25 @@ async function inTime<Value>(reading: Promise<Value>): Promise<Value> {
   }
 }
 
-/** Whether a form says that it is plain and within `limit` bytes: HTTP delivers no more of it than was declared. */
+/**
+ * Whether a form says that it is plain and within `limit` bytes: HTTP delivers no more of it than was
+ * declared. Its action reads it by itself, at half the cost of reading it here.
+ */
 export function isShortForm(headers: Headers, limit: number): boolean {
   const declared = Number(headers.get("Content-Length") ?? 0);
   const isPlain = headers.get("Content-Type") === emptyForm && !headers.has("Content-Encoding");
   return isPlain && declared > 0 && declared <= limit;
 }
 
-/** A request whose short form its action reads by `formData`: half the cost of reading it here. */
-export function withUnreadForm(request: Request): Request {
-  const formData = request.formData.bind(request);
-  return Object.assign(request, { formData: () => inTime(formData()) });
+/** A request whose form its action reads by `formData`, in time, and that is kept for an outage. */
+export function withKeptForm(request: Request, platform: Pick<Platform, "postedForm">): Request {
+  const read = request.formData.bind(request);
+  async function formData() {
+    const form = await inTime(read());
+    platform.postedForm = form;
+    return form;
+  }
+  return Object.assign(request, { formData });
 }
 
 type Body = { ok: true; bytes: ArrayBuffer } | Refusal;

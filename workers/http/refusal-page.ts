@@ -1,10 +1,11 @@
 import { m } from "#app/i18n/compiled/messages.js";
-import { getLocale } from "#app/i18n/compiled/runtime.js";
+import { plainPage } from "#workers/http/plain-page.ts";
 
 type Reason =
   | "bad-address"
   | "bad-method"
   | "cross-site"
+  | "failure"
   | "misdirected"
   | "no-form"
   | "settings"
@@ -31,6 +32,12 @@ function wordsOf(reason: Reason): { status: number; title: string; text: string 
         status: 403,
         title: m.site_error_cross_site_title(),
         text: m.site_error_cross_site_text(),
+      };
+    case "failure":
+      return {
+        status: 500,
+        title: m.site_error_failure_title(),
+        text: m.site_error_failure_text(),
       };
     case "too-large":
       return {
@@ -67,28 +74,19 @@ function wordsOf(reason: Reason): { status: number; title: string; text: string 
   }
 }
 
-const style =
-  "body{font:1.1rem/1.5 Georgia,serif;max-width:34rem;margin:4rem auto;padding:0 min(1.25rem,5vw);overflow-wrap:anywhere}h1{font-size:min(2em,9vw);line-height:1.15;text-wrap:balance}a{display:inline-block;padding:.6rem 0}";
-
 /**
- * A page in words for a request that is refused before any route sees it. The details are the
- * site's own words: they are printed as they are.
+ * A page in words for a request that is refused before any route sees it, or that no route could
+ * answer. The details are the site's own words: they are printed as they are.
  */
 export function refusal(reason: Reason, details: readonly string[] = []): Response {
   const { status, title, text } = wordsOf(reason);
   const list = details.map((detail) => `<li>${detail}</li>`).join("");
-  const page = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
-<style>${style}</style></head><body><main data-error="${status}"><h1>${title}</h1><p>${text}</p>
-${list === "" ? "" : `<ul>${list}</ul>`}
-${status === 503 ? "" : `<p><a href="/">${m.site_error_back_home()}</a></p>`}</main></body></html>`;
-  return new Response(page, {
+  const home = status === 503 ? "" : `<p><a href="/">${m.site_error_back_home()}</a></p>`;
+  return plainPage({
     status,
-    headers: {
-      ...(status === 405 ? { Allow: "GET, HEAD, POST" } : {}),
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy":
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-    },
+    title,
+    text,
+    more: `${list === "" ? "" : `<ul>${list}</ul>`}\n${home}`,
+    headers: status === 405 ? { Allow: "GET, HEAD, POST" } : {},
   });
 }

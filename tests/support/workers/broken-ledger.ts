@@ -20,6 +20,15 @@ export function aBrokenD1(message: string) {
   return { d1, calls: () => calls };
 }
 
+/** A D1 that fails at each statement, alone and in a batch, with this message. */
+export function aSilentD1(message: string) {
+  const fail = () => Promise.reject(new Error(message));
+  const statement = { bind: () => statement, all: fail, raw: fail, run: fail, first: fail };
+  return new Proxy(env.DB, {
+    get: (_target, property) => (property === "prepare" ? () => statement : fail),
+  });
+}
+
 /** A D1 that cannot even be opened. */
 export function noD1(): never {
   throw new TypeError("there is no database");

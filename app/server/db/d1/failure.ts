@@ -9,7 +9,8 @@ export function isD1Failure(error: unknown, text: string): boolean {
 
 /**
  * What D1 says when it could not answer for now. Source: Cloudflare's list of D1 errors, those that
- * are to be tried again or come from too many requests; `SQLITE_BUSY` is what an embedded one says.
+ * are to be tried again or come from too many requests; `SQLITE_BUSY` is what an embedded one says,
+ * and the last what the runtime says of a fault of its own, such as a full disk.
  */
 const passing = [
   "Network connection lost",
@@ -19,6 +20,7 @@ const passing = [
   "due to transient issue on remote node",
   "D1 DB is overloaded",
   "SQLITE_BUSY",
+  "internal error; reference",
 ];
 
 /** Whether D1 failed in a way that passes: the same statements may well be taken a moment later. */
