@@ -19,6 +19,7 @@ import { listDay } from "#app/server/reservation-views/list-day.ts";
 import { listDays } from "#app/server/reservation-views/list-days.ts";
 import { listPastDays } from "#app/server/reservation-views/list-past-days.ts";
 import { listService } from "#app/server/reservation-views/list-service.ts";
+import { searchReservations } from "#app/server/reservation-views/search-reservations.ts";
 import { showAdminFrame } from "#app/server/reservation-views/show-admin-frame.ts";
 import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
 import { showToGuest } from "#app/server/reservation-views/show-to-guest.ts";
@@ -100,6 +101,7 @@ function pagesOf({ date, full, past, code, guestSlug, secret }: Subject) {
     ["admin: a reservation", withCommitter((deps) => showReservation({ code, date }, deps))],
     ["admin: past days", withCommitter((deps) => listPastDays({ from: null, count: 14 }, deps))],
     ["admin: a past service", withCommitter((deps) => listService({ date: past, ...list }, deps))],
+    ["admin: a search", withCommitter((deps) => searchReservations({ text: "martin" }, deps))],
     ["a booking", (deps) => bookOn(date, deps)],
     ["a booking that waits", (deps) => bookOn(full, deps)],
     ["cron: each minute", makeRounds],

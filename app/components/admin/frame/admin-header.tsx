@@ -1,4 +1,5 @@
 import { Link, NavLink } from "@remix-run/react";
+import { SearchField } from "#app/components/admin/search/search-field.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
@@ -9,7 +10,7 @@ const linkClasses =
 /** The head of every page of the restaurant's book. */
 export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
   return (
-    <header className="border-b border-line bg-raised">
+    <header className="relative border-b border-line bg-raised">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-[min(1rem,4vw)] sm:px-6">
         <Link
           to={paths.home()}
@@ -46,6 +47,7 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
             </li>
           </ul>
         </nav>
+        <SearchField />
         {pending > 0 ? (
           <Link
             to={`${paths.admin()}#requests`}
