@@ -62,7 +62,7 @@ export function SearchField() {
       method="get"
       action={paths.search()}
       role="search"
-      className="order-last flex basis-full pb-2 md:relative md:ml-auto md:basis-72 md:py-1"
+      className="order-last flex basis-full pb-2 md:relative md:basis-72 md:last:ml-auto md:py-1"
       onBlur={onBlur}
       onSubmit={close}
     >
