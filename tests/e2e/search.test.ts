@@ -69,18 +69,18 @@ journey(
 journey("Escape leaves, and a slash that is typed stays a slash", async ({ openPage }) => {
   const page = await asAdmin(openPage);
   await page.goto("/admin/reservations/new");
-  const house = page.locator("[name=houseNote]");
-  await house.focus();
+  const houseNote = page.locator("[name=houseNote]");
+  await houseNote.focus();
   await page.keyboard.type("2 adultes / 2 enfants");
-  expect(await house.inputValue()).toBe("2 adultes / 2 enfants");
-  await house.blur();
+  expect(await houseNote.inputValue()).toBe("2 adultes / 2 enfants");
+  await houseNote.blur();
   await page.keyboard.press("/");
   await page.keyboard.type("zz");
   await expect(page.getByRole("search").getByRole("status")).toContainText("Aucune");
   await page.keyboard.press("Escape");
   await expect(field(page)).not.toBeFocused();
   await expect(page.getByRole("listbox")).toHaveCount(0);
-  expect(await house.inputValue()).toBe("2 adultes / 2 enfants");
+  expect(await houseNote.inputValue()).toBe("2 adultes / 2 enfants");
 });
 
 journey("an answer that comes late never takes the place of a later one", async ({ openPage }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { searchTextSchema, typedSearch } from "#app/domain/reservations/reservation-search.ts";
-import { foldedWords, nameWords } from "#app/domain/text/name-search.ts";
+import { foldedTerms, nameTerms } from "#app/domain/text/name-search.ts";
 import { numberRuns } from "#app/server/telephone/number-runs.ts";
 
 describe("what was typed to search for", () => {
@@ -38,11 +38,11 @@ describe("the words of a name", () => {
     ["Jean-Luc d'Œuvre", ["jean", "luc", "doeuvre", "d", "oeuvre", "jeanluc"]],
     ["Łukasz (Groß)", ["lukasz", "gross"]],
   ])("of %s hold what signs join, joined and apart", (name, words) => {
-    expect(nameWords(name)).toEqual(words);
+    expect(nameTerms(name)).toEqual(words);
   });
 
   test("are folded as what is asked for is", () => {
-    expect(foldedWords("Œ Æ ß Ø Ł Đ É")).toEqual(["oe", "ae", "ss", "o", "l", "d", "e"]);
+    expect(foldedTerms("Œ Æ ß Ø Ł Đ É")).toEqual(["oe", "ae", "ss", "o", "l", "d", "e"]);
   });
 });
 

@@ -7,7 +7,7 @@ import type {
 } from "#app/domain/reservations/reservation.ts";
 import type { Service } from "#app/domain/schedule/service.ts";
 import { cleanLine, isReadable, isWithin } from "#app/domain/text/clean-text.ts";
-import { foldedWords } from "#app/domain/text/name-search.ts";
+import { foldedTerms } from "#app/domain/text/name-search.ts";
 import type { PersonName } from "#app/domain/text/person-name.ts";
 import { plainNumber, type ShownPhone } from "#app/domain/text/telephone.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
@@ -52,7 +52,7 @@ function isEnough(word: string): boolean {
 export function typedSearch(text: string): TypedSearch | null {
   const plain = plainNumber(text);
   const numbers = (plain.match(numberRun) ?? []).filter(isNumber).map((run) => run.trim());
-  const words = foldedWords(plain.replace(numberRun, (run) => (isNumber(run) ? " " : run)));
+  const words = foldedTerms(plain.replace(numberRun, (run) => (isNumber(run) ? " " : run)));
   if (numbers.length === 0 && !words.some(isEnough)) return null;
   return { words, numbers };
 }
