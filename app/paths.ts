@@ -39,6 +39,11 @@ export const paths = {
   ) => withQuery(`/reserve/${date}/${service}`, query),
   guestReservation: (slug: string) => `/reservations/${slug}`,
   guestCancel: (slug: string) => `/reservations/${slug}/cancel`,
+  guestChange: (
+    slug: string,
+    query: { date?: CalendarDate; covers?: number; service?: ServiceSlug } = {},
+  ) => withQuery(`/reservations/${slug}/change`, query),
+  guestLate: (slug: string) => `/reservations/${slug}/late`,
   guestCalendar: (slug: string) => `/reservations/${slug}/calendar.ics`,
   login: (query: { next?: string; cookie?: "lost" } = {}) => withQuery("/login", query),
   logout: () => "/logout",

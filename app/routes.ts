@@ -12,6 +12,8 @@ export default [
   // Guest's reservation pages
   route("reservations/:slug", "routes/guest/reservation.tsx"),
   route("reservations/:slug/cancel", "routes/guest/cancel.tsx"),
+  route("reservations/:slug/change", "routes/guest/change.tsx"),
+  route("reservations/:slug/late", "routes/guest/late.tsx"),
   route("reservations/:slug/calendar.ics", "routes/guest/calendar.ts"),
 
   // Account

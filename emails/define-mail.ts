@@ -18,5 +18,5 @@ export function defineMail<const Kind extends MailKind, Props extends z.ZodObjec
   definition: Definition<Kind, Props>,
 ) {
   const { kind, props } = definition;
-  return { ...definition, params: z.object({ kind: z.literal(kind), props }) };
+  return { ...definition, content: z.object({ kind: z.literal(kind), props }) };
 }

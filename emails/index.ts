@@ -11,6 +11,7 @@ import { confirmedMail } from "#emails/confirmed.tsx";
 import { expiredMail } from "#emails/expired.tsx";
 import { guestCancelledMail } from "#emails/guest-cancelled.tsx";
 import { guestChangedMail } from "#emails/guest-changed.tsx";
+import { guestLateMail } from "#emails/guest-late.tsx";
 import { receivedMail } from "#emails/received.tsx";
 import { refusedMail } from "#emails/refused.tsx";
 import { restoredMail } from "#emails/restored.tsx";
@@ -36,17 +37,18 @@ export const mails = {
   received: receivedMail,
   "guest-cancelled": guestCancelledMail,
   "guest-changed": guestChangedMail,
+  "guest-late": guestLateMail,
 } satisfies { [Kind in MailKind]: { kind: Kind } };
 
 type Props = { [Kind in MailKind]: z.output<(typeof mails)[Kind]["props"]> };
 
 /** The kind of a mail, and all that it is written from. */
-export type MailParams<Kind extends MailKind = MailKind> = {
+export type MailContent<Kind extends MailKind = MailKind> = {
   [Each in Kind]: { kind: Each; props: Props[Each] };
 }[Kind];
 
-/** Reads the parameters of a mail of any kind. */
-export const mailParamsSchema = z.union(Object.values(mails).map(({ params }) => params));
+/** Reads the content of a mail of any kind. */
+export const mailContentSchema = z.union(Object.values(mails).map(({ content }) => content));
 
 type Composer<Kind extends MailKind> = {
   subject: (props: Props[Kind]) => string;
@@ -55,7 +57,7 @@ type Composer<Kind extends MailKind> = {
 const composers: { [Kind in MailKind]: Composer<Kind> } = mails;
 
 /** The subject and the body of a mail, in the ambient language. */
-export function composeMail<Kind extends MailKind>({ kind, props }: MailParams<Kind>) {
+export function composeMail<Kind extends MailKind>({ kind, props }: MailContent<Kind>) {
   const { subject, body } = composers[kind];
   return { subject: subject(props), body: body(props) };
 }

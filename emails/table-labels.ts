@@ -18,6 +18,13 @@ export function formerTableMessage(before: MailedTable): string {
   return m.mail_changed_before({ moment: momentLabel(before), guests: guestsLabel(before) });
 }
 
+/** Whether a table is what it was before: then what its guest had asked for is taken back. */
+export function isSameTable(before: MailedTable | null, table: MailedTable): boolean {
+  if (before === null || before.service !== table.service) return false;
+  const { date, time, covers } = before;
+  return date === table.date && time === table.time && covers === table.covers;
+}
+
 /** What the subject of a mail to the restaurant says about a reservation. */
 export function subjectLabels(name: string, table: MailedTable) {
   return { name: isolated(name), guests: guestsLabel(table), moment: momentLabel(table) };

@@ -98,6 +98,28 @@ CREATE TABLE `service_days` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `service_days_pending` ON `service_days` (`date`) WHERE "service_days"."pending" > 0;--> statement-breakpoint
+CREATE TABLE `mail_attempts` (
+	`mail` text NOT NULL,
+	`at` integer NOT NULL,
+	`number` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`fault` text,
+	`error` text,
+	`provider_id` text,
+	PRIMARY KEY(`mail`, `at`),
+	FOREIGN KEY (`mail`) REFERENCES `mails`(`slug`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "mail_attempts_fault" CHECK(("mail_attempts"."outcome" = 'sent') = ("mail_attempts"."fault" IS NULL))
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `mail_bodies` (
+	`mail` text PRIMARY KEY NOT NULL,
+	`subject_line` text NOT NULL,
+	`text_body` text NOT NULL,
+	`html_body` text NOT NULL,
+	`attachments` text NOT NULL,
+	FOREIGN KEY (`mail`) REFERENCES `mails`(`slug`) ON UPDATE no action ON DELETE cascade
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `mail_pauses` (
 	`transport` text PRIMARY KEY NOT NULL,
 	`fault` text NOT NULL,
@@ -109,8 +131,10 @@ CREATE TABLE `mail_pauses` (
 CREATE TABLE `mails` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
-	`code` text NOT NULL,
-	`version` integer NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`params` text,
 	`recipient` text NOT NULL,
 	`locale` text NOT NULL,
 	`status` text NOT NULL,
@@ -123,11 +147,9 @@ CREATE TABLE `mails` (
 	`attempts` integer NOT NULL,
 	`unanswered` integer DEFAULT 0 NOT NULL,
 	`sent_at` integer,
-	`provider_id` text,
 	`error` text,
 	`settled_at` integer,
 	`settled_by` text,
-	FOREIGN KEY (`code`) REFERENCES `reservations`(`code`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`settled_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
 	CONSTRAINT "mails_sent" CHECK(("mails"."status" = 'sent') = ("mails"."sent_at" IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
@@ -140,12 +162,8 @@ CREATE TABLE `preview_mails` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
 	`to_address` text NOT NULL,
-	`subject` text NOT NULL,
-	`kind` text NOT NULL,
-	`text_body` text NOT NULL,
-	`html_body` text NOT NULL,
-	`attachments` text NOT NULL,
-	`at` integer NOT NULL
+	`at` integer NOT NULL,
+	FOREIGN KEY (`slug`) REFERENCES `mails`(`slug`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `preview_mails_slug_unique` ON `preview_mails` (`slug`);--> statement-breakpoint

@@ -1,3 +1,4 @@
+import { languages } from "#app/i18n/languages.ts";
 import type { MailPreview } from "./mail-previews.ts";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
@@ -53,10 +54,7 @@ export function mailPage(preview: MailPreview, previews: readonly MailPreview[])
     ["After", previews[at + 1]],
     ...previews
       .filter((other) => other.locale !== locale && other.path.endsWith(`/${kind}/${way}`))
-      .map((other): [string, MailPreview] => [
-        other.locale === "fr" ? "Français" : "English",
-        other,
-      ]),
+      .map((other): [string, MailPreview] => [languages[other.locale].name, other]),
   ];
   const links = ways.map(([label, to]) => (to ? `<a href="${to.path}">${label}</a>` : ""));
   return page(

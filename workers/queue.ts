@@ -1,3 +1,4 @@
+import { mailLease } from "#app/domain/mail/mail-retry.ts";
 import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
 import { giveUpMail } from "#app/server/db/mail-ends.ts";
@@ -10,7 +11,7 @@ import { envForWork } from "#workers/http/settings.ts";
 const secondsAfterError = 30;
 /** How long a mail waits for the settings of its site to be put right. */
 const secondsUntilSet = 300;
-const secondsOfLease = 300;
+const secondsOfLease = mailLease / 1000;
 /** What is to be tried later than this is left to the sweep, so that no message dies of waiting. */
 const secondsUntilSweep = 60;
 

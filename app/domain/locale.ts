@@ -13,6 +13,11 @@ export function localisedTextSchema(text: z.ZodType<string>) {
   return z.partialRecord(localeSchema, text).refine((texts) => texts[locales[0]] !== undefined);
 }
 
+/** A text that is the same in every language, as it has no words of its own in any. */
+export function inEveryLocale(text: string): LocalisedText {
+  return { [locales[0]]: text };
+}
+
 /** The text in this language, or in the first one that it has. */
 export function inLocale(text: LocalisedText, locale: Locale): string {
   return text[locale] ?? locales.map((other) => text[other]).find(Boolean) ?? "";

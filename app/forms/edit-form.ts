@@ -3,9 +3,10 @@ import { partySizeSchema } from "#app/domain/reservations/party.ts";
 import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { serviceSlugSchema } from "#app/domain/schedule/service.ts";
 import { calendarDateSchema } from "#app/domain/time/calendar-date.ts";
-import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
+import { typedTimeSchema } from "#app/domain/time/typed-time.ts";
 import { personFields, tickSchema } from "#app/forms/person-fields.ts";
 import { insteadSchema } from "#app/forms/place-field.ts";
+import { versionSchema } from "#app/forms/version-field.ts";
 
 /**
  * What staff puts right of a reservation. Words that the guest wrote herself are not taken from it,
@@ -14,18 +15,13 @@ import { insteadSchema } from "#app/forms/place-field.ts";
 export const editFormSchema = z.object({
   date: calendarDateSchema,
   service: serviceSlugSchema,
-  time: clockTimeSchema,
+  time: typedTimeSchema,
   instead: insteadSchema,
   covers: partySizeSchema,
   ...personFields,
   notify: tickSchema,
   force: tickSchema,
-  expectedVersion: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .nullable()
-    .default(null),
+  expectedVersion: versionSchema,
   /** A form that brings no key is a form of its own each time. */
   requestKey: requestKeySchema.default(() => crypto.randomUUID()),
 });

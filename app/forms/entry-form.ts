@@ -4,7 +4,7 @@ import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { serviceSlugSchema } from "#app/domain/schedule/service.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import { calendarDateSchema } from "#app/domain/time/calendar-date.ts";
-import { clockTimeSchema } from "#app/domain/time/clock-time.ts";
+import { typedTimeSchema } from "#app/domain/time/typed-time.ts";
 import { personFields, tickSchema } from "#app/forms/person-fields.ts";
 import { insteadSchema } from "#app/forms/place-field.ts";
 import { parseSubmission } from "#app/forms/submission.ts";
@@ -29,7 +29,7 @@ const phoneEntrySchema = z
     source: z.literal("phone"),
     date: calendarDateSchema,
     service: serviceSlugSchema,
-    time: clockTimeSchema,
+    time: typedTimeSchema,
     instead: insteadSchema,
     ...onceFields,
   })
@@ -54,7 +54,7 @@ const walkInSchema = z.object({
   source: z.literal("walk-in"),
   date: leftOut(calendarDateSchema),
   service: leftOut(serviceSlugSchema),
-  time: leftOut(clockTimeSchema),
+  time: leftOut(typedTimeSchema),
   instead: insteadSchema,
   ...onceFields,
 });

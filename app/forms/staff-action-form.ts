@@ -3,6 +3,7 @@ import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { type StaffIntent, staffIntentSchema } from "#app/domain/reservations/staff-actions.ts";
 import { paragraphSchema } from "#app/domain/text/text-field.ts";
 import { parseSubmission } from "#app/forms/submission.ts";
+import { versionSchema } from "#app/forms/version-field.ts";
 
 const schema = z
   .object({
@@ -11,13 +12,14 @@ const schema = z
     requestKey: requestKeySchema.default(() => crypto.randomUUID()),
     force: z.string().max(10).default(""),
     reason: paragraphSchema(500).nullable().default(null),
-    next: z.string().max(2000).default(""),
-    expectedVersion: z
+    arrivedCovers: z
       .string()
-      .regex(/^\d{1,9}$/)
+      .regex(/^[1-9]\d{0,3}$/)
       .transform(Number)
       .nullable()
       .default(null),
+    next: z.string().max(2000).default(""),
+    expectedVersion: versionSchema,
   })
   // What is taken back has to be named.
   .refine(({ intent, expectedVersion }) => intent !== "undo" || expectedVersion !== null);
@@ -27,7 +29,10 @@ export type StaffActionForm = {
   requestKey: string;
   /** Accept although the covers do not suffice. */
   force: boolean;
+  /** The words to the diner, of a refusal and of a cancellation. */
   reason: string | null;
+  /** How many of the party have come, of an arrival; `null` for all of it. */
+  arrivedCovers: number | null;
   next: string;
   /** The version of the reservation that stood on the page of the form; `null` when it does not tell. */
   expectedVersion: number | null;

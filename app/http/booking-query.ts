@@ -14,7 +14,8 @@ export type BookingQuery = {
 
 const usualCovers = 2;
 
-function readOne<Schema extends z.ZodType>(url: URL, name: string, schema: Schema) {
+/** One value of an address by its schema: `null` where it is not given, or cannot be read. */
+export function readOne<Schema extends z.ZodType>(url: URL, name: string, schema: Schema) {
   const given = url.searchParams.getAll(name);
   if (given.length === 0) return { value: null, isMisread: false };
   const parsed = schema.safeParse(given.length === 1 ? given[0] : given);

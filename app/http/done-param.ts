@@ -11,7 +11,10 @@ export type DoneAction = { staffAction: StaffIntent; code: ReservationCode };
 
 /** The answer that a page is told was just given, by its address; `null` for none. */
 export function readDoneParam(search: string): DoneAction | null {
-  const [staffAction, code] = (new URLSearchParams(search).get(parameter) ?? "").split("-");
+  const told = new URLSearchParams(search).get(parameter) ?? "";
+  // The name of an action may have a hyphen, a code has none.
+  const end = told.lastIndexOf("-");
+  const [staffAction, code] = [told.slice(0, Math.max(0, end)), told.slice(end + 1)];
   const parsed = {
     staffAction: staffIntentSchema.safeParse(staffAction).data,
     code: reservationCodeSchema.safeParse(code).data,

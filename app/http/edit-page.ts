@@ -7,6 +7,7 @@ import { type EntryValues, entryFields } from "#app/forms/entry-form.ts";
 import { typedValues } from "#app/forms/typed-values.ts";
 import { readEntryQuery } from "#app/http/entry-query.ts";
 import type { ReservationPlace } from "#app/http/reservation-place.ts";
+import { standingValues } from "#app/http/standing-values.ts";
 import { paths } from "#app/paths.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { type ShownEntry, showEntry } from "#app/server/reservation-views/show-entry.ts";
@@ -14,17 +15,6 @@ import { type ShownEntry, showEntry } from "#app/server/reservation-views/show-e
 const nobodyTyped = { firstName: "", lastName: "", email: "", phone: "" };
 
 type Shown = Omit<ShownEntry, "like"> & { reservation: NonNullable<ShownEntry["like"]> };
-
-/** What the form of a reservation is filled with that nobody has touched. */
-export function standingValues(row: Shown["reservation"]): EntryValues {
-  const { date, service, time, covers, firstName, lastName } = row;
-  const { email, phone, note, dietaryNote, houseNote } = row;
-  return {
-    ...{ date, service, time, covers: String(covers), firstName, lastName },
-    ...{ email: email ?? "", phone: phone ?? "", houseNote: houseNote ?? "" },
-    ...{ note: note ?? "", dietaryNote: dietaryNote ?? "" },
-  };
-}
 
 async function showChanged(
   { code, date: on }: ReservationPlace,
@@ -95,4 +85,4 @@ export async function returnedEdit(
   return { ...pageOf(shown), values, attempt, requestKey };
 }
 
-export type { Shown as ShownChange };
+export type { Shown as ShownEdit };

@@ -4,6 +4,7 @@ import { parseCalendarDate } from "#app/domain/time/calendar-date.ts";
 import { type EntryValues, entryFields } from "#app/forms/entry-form.ts";
 import { typedValues } from "#app/forms/typed-values.ts";
 import { readEntryQuery } from "#app/http/entry-query.ts";
+import { standingValues } from "#app/http/standing-values.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { type ShownEntry, showEntry } from "#app/server/reservation-views/show-entry.ts";
 
@@ -11,20 +12,10 @@ function personIn({ firstName = "", lastName = "", email = "", phone = "" }: Ent
   return { firstName, lastName, email, phone };
 }
 
-type ShownReservation = NonNullable<ShownEntry["like"]>;
-
 /** What is written down again of a reservation: who, and where all of it is meant, how many and what for. */
-function valuesLike(row: ShownReservation, isCopy: boolean): EntryValues {
-  const { firstName, lastName, email, phone } = row;
-  const person = { firstName, lastName, email: email ?? "", phone: phone ?? "" };
-  if (!isCopy) return person;
-  const { covers, service, time, note, dietaryNote, houseNote } = row;
-  const notes = {
-    note: note ?? "",
-    dietaryNote: dietaryNote ?? "",
-    houseNote: houseNote ?? "",
-  };
-  return { ...person, ...notes, covers: String(covers), service, time };
+function valuesLike(row: NonNullable<ShownEntry["like"]>, isCopy: boolean): EntryValues {
+  const { date: _date, ...copy } = standingValues(row);
+  return isCopy ? copy : personIn(copy);
 }
 
 /** The page from which an entry starts, with what its address brings along. */
@@ -34,7 +25,7 @@ export async function startedEntry(request: Request, platform: Platform) {
   const asked = { date, person: personIn(typed), like, isChanged };
   const { view, like: row } = await showEntry(asked, platform);
   const filled: EntryValues = { ...(row ? valuesLike(row, isCopy) : {}), ...typed };
-  const isPlaced = Boolean(typed.date && filled.service && filled.time);
+  const isPlaced = !isReload && Boolean(typed.date && filled.service && filled.time);
   const values: EntryValues = { ...filled, date: view.date };
   if (!isReload) values.notify = "on";
   return { view, values, isPlaced, attempt: null, requestKey: platform.mintRequestKey() };

@@ -2,7 +2,7 @@ import { data } from "@remix-run/cloudflare";
 import type { WrongFields } from "#app/components/admin/entry/entry-attempt.ts";
 import { nearestPlaces } from "#app/domain/reservations/entry-places.ts";
 import type { EditForm } from "#app/forms/edit-form.ts";
-import { returnedEdit, type ShownChange } from "#app/http/edit-page.ts";
+import { returnedEdit, type ShownEdit } from "#app/http/edit-page.ts";
 import { fieldOfRefusal } from "#app/http/refused-entry.ts";
 import type { ReservationPlace } from "#app/http/reservation-place.ts";
 import type { Platform } from "#app/server/platform.ts";
@@ -33,7 +33,7 @@ function wantedPlace({ instead, date, service, time, covers }: EditForm) {
   return { ...(instead ?? { date, service, time }), covers };
 }
 
-function told(refusal: Refusal, form: EditForm, { view, around, now }: ShownChange): Told {
+function told(refusal: Refusal, form: EditForm, { view, around, now }: ShownEdit): Told {
   const { covers, ...place } = wantedPlace(form);
   switch (refusal.reason) {
     case "over-capacity": {
@@ -78,7 +78,7 @@ export async function refusedEdit(
   place: ReservationPlace,
   platform: Platform,
 ) {
-  const tell = (shown: ShownChange) => told(refusal, form, shown);
+  const tell = (shown: ShownEdit) => told(refusal, form, shown);
   const page = await returnedEdit(posted, place, tell, platform);
   return data(page, { status: statusOf(refusal) });
 }

@@ -11,7 +11,7 @@ export function refusedForm(problem: Problem, status: 400 | 409 | 500 | 503) {
 
 /** What an admin is told of an answer that was not taken; what is not there is thrown as a 404. */
 export function refusedStaffAction(
-  refusal: RefusalOf<StaffAction | "undo"> | LedgerRefusal,
+  refusal: RefusalOf<StaffAction | "accept-change" | "undo"> | LedgerRefusal,
   { requestKey, force, staffAction, next, reason, expectedVersion }: StaffActionForm,
   mintRequestKey: () => string,
 ) {
@@ -24,6 +24,10 @@ export function refusedStaffAction(
       const fresh = { ...form, requestKey: mintRequestKey() };
       return refusedForm({ kind: "over", over: refusal.over, form: fresh }, 409);
     }
+    case "closed": {
+      const fresh = { ...form, requestKey: mintRequestKey() };
+      return refusedForm({ kind: "closed", form: fresh }, 409);
+    }
     case "unavailable":
       return refusedForm({ kind: "unavailable", form: same }, 503);
     case "failed":
@@ -31,6 +35,15 @@ export function refusedStaffAction(
     case "not-allowed":
     case "changed-since":
       return refusedForm({ kind: refusal.reason, status: refusal.status }, 409);
+    case "not-online":
+    case "too-late":
+    case "too-far":
+    case "unknown-slot":
+    case "party-too-large":
+    case "full":
+    case "pending-full":
+      // The rules of a diner's booking do not bind staff.
+      return refusedForm({ kind: "past" }, 409);
     case "past":
     case "undo-too-late":
     case "key-reused":

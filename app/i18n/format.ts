@@ -1,14 +1,14 @@
+import type { Locale } from "#app/domain/locale.ts";
 import type { CalendarDate, CalendarMonth, Weekday } from "#app/domain/time/calendar-date.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import type { Instant, TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
-
-const languages = { fr: "fr-FR", en: "en-GB" } as const;
+import { languages } from "#app/i18n/languages.ts";
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const language = languages[getLocale()];
+  const language = languages[getLocale()].tag;
   const key = `${language} ${JSON.stringify(options)}`;
   const known = dateFormats.get(key);
   if (known) return known;
@@ -18,8 +18,13 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 }
 
 // The platform's tables put a comma after an English weekday, and know no `1er`.
+const plainDates: Record<Locale, (date: string) => string> = {
+  fr: (date) => date.replace(/\b1(?=\s)/, "1er"),
+  en: (date) => date.replace(/^(\w+),/, "$1"),
+};
+
 function asPlainMessage(date: string): string {
-  return getLocale() === "fr" ? date.replace(/\b1(?=\s)/, "1er") : date.replace(/^(\w+),/, "$1");
+  return plainDates[getLocale()](date);
 }
 
 function calendarFormat(date: string, options: Intl.DateTimeFormatOptions): string {
@@ -67,10 +72,10 @@ export function dateAndTime(instant: Instant, zone: TimeZone): string {
   return asPlainMessage(dateFormat(options).format(instant));
 }
 
-const numberFormats = {
-  fr: new Intl.NumberFormat(languages.fr),
-  en: new Intl.NumberFormat(languages.en),
-} as const;
+const numberFormats: Record<Locale, Intl.NumberFormat> = {
+  fr: new Intl.NumberFormat(languages.fr.tag),
+  en: new Intl.NumberFormat(languages.en.tag),
+};
 
 /** A whole number with the language's separators: `1 240`, `1,240`. */
 export function wholeNumber(count: number): string {
@@ -79,5 +84,5 @@ export function wholeNumber(count: number): string {
 
 /** `midi, soir et brunch`, `lunch, dinner and brunch`. */
 export function listOf(items: readonly string[]): string {
-  return new Intl.ListFormat(languages[getLocale()]).format(items);
+  return new Intl.ListFormat(languages[getLocale()].tag).format(items);
 }

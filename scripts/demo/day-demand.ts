@@ -26,8 +26,8 @@ export function dayDemand(
   deps: DemandDeps,
 ): AskedBooking[] {
   const { feasts, brunches, quiet } = comingDays(openDays, now, deps);
-  if (day === feasts[0]) return nearlyFullEvening(day, now, deps);
-  if (day === feasts[1]) return eveningOver(day, now, deps);
+  if (day === feasts[0]) return nearlyFullEvening(now, deps);
+  if (day === feasts[1]) return eveningOver(now, deps);
   const usual = usualDemand(day, deps);
   if (day === brunches[0]) {
     return [...usual, ...freshRequests(["11:30", "12:30"], [2, 4, 3], now, deps)];

@@ -36,7 +36,7 @@ const popularity: Readonly<Record<string, number>> = {
 };
 
 /** The size of a party that is drawn: most come by two. */
-export function partySize(dice: Dice): number {
+function partySize(dice: Dice): number {
   return dice.weighted(partySizes);
 }
 

@@ -9,14 +9,7 @@ const deliveryMilliseconds = 1800;
 
 function sent(mail: Row): Row {
   const sentAt = mail.createdAt + deliveryMilliseconds;
-  return {
-    ...mail,
-    status: "sent",
-    attempts: 1,
-    claimedAt: sentAt,
-    sentAt,
-    providerId: `demo-${mail.slug}`,
-  };
+  return { ...mail, status: "sent", attempts: 1, claimedAt: sentAt, sentAt };
 }
 
 function failed(mail: Row): Row {

@@ -72,7 +72,7 @@ export function applyServiceDay(
       contacts: withContacts(strangers, standingContacts(row)),
     };
     history.reservations.set(row.code, row);
-    history.events.push({
+    const event = {
       code: row.code,
       version: row.version,
       at: command.at,
@@ -84,9 +84,10 @@ export function applyServiceDay(
       over: change.over,
       reason: command.kind === "book" ? null : command.reason,
       requestedChange: null,
-    });
+    };
+    history.events.push(event);
     history.mails.push(
-      ...outboxRows(change.mails, row, {
+      ...outboxRows(change.mails, row, event, {
         restaurant: config.restaurant,
         at: command.at,
         dueAt: command.at,

@@ -1,38 +1,41 @@
-import { capacityOf, type ServiceDay } from "#app/domain/reservations/service-day.ts";
 import { type ClockTime, clockTime } from "#app/domain/time/clock-time.ts";
 import { days, type Instant, minutes } from "#app/domain/time/restaurant-clock.ts";
 import { type AskedBooking, type DemandDeps, demandFor } from "./asked-booking.ts";
-import { partySize } from "./demand.ts";
 import { type Lifecycle, noLifecycle } from "./lifecycles.ts";
 
 const earliest = clockTime("19:00");
-const eveningTimes = ["19:00", "19:30", "20:00", "20:30", "21:00", "21:30"].map(clockTime);
+const eveningTimes = ["19:00", "19:30", "20:00", "20:30", "21:00"].map(clockTime);
+
+// Most come by two, one party is large; with who still asks each evening has eighteen.
+const fortyCovers = [2, 2, 2, 8, 2, 4, 2, 2, 3, 2, 1, 2, 4, 2, 2];
+const thirtySevenCovers = [2, 2, 6, 2, 2, 4, 2, 2, 3, 2, 1, 2, 2, 2, 2, 1];
+
+/** What every evening has: somebody who must not eat something, a birthday, a wheelchair. */
+const told: Record<number, { note?: string; dietaryNote?: string }> = {
+  1: { dietaryNote: "Allergie aux noix" },
+  3: { note: "C’est un anniversaire : un petit gâteau serait parfait." },
+  4: { note: "Un convive en fauteuil roulant." },
+  8: { dietaryNote: "Sans gluten pour deux", note: "Près de la fenêtre, si possible." },
+  12: { dietaryNote: "Allergie aux crustacés" },
+};
 
 function isEven(index: number): boolean {
   return index % 2 === 0;
 }
 
-/** Demand of the last twelve days that fill an evening up to `left` covers, spread over its slots. */
-function fillingDemand(
-  day: ServiceDay,
-  left: number,
-  now: Instant,
-  deps: DemandDeps,
-): AskedBooking[] {
-  const capacity = capacityOf(day.opening);
-  let room = capacity === "unset" ? 0 : capacity - left;
+/** Demand of the last twelve days for an evening, by parties of these sizes, spread over its slots. */
+function fillingDemand(sizes: readonly number[], now: Instant, deps: DemandDeps): AskedBooking[] {
   const demand: AskedBooking[] = [];
   function arrivingAt(time: ClockTime): number {
     const arriving = demand.filter((asked) => asked.time === time);
     return arriving.reduce((sum, { party }) => sum + party.covers, 0);
   }
-  while (room > 0) {
-    const covers = Math.min(partySize(deps.dice), room, 6);
+  for (const [index, covers] of sizes.entries()) {
     // The emptiest slot, so that no slot's own limit is met before the evening is full.
     const [time = earliest] = eveningTimes.toSorted((a, b) => arrivingAt(a) - arrivingAt(b));
     const at = now - days(1) - minutes(deps.dice.between(60, 16_000));
-    demand.push(demandFor({ time, covers, at }, noLifecycle, deps));
-    room -= covers;
+    const asked = demandFor({ time, covers, at }, noLifecycle, deps);
+    demand.push({ ...asked, party: { ...asked.party, ...told[index] } });
   }
   return demand;
 }
@@ -51,9 +54,9 @@ function demandOfToday(
 }
 
 /** An evening with three covers left, for which two larger parties wait. */
-export function nearlyFullEvening(day: ServiceDay, now: Instant, deps: DemandDeps): AskedBooking[] {
+export function nearlyFullEvening(now: Instant, deps: DemandDeps): AskedBooking[] {
   return [
-    ...fillingDemand(day, 3, now, deps),
+    ...fillingDemand(thirtySevenCovers, now, deps),
     ...demandOfToday([4, 5], now, () => noLifecycle, deps),
   ];
 }
@@ -63,9 +66,9 @@ const acceptAnyway: Lifecycle = ({ bookedAt }) => [
 ];
 
 /** An evening that the restaurant took two parties too many for; a third one waits. */
-export function eveningOver(day: ServiceDay, now: Instant, deps: DemandDeps): AskedBooking[] {
+export function eveningOver(now: Instant, deps: DemandDeps): AskedBooking[] {
   return [
-    ...fillingDemand(day, 0, now, deps),
+    ...fillingDemand(fortyCovers, now, deps),
     ...demandOfToday([3, 2, 6], now, (index) => (index < 2 ? acceptAnyway : noLifecycle), deps),
   ];
 }

@@ -4,6 +4,26 @@ import { dateIn } from "./bench-restaurant.ts";
 const partiesPerService = 200;
 const letters = "23456789abcdefghjkmnpqrstuvwxyz";
 
+/** As long as those of a mail to a diner are. */
+const params = JSON.stringify({
+  event: {
+    actor: "guest",
+    before: null,
+    after: {
+      date: "2020-01-01",
+      service: "soir",
+      time: "20:00",
+      covers: 2,
+      status: "confirmed",
+      pendingReason: null,
+    },
+    requestedChange: null,
+    reason: null,
+  },
+  person: { firstName: "Claire", lastName: "Martin" },
+  linkVersion: 1,
+});
+
 /**
  * Fills the history with so many reservations, 200 a service and back in time from yesterday, each
  * with its event and its two sent mails; what is there already counts towards the number.
@@ -41,9 +61,10 @@ export async function fillHistory(d1: D1Database, total: number): Promise<void> 
         )
         .bind(json),
       d1.prepare(
-        `${numbers} INSERT INTO mails (slug, kind, code, version, recipient, locale, status,
-           created_at, due_at, attempts, sent_at)
-         SELECT ${code} || '-1-' || kind, kind, ${code}, 1, 'a@b.test', 'fr', 'sent', 0, 0, 1, 1
+        `${numbers} INSERT INTO mails (slug, kind, subject_kind, subject, sequence, params, recipient, locale,
+           status, created_at, due_at, attempts, sent_at)
+         SELECT ${code} || '-1-' || kind, kind, 'reservation', ${code}, 1, '${params}', 'a@b.test',
+           'fr', 'sent', 0, 0, 1, 1
          FROM n, (SELECT 'confirmed' AS kind UNION ALL SELECT 'received') WHERE true
          ON CONFLICT DO NOTHING`,
       ),

@@ -93,7 +93,9 @@ function pagesOf({ date, full, past, code, guestSlug, secret }: Subject) {
     ["guest's page", (deps) => showToGuest(guest, { ...deps, env: { LINK_SECRET: secret } })],
     [
       "admin: today",
-      withCommitter((deps) => showToday({ after: null }, { ...deps, env: throughPreview })),
+      withCommitter((deps) =>
+        showToday({ after: null, toldAbove: null }, { ...deps, env: throughPreview }),
+      ),
     ],
     ["admin: coming days", withCommitter((deps) => listDays({ from: null, count: 14 }, deps))],
     ["admin: a coming day", withCommitter((deps) => listDay({ date }, deps))],

@@ -26,7 +26,7 @@ function reservationsOf({ date }: ComingService) {
 /** How many mails of each kind left for a date, by state and attempts. */
 function outboxOf({ date }: ComingService) {
   return rows<{ kind: string; count: number }>(
-    `SELECT kind, count(*) AS count FROM mails JOIN reservations USING (code)
+    `SELECT kind, count(*) AS count FROM mails JOIN reservations ON code = subject
      WHERE date = ? AND mails.status = 'sent' AND attempts = 1 GROUP BY kind ORDER BY kind`,
     date,
   );
@@ -83,7 +83,7 @@ journey("a mail whose message the queue lost is sent by the cron", async () => {
   await rows("DELETE FROM preview_mails WHERE to_address = ?", diner.email);
   await rows(
     `UPDATE mails SET status = 'queued', due_at = ?, claimed_at = NULL, attempts = 0, unanswered = 0,
-       sent_at = NULL, provider_id = NULL WHERE recipient = ?`,
+       sent_at = NULL WHERE recipient = ?`,
     Date.now() - 60_000,
     diner.email,
   );

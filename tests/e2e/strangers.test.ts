@@ -78,8 +78,7 @@ journey(
       statuses.push(status);
       last = text;
     }
-    expect(statuses.at(-1)).toBe(429);
-    expect(statuses.filter((status) => status === 303).length).toBeGreaterThanOrEqual(1);
+    expect([...new Set(statuses)]).toEqual([303, 429]);
     expect(last).toContain('href="tel:+33');
     expect(last).toContain('value="Martin"');
   },

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { line, lineOf, listOf, undoButton } from "../support/e2e/admin.ts";
+import { line, lineOf, listOf, openMore, undoButton } from "../support/e2e/admin.ts";
 import { aDiner, postBooking } from "../support/e2e/booking.ts";
 import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
 import { journey } from "../support/e2e/journey.ts";
@@ -55,12 +55,16 @@ journey.describe("an admin whose browser translates", () => {
     );
     await expect.poll(() => badge(page).textContent(), patient).not.toBe(before);
 
+    await openMore(jean);
     await jean.getByRole("button", { name: /^Refuser/ }).click();
     await page.getByText("Jean Nkomo (10 couverts) : refusée.").waitFor();
     await jean.getByText("Refusée", { exact: true }).waitFor();
     await undoButton(page).click();
     await page.getByText("Jean Nkomo (10 couverts) : retour en arrière").waitFor();
-    await jean.getByText(/^En attente/).waitFor();
+    await jean
+      .getByText(/^En attente/)
+      .first()
+      .waitFor();
     expect(await line(page).textContent()).toBe(
       "Base 49 · Confirmés 9 · En attente 10 · Restants 40",
     );
@@ -74,6 +78,7 @@ journey.describe("an admin whose browser translates", () => {
     await hydrated(page);
     await translate(page);
     for (const name of ["Maud Lecoq", "Jean Nkomo"]) {
+      await openMore(lineOf(page, name));
       await lineOf(page, name)
         .getByRole("button", { name: /^Refuser/ })
         .click();
@@ -123,9 +128,9 @@ journey.describe("an admin whose browser translates", () => {
     await lineOf(page, "Claire Martin").waitFor({ state: "detached" });
     await page.getByRole("searchbox").fill("zzz");
     await page.keyboard.press("Enter");
-    await page.getByRole("status").getByText(/zzz/).waitFor();
+    await page.getByRole("status").getByText(/zzz/).first().waitFor();
     await lineOf(page, "Chloé Vasseur").waitFor({ state: "detached" });
-    await page.getByRole("status").getByRole("link").click();
+    await page.getByRole("status").getByRole("link").first().click();
     await lineOf(page, "Claire Martin").waitFor();
 
     await lineOf(page, "Chloé Vasseur")

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { isIdle, serviceSummary } from "#app/domain/reservations/service-summary.ts";
-import { coversTaken, staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import { answersTo, coversTaken } from "#app/domain/reservations/staff-actions.ts";
 import { nameMatches } from "#app/domain/text/name-search.ts";
 import { calendarDate } from "#app/domain/time/calendar-date.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
@@ -41,10 +41,10 @@ describe("an answer", () => {
   });
 
   test("is offered only where the state allows it", () => {
-    expect(staffActionsFor("pending")).toEqual(["accept", "refuse", "cancel"]);
-    expect(staffActionsFor("confirmed")).toEqual(["refuse", "cancel"]);
-    expect(staffActionsFor("cancelled")).toEqual(["restore"]);
-    expect(staffActionsFor("arrived")).toEqual([]);
+    expect(answersTo("pending")).toEqual(["accept", "refuse", "cancel"]);
+    expect(answersTo("confirmed")).toEqual(["refuse", "cancel"]);
+    expect(answersTo("cancelled")).toEqual(["restore"]);
+    expect(answersTo("arrived")).toEqual([]);
   });
 
   test("is told to the next page by its address, once", () => {
@@ -53,6 +53,10 @@ describe("an answer", () => {
     expect(done && withDoneParam("/admin?q=mar&done=refuse-222222", done)).toBe(
       "/admin?q=mar&done=accept-k7m2q9",
     );
+    expect(readDoneParam("?done=no-show-k7m2q9")).toEqual({
+      staffAction: "no-show",
+      code: "k7m2q9",
+    });
     for (const search of ["", "?done=", "?done=expire-k7m2q9", "?done=accept-000000"]) {
       expect(readDoneParam(search)).toBeNull();
     }

@@ -84,6 +84,19 @@ for (const [words, text] of Object.entries(moments)) {
   });
 }
 
+test("the fullest coming service has eighteen parties over five slots, small and large, with notes", () => {
+  const { serviceDays, reservations } = demoReservations(Date.parse("2026-11-22T10:00:00Z"), "u1");
+  const coming = serviceDays.filter(({ date }) => date > "2026-11-22");
+  const fullest = coming.reduce((most, day) => ((day.held ?? 0) > (most.held ?? 0) ? day : most));
+  const { date, service } = fullest;
+  const parties = reservations.filter((row) => row.date === date && row.service === service);
+  expect(parties).toHaveLength(18);
+  expect(new Set(parties.map(({ time }) => time)).size).toBe(5);
+  expect(parties.filter(({ covers }) => covers >= 6).length).toBeGreaterThan(1);
+  expect(parties.filter(({ dietaryNote }) => dietaryNote !== null).length).toBeGreaterThan(2);
+  expect(parties.filter(({ note }) => note !== null).length).toBeGreaterThan(2);
+});
+
 test("the same instant gives the same book", () => {
   const now = Date.parse("2026-11-22T10:00:00Z");
   expect(demoReservations(now, "u1")).toEqual(demoReservations(now, "u1"));

@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import {
-  type GuestReservation,
+  type ContactReservation,
   knownGuests,
   tablesOfContact,
 } from "#app/domain/reservations/known-guest.ts";
 import { searchPrefill } from "#app/domain/reservations/search-prefill.ts";
 import { areWordsOwn, staffEditOf } from "#app/domain/reservations/staff-edit.ts";
 import { calendarDate } from "#app/domain/time/calendar-date.ts";
+import { typedTime } from "#app/domain/time/typed-time.ts";
 
 const today = calendarDate("2026-12-04");
 
-function aRow(date: string, row: Partial<GuestReservation> = {}): GuestReservation {
+function aRow(date: string, row: Partial<ContactReservation> = {}): ContactReservation {
   const contact = { email: null, phone: "+33612345678" };
   const notes = { houseNote: null, guestNote: null };
   const name = { firstName: "Claire", lastName: "Martin" };
@@ -98,5 +99,25 @@ describe("what staff may put right", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("a time as it is typed", () => {
+  test.each([
+    ["20:15", "20:15"],
+    ["2015", "20:15"],
+    ["20h15", "20:15"],
+    ["20.15", "20:15"],
+    ["20 h 15", "20:15"],
+    ["815", "08:15"],
+    ["20", "20:00"],
+    ["8h", "08:00"],
+    ["25:00", null],
+    ["20:75", null],
+    ["20:5", null],
+    ["huit", null],
+    ["", null],
+  ])("%s is read as %s", (text, time) => {
+    expect(typedTime(text)).toBe(time);
   });
 });

@@ -122,11 +122,10 @@ describe("a mail server that refuses", () => {
   });
 
   it.each<`${number} ${string}`>([
-    "535 5.7.8 bad credentials",
     "534 5.7.9 application-specific password required",
     "454 4.7.0 temporary authentication failure",
   ])(
-    "the password with %s has a quarrel with the account, and takes it when it is mended",
+    "the account with %s has no quarrel with its password, and takes it when it is mended",
     async (auth) => {
       const url = server.urlWithPassword;
       expect(await send({ auth }, { url })).toMatchObject({ ...early, fault: "account" });
@@ -134,6 +133,14 @@ describe("a mail server that refuses", () => {
       expect(server.messages).toHaveLength(1);
     },
   );
+
+  it("the password is told apart from the account, and takes it when it is mended", async () => {
+    const url = server.urlWithPassword;
+    const auth = "535 5.7.8 bad credentials";
+    expect(await send({ auth }, { url })).toMatchObject({ ...early, fault: "password" });
+    expect((await send({}, { url })).kind).toBe("sent");
+    expect(server.messages).toHaveLength(1);
+  });
 
   it("a stranger's first mail by a grey list takes the second", async () => {
     const greylist = "451 4.7.1 greylisted";

@@ -7,8 +7,8 @@ import { crookedTexts, everyMail } from "#tests/support/domain/every-mail.ts";
 
 it("a mail in plain text has its paragraphs apart, and each address on a line of its own", () => {
   const [props] = mails.confirmed.preview("fr");
-  const params = mails.confirmed.params.parse({ kind: "confirmed", props });
-  expect(renderMail(params, "fr").text).toBe(`Les Deux Merisiers
+  const content = mails.confirmed.content.parse({ kind: "confirmed", props });
+  expect(renderMail(content, "fr").text).toBe(`Les Deux Merisiers
 
 Votre table est confirmée
 
@@ -28,9 +28,9 @@ https://bistro.example/reservations/table-de-4-soir-k7m2q9-0123456789abcdef01234
 
 Le fichier joint ajoute le rendez-vous à votre agenda.
 
-Un empêchement\u202F? Annulez depuis votre page, même au dernier moment\u202F: la table servira à d’autres.
+Un autre jour, une autre heure, un convive de plus\u202F? Modifiez la réservation depuis votre page. Un empêchement\u202F? Annulez-la, même au dernier moment\u202F: la table servira à d’autres.
 
-Ce lien est personnel\u202F: il permet de voir et d’annuler la réservation. Gardez ce mail.
+Ce lien est personnel\u202F: il permet de voir, de modifier et d’annuler la réservation. Gardez ce mail.
 
 À bientôt,
 Les Deux Merisiers

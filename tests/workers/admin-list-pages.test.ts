@@ -37,7 +37,7 @@ describe("a list of more than a hundred reservations", () => {
     const { day, codes } = await aLongEvening();
     const first = await pageAt(listPath(day.date, "soir"));
     expect(first.codes).toHaveLength(100);
-    expect(first.text.indexOf("Demandes")).toBeLessThan(first.text.indexOf("Tables"));
+    expect(first.text.indexOf("Demandes")).toBeLessThan(first.text.indexOf("réservations"));
     const second = await pageAt(first.next ?? "");
     expect(second.codes).toHaveLength(15);
     expect(second.next).toBeNull();

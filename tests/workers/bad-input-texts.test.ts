@@ -40,7 +40,7 @@ function expectText(html: string, where: string): void {
 }
 
 async function mailsAbout(code: ReservationCode): Promise<string[]> {
-  const slugs = await db.select({ slug: mails.slug }).from(mails).where(eq(mails.code, code));
+  const slugs = await db.select({ slug: mails.slug }).from(mails).where(eq(mails.subject, code));
   for (const { slug } of slugs) await deliver(slug);
   return slugs.map(({ slug }) => slug);
 }

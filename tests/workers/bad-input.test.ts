@@ -1,6 +1,8 @@
 import { env } from "cloudflare:test";
 import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { serviceSlug } from "#app/domain/schedule/service.ts";
+import { calendarDate } from "#app/domain/time/calendar-date.ts";
 import { reservationSlug } from "#app/server/ledger/reservation-code.ts";
 import { serviceDayKey } from "#app/server/ledger/snapshot.ts";
 import { pageOf } from "#tests/support/domain/html.ts";
@@ -9,6 +11,7 @@ import {
   badRequests,
   type RightValues,
 } from "#tests/support/workers/bad-input.ts";
+import { rightFields } from "#tests/support/workers/bad-input-forms.ts";
 import { everyRow, ledgerIds } from "#tests/support/workers/bad-input-traces.ts";
 import { everyRoute } from "#tests/support/workers/every-route.ts";
 import { aReservation, visit } from "#tests/support/workers/guest.ts";
@@ -31,11 +34,15 @@ beforeAll(async () => {
   right.slug.push(slug, inTheBook, `${code}-1-confirmed`);
   right.period.push("upcoming", "history");
   user = (await aUser()).id;
-  const rightOnes = [midi, soir].map((service) =>
-    String(env.SERVICE_LEDGER.idFromName(serviceDayKey({ date, service }))),
+  const rightDays = [
+    { date, service: midi },
+    { date, service: soir },
+    // Where a right form of staff leads.
+    { date: calendarDate(rightFields.date ?? ""), service: serviceSlug(rightFields.service ?? "") },
+  ];
+  ledgersThatMayBe = rightDays.map((day) =>
+    String(env.SERVICE_LEDGER.idFromName(serviceDayKey(day))),
   );
-  // Those of the files before are still listed.
-  ledgersThatMayBe = [...rightOnes, ...(await ledgerIds())];
 });
 
 beforeEach(() => {

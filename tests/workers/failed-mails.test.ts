@@ -32,7 +32,7 @@ async function aFailure({ firstName, phone, kind = "confirmed", why = "refused" 
   await db
     .update(mails)
     .set({ status: "failed", error: why })
-    .where(and(eq(mails.code, table.code), eq(mails.kind, kind)));
+    .where(and(eq(mails.subject, table.code), eq(mails.kind, kind)));
   return table.path;
 }
 

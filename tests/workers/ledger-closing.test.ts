@@ -49,7 +49,7 @@ describe("closing a service of a day", () => {
     expect(taken(await ledgerOf(day).execute(closing))).toEqual({ cancelled: 2 });
     for (const { code } of [second, waiting]) {
       expect(await findReservation(db, code)).toMatchObject({ status: "cancelled", version: 2 });
-      const told = await db.select().from(mails).where(eq(mails.code, code));
+      const told = await db.select().from(mails).where(eq(mails.subject, code));
       expect(told.filter(({ kind }) => kind === "cancelled")).toHaveLength(1);
     }
     expect((await findReservation(db, gone.code))?.version).toBe(2);

@@ -33,7 +33,7 @@ const duplicate = (code: ReservationCode | null = null) => ({
 });
 
 async function dailyMails(code: ReservationCode) {
-  const rows = await db.select().from(mails).where(eq(mails.code, code));
+  const rows = await db.select().from(mails).where(eq(mails.subject, code));
   return rows.filter(({ kind }) => kind === "already-booked");
 }
 
@@ -125,7 +125,7 @@ describe("who is told of a duplicate", () => {
     await again();
     const today = localMoment(Date.now(), paris).date;
     expect(await dailyMails(code)).toMatchObject([
-      { slug: `${code}-already-booked-${today}`, recipient: person.email, version: 1 },
+      { slug: `${code}-already-booked-${today}`, recipient: person.email, sequence: 1 },
     ]);
     expect(await mailKindsOf(code)).toEqual(["confirmed", "received", "already-booked"]);
     const events = await db

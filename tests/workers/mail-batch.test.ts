@@ -11,6 +11,7 @@ import {
   aProvider,
   aReservation,
   aState,
+  attemptsAt,
   deliverTogether,
   outboxRow,
   putInOutbox,
@@ -43,7 +44,8 @@ test("each mail of a batch comes to its own end, whatever the others come to", a
   const later = { outcome: "later", seconds: 10 };
   expect(await deliverTogether(slugs, transport)).toEqual([done, later, done, later, done]);
   expect(await statusesOf(slugs)).toEqual(["sent", "queued", "failed", "queued", "sent"]);
-  expect(await outboxRow(sent ?? "")).toMatchObject({ providerId: `id-${sent}`, error: null });
+  expect(await outboxRow(sent ?? "")).toMatchObject({ attempts: 1, error: null });
+  expect(await attemptsAt(sent ?? "")).toMatchObject([{ providerId: `id-${sent}` }]);
   expect(await outboxRow(busy ?? "")).toMatchObject({ error: "smtp 451", attempts: 1 });
 });
 

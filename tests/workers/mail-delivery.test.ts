@@ -13,6 +13,7 @@ import {
   aProvider,
   aReservation,
   aState,
+  attemptsAt,
   deliver,
   outboxRow,
   previewOf,
@@ -29,7 +30,8 @@ describe("a mail of the outbox", () => {
     expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
     expect(await deliver(slug, transport)).toEqual({ outcome: "done" });
     expect(received.map((mail) => mail.slug)).toEqual([slug]);
-    expect(await outboxRow(slug)).toMatchObject({ status: "sent", providerId: "provider-1" });
+    expect((await outboxRow(slug)).status).toBe("sent");
+    expect(await attemptsAt(slug)).toMatchObject([{ outcome: "sent", providerId: "provider-1" }]);
   });
 
   it("asked for by twenty consumers at once is sent once", async () => {

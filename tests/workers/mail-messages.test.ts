@@ -142,6 +142,18 @@ const french: Case[] = [
     "La modification attend votre réponse",
     { after: aPendingState("manual"), before: aState() },
   ],
+  [
+    "change-refused",
+    "Le Banc d’essai : la modification de votre table du samedi 27 mars à 20:30 n’a pas été acceptée",
+    "nous n’avons pas pu accepter la modification demandée",
+    { after: aState({ status: "no_show" }), before: aState(), event: { kind: "no-show" } },
+  ],
+  [
+    "guest-late",
+    "Retard : Claire Martin, 4 personnes, samedi 27 mars à 20:30",
+    "Il annonce 20\u00a0minutes de retard.",
+    { before: aState(), person: { lateMinutes: 20, lateSaidBy: "guest" } },
+  ],
 ];
 
 const english: Case[] = [
@@ -245,6 +257,18 @@ const english: Case[] = [
     "The new table is confirmed",
     { before: aState({ covers: 2 }) },
   ],
+  [
+    "change-refused",
+    "Le Banc d’essai: the change to your table on Saturday 27 March at 20:30 was not accepted",
+    "we could not accept the change you asked for",
+    { after: aState({ status: "arrived" }), before: aState(), event: { kind: "arrive" } },
+  ],
+  [
+    "guest-late",
+    "Late: Claire Martin, 4 guests, Saturday 27 March at 20:30",
+    "They expect to be 20 minutes late.",
+    { before: aState(), person: { lateMinutes: 20, lateSaidBy: "guest" } },
+  ],
 ];
 
 /** What must never be said by a kind, in either language. */
@@ -259,6 +283,11 @@ const never: [MailKind, Omit<OutboxMail, "kind">, RegExp][] = [
     "expired",
     { after: aState({ status: "expired" }), before: aPendingState("manual") },
     /refus|ne pouvons pas|ne pourrons pas|declin|cannot|unable/i,
+  ],
+  [
+    "change-refused",
+    { after: aState({ status: "no_show" }), before: aState(), event: { kind: "no-show" } },
+    /toujours valable|reste (comme|inchangée)|still holds|stays as it was/i,
   ],
 ];
 
@@ -320,7 +349,7 @@ describe("the foot of a mail", () => {
   });
 
   it.each(restaurantMailKinds)("does not tell the restaurant its own address: %s", async (kind) => {
-    const { text } = await theMail({ kind, before: aState() });
+    const { text } = await theMail({ kind, before: aState(), person: { lateMinutes: 20 } });
     for (const words of [address, "99 00 00 00", why]) expect(text).not.toContain(words);
   });
 });

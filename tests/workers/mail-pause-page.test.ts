@@ -23,7 +23,7 @@ type Pause = Partial<typeof mailPauses.$inferInsert>;
 
 async function aPause(pause: Pause) {
   const now = Date.now();
-  const row = { transport: "preview", fault: "account", failures: 4 } as const;
+  const row = { transport: "preview", fault: "password", failures: 4 } as const;
   const times = { since: now - minutes(30), until: now + minutes(5) };
   await db.insert(mailPauses).values({ ...row, ...times, ...pause });
 }
@@ -55,11 +55,14 @@ test("today says since when the mail server refuses the password, and how many m
 });
 
 test.each([
+  ["account", "Le serveur de mails n’accepte pas notre compte d’envoi depuis"],
   ["quota", "Notre compte a atteint la limite d’envois du serveur de mails"],
   ["connection", "Le serveur de mails ne répond pas depuis"],
 ] as const)("today tells a fault of the %s from a wrong password", async (fault, words) => {
   await aPause({ fault });
-  expect(await today("fr")).toContain(words);
+  const said = await today("fr");
+  expect(said).toContain(words);
+  expect(said).not.toContain("mot de passe");
 });
 
 test("today says when the next attempt is", async () => {

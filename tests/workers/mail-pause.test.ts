@@ -121,7 +121,7 @@ describe("a transport that refuses its account", () => {
     expect(await statusesOf(slugs)).toEqual(all(slugs, ["queued", 0]));
     expect(await thePause()).toEqual({
       transport: "smtp",
-      fault: "account",
+      fault: "password",
       since: friday + minutes(1),
       until: friday + minutes(2),
       failures: 1,
@@ -207,6 +207,22 @@ describe("a transport that refuses its account", () => {
     await deliver(slug, aProvider(wrongPassword).transport, friday + minutes(1));
     await deliver(slug, aProvider(cutOff).transport, friday + minutes(2));
     expect(await thePause()).toMatchObject({ fault: "connection", failures: 2 });
+  });
+
+  test("is not mended by a mail that it was never given: the next one is the probe", async () => {
+    const person = { email: "no address" };
+    const unsent = await anOutboxMail({ kind: "confirmed", createdAt: friday - 1, person });
+    await db
+      .update(mails)
+      .set({ nextAttemptAt: friday + minutes(2) })
+      .where(eq(mails.slug, unsent));
+    const [slug = ""] = await owed(1);
+    await deliver(slug, aProvider(wrongPassword).transport, friday + minutes(1));
+    const { received, transport } = aProvider(wrongPassword);
+    await deliver(slug, transport, friday + minutes(2));
+    expect((await outboxRow(unsent)).error).toBe("bad address");
+    expect(received.map((mail) => mail.slug)).toEqual([slug]);
+    expect(await thePause()).toMatchObject({ fault: "password", failures: 2 });
   });
 
   test("leaves the mails of another transport alone", async () => {

@@ -1,8 +1,16 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { insertPreviewMails } from "#app/server/db/preview-mails.ts";
+import { mailBodies, mails } from "#app/server/db/schema/mail.ts";
 import { attributesOf } from "#tests/support/domain/html.ts";
-import { aReservation, aState, deliver, putInOutbox } from "#tests/support/workers/mail.ts";
+import {
+  anOutboxMail,
+  aReservation,
+  aState,
+  deliver,
+  outboxRow,
+  putInOutbox,
+} from "#tests/support/workers/mail.ts";
 import { db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 import { handleFetch } from "#workers/fetch.ts";
 
@@ -52,17 +60,13 @@ describe("the preview mailbox", () => {
 
   it("shows fifty mails a page, the older ones behind a link, those to one address too", async () => {
     const to = `${crypto.randomUUID()}@example.test`;
-    const body = { text: "", html: "", kind: "confirmed", at: 0 } as const;
+    const row = await outboxRow(await anOutboxMail({ kind: "confirmed" }));
     for (let at = 0; at < 60; at += 1) {
-      await insertPreviewMails(db, [
-        {
-          ...body,
-          slug: `${to}-${at}`,
-          to,
-          subject: `Mail ${at}.`,
-          attachments: [],
-        },
-      ]);
+      const slug = `${to}-${at}`;
+      const body = { mail: slug, subject: `Mail ${at}.`, text: "", html: "", attachments: [] };
+      await db.insert(mails).values({ ...row, slug });
+      await db.insert(mailBodies).values(body);
+      await insertPreviewMails(db, [{ slug, to, at: 0 }]);
     }
     const first = (await visit(`/dev/mails?to=${to}`)).text;
     expect(first.match(/Mail \d+\./g)?.length).toBeGreaterThanOrEqual(50);

@@ -181,7 +181,7 @@ describe("a change that fits", () => {
 describe("a change with a fault", () => {
   test.each([
     ["covers", { covers: "0" }, "Indiquez un nombre de couverts"],
-    ["time", { time: "8h" }, "Indiquez une heure."],
+    ["time", { time: "huit heures" }, "Indiquez une heure."],
     ["email", { email: "claire@" }, "Écrivez une adresse mail complète"],
     ["phone", { phone: "12" }, "Écrivez un numéro"],
     ["lastName", { firstName: "", lastName: "" }, "Indiquez un nom ou un prénom."],

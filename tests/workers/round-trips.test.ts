@@ -33,13 +33,16 @@ async function tripsOf(path: string, Cookie: string, body: URLSearchParams | nul
 
 describe("a page that is made for one", () => {
   test("takes one round trip to D1, the session's look-up included", async () => {
-    const { date } = await aReservation();
+    const { date, code } = await aReservation();
     const cookie = await adminCookie();
     for (const path of [
       "/admin",
       "/admin/reservations/upcoming",
       `/admin/reservations/upcoming/${date}`,
       `/admin/reservations/upcoming/${date}/${soir}`,
+      `/admin/reservations/upcoming/${date}/${soir}/claire-martin-${code}/edit`,
+      "/admin/reservations/new",
+      `/admin/reservations/new?date=${date}&lastName=martin&phone=0612345678`,
     ]) {
       expect([path, await tripsOf(path, cookie)]).toEqual([path, { status: 200, trips: 1 }]);
     }

@@ -29,7 +29,7 @@ async function aTableWith(mail: Partial<MailRow>) {
   const slug = `${table.code}-1-confirmed`;
   const arriving = { timeout: 30_000 };
   await expect.poll(async () => (await outboxRow(slug)).status, arriving).toBe("sent");
-  const row = { sentAt: null, providerId: null, countedAt: null, attempts: 0, ...mail };
+  const row = { sentAt: null, countedAt: null, attempts: 0, ...mail };
   await db.batch([
     db.update(mails).set(row).where(eq(mails.slug, slug)),
     db.delete(previewMails).where(eq(previewMails.slug, slug)),
@@ -68,8 +68,8 @@ describe("a mail that is held", () => {
     const { recipient } = await outboxRow(slug);
     const other = await aTableWith(failed);
     const row = await outboxRow(other.slug);
-    for (let version = 10; version < 22; version += 1) {
-      const counted = { slug: `${other.code}-${version}-changed`, version, recipient };
+    for (let sequence = 10; sequence < 22; sequence += 1) {
+      const counted = { slug: `${other.code}-${sequence}-changed`, sequence, recipient };
       await db.insert(mails).values({ ...row, ...counted, ...failed, countedAt: Date.now() });
     }
     expect((await send(path, slug)).status).toBe(303);

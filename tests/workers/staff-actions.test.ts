@@ -86,7 +86,7 @@ describe("answering a reservation", () => {
       user: anAdmin.user,
       reason: "Salle privatisée, désolés.",
     });
-    const sent = await db.select().from(mails).where(eq(mails.code, request.code));
+    const sent = await db.select().from(mails).where(eq(mails.subject, request.code));
     expect(sent.filter(({ kind }) => kind === "refused")).toHaveLength(1);
   });
 

@@ -3,6 +3,7 @@ import { addDays } from "#app/domain/time/calendar-date.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { paris } from "#tests/support/domain/evening.ts";
 import { attributesOf, filledWith, pageOf, wordsOf } from "#tests/support/domain/html.ts";
+import { ledgerIds } from "#tests/support/workers/bad-input-traces.ts";
 import { figuresOf, mailKindsOf, reservationsOn } from "#tests/support/workers/ledger.ts";
 import { anUnusedDate, midi, openRestaurantWith, soir } from "#tests/support/workers/restaurant.ts";
 import { adminCookie, aUser, cookieOf, postAs, visitAs } from "#tests/support/workers/staff.ts";
@@ -140,6 +141,12 @@ describe("a call with a wrong field", () => {
     expect(status).toBe(409);
     expect(wordsOf(pageOf(text)(`#${name}-error`).text())).toContain(words);
     expect(filledWith(text, "covers")).toBe("2");
+  });
+
+  test("to a service that there is not makes no ledger", async () => {
+    const before = await ledgerIds();
+    await enter(aCall({ service: "souper" }));
+    expect(await ledgerIds()).toEqual(before);
   });
 
   test("twice is refused, and so is a source that there is not", async () => {

@@ -1,14 +1,14 @@
 import { env } from "cloudflare:test";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { mails, previewMails } from "#app/server/db/schema/mail.ts";
+import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { storedPhone } from "#app/server/telephone/read-phone.ts";
 import { filledWith, pageOf, wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn } from "#tests/support/workers/admin-pages.ts";
 import { aFilledForm, book } from "#tests/support/workers/diner.ts";
 import { visit } from "#tests/support/workers/guest.ts";
-import { deliver, theMail } from "#tests/support/workers/mail.ts";
+import { deliver, previewOf, theMail } from "#tests/support/workers/mail.ts";
 import { anUnusedDate, brunch, db, openRestaurant } from "#tests/support/workers/restaurant.ts";
 import { adminCookie, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
@@ -36,15 +36,14 @@ async function booked(fields: Record<string, string>) {
 
 /** The mails about a reservation, as they lie in the preview mailbox. */
 async function mailsOf({ code }: { code: typeof reservations.$inferSelect.code }) {
-  const slugs = await db.select({ slug: mails.slug }).from(mails).where(eq(mails.code, code));
+  const slugs = await db.select({ slug: mails.slug }).from(mails).where(eq(mails.subject, code));
   for (const { slug } of slugs) await deliver(slug);
   // The site's own consumer may have taken one of them, and be about to send it.
-  const isSending = and(eq(mails.code, code), eq(mails.status, "sending"));
+  const isSending = and(eq(mails.subject, code), eq(mails.status, "sending"));
   await expect.poll(() => db.select().from(mails).where(isSending)).toEqual([]);
-  const all = await db.select().from(previewMails);
-  const mine = all.filter(({ slug }) => slugs.some((mail) => mail.slug === slug));
+  const mine = await Promise.all(slugs.map(({ slug }) => previewOf(slug)));
   const one = (kind: string) => {
-    const mail = mine.find((candidate) => candidate.kind === kind);
+    const mail = mine.find((candidate) => candidate?.kind === kind);
     if (!mail) throw new Error(`There is no mail ${kind}.`);
     return mail;
   };

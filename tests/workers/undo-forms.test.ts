@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { undoMilliseconds } from "#app/domain/reservations/decide-undo.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
-import { wordsOf } from "#tests/support/domain/html.ts";
+import { attributesOf, wordsOf } from "#tests/support/domain/html.ts";
 import { aTableOn, listPath, statusNow } from "#tests/support/workers/admin-pages.ts";
 import { figuresOf } from "#tests/support/workers/ledger.ts";
 import {
@@ -40,8 +40,13 @@ function undoing(version = "2"): Record<string, string> {
 }
 
 async function mailsAbout({ code }: Table): Promise<string[]> {
-  const rows = await db.select().from(mails).where(eq(mails.code, code));
-  return rows.filter(({ version }) => version > 1).map(({ kind, status }) => `${kind} ${status}`);
+  const rows = await db.select().from(mails).where(eq(mails.subject, code));
+  return rows.filter(({ sequence }) => sequence > 1).map(({ kind, status }) => `${kind} ${status}`);
+}
+
+/** Where the forms of a page lead that take something back. */
+function undoesIn(html: string): string[] {
+  return attributesOf(html, 'form:has([name="intent"][value="undo"])', "action");
 }
 
 /** The last that staff did was so long ago. */
@@ -75,6 +80,29 @@ describe("taking back what was just done", () => {
     }
     expect((await postAs(host, request.path, undoing())).status).toBe(303);
     expect(await statusNow(request.slug)).toBe("pending");
+  });
+
+  test("is open on the first page too, which no answered request stays on, and for as long", async () => {
+    const request = await anAccepted();
+    const line = { code: request.code, words: "Acceptée par Camille" };
+    const first = await visitAs(host, "/admin");
+    expect(wordsOf(first.text)).toContain(line.words);
+    expect(undoesIn(first.text)).toEqual([request.path]);
+    const { text } = await visitAs(host, `/admin?done=accept-${request.code}`);
+    expect(undoesIn(text), "what is told above is told once").toEqual([request.path]);
+    await ago(request, undoMilliseconds);
+    const later = await visitAs(host, "/admin");
+    expect(wordsOf(later.text)).not.toContain(line.words);
+    expect(undoesIn(later.text)).toEqual([]);
+  });
+
+  test("on the first page leads back there", async () => {
+    const request = await anAccepted();
+    const undone = await postAs(host, request.path, { ...undoing(), next: "/admin" });
+    expect(undone.headers.get("Location")).toBe(`/admin?done=undo-${request.code}`);
+    const { text } = await visitAs(host, `/admin?done=undo-${request.code}`);
+    expect(wordsOf(text)).toContain("retour en arrière, aucun mail ne part.");
+    expect(undoesIn(text)).toEqual([]);
   });
 
   test("happens once, however often its form is sent", async () => {

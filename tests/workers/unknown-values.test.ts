@@ -21,7 +21,7 @@ describe("the nightly look for values that no list has", () => {
     await db.run(
       sql`UPDATE reservations SET status = 'Claire', locale = 'xx' WHERE code = ${code}`,
     );
-    await db.run(sql`UPDATE mails SET kind = 'Martin' WHERE code = ${code}`);
+    await db.run(sql`UPDATE mails SET kind = 'Martin' WHERE subject = ${code}`);
     expect(await findUnknownValues({ db })).toEqual([
       { table: "reservations", column: "status", rows: 1 },
       { table: "reservations", column: "locale", rows: 1 },

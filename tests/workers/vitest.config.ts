@@ -57,8 +57,7 @@ export default defineConfig({
     name: "workers",
     // No measure of speed: the machine may be busy with something else.
     testTimeout: 15_000,
-    // A runtime of its own for each file would take two minutes more: migrated.ts empties it.
-    isolate: false,
+    // Each file has a runtime and a database of its own.
     maxWorkers: 2,
     include: ["tests/workers/**/*.test.{ts,tsx}"],
     setupFiles: [

@@ -42,7 +42,7 @@ function Neutral({ hasForm }: { hasForm: boolean }) {
 }
 
 function Own({ standing, phone, hasForm }: DuplicateNoticeProps & { standing: StandingTable }) {
-  const { slug, status, canCancel } = standing;
+  const { slug, status, canCancel, canChange } = standing;
   return (
     <>
       <h2 className="text-[1.4rem]">
@@ -51,10 +51,17 @@ function Own({ standing, phone, hasForm }: DuplicateNoticeProps & { standing: St
       <p className="mt-1 max-w-prose">{m.site_duplicate_text()}</p>
       <StandingTableCard table={standing} />
       <ul className="mt-4 flex max-w-md flex-col gap-3">
-        {phone.href === null ? null : (
+        {canChange ? (
+          <li className="flex flex-col">
+            <ButtonLink tone="plain" to={paths.guestChange(slug)}>
+              {m.site_duplicate_change()}
+            </ButtonLink>
+          </li>
+        ) : null}
+        {canChange || phone.href === null ? null : (
           <li className="flex flex-col">
             <ButtonLink tone="plain" to={phone.href}>
-              {m.site_duplicate_change({ phone: phone.text.replaceAll(" ", "\u00a0") })}
+              {m.site_duplicate_change_by_phone({ phone: phone.text.replaceAll(" ", "\u00a0") })}
             </ButtonLink>
           </li>
         )}

@@ -26,7 +26,8 @@ function promises(slots: readonly SlotAvailability[]): string[] {
   ].filter((promise) => promise !== null);
 }
 
-const radioLook = cva(
+/** How a time looks that is chosen by a radio button. */
+export const radioLook = cva(
   "flex min-h-14 flex-col justify-center gap-1 rounded-soft border border-edge px-3 py-2 has-checked:border-accent has-checked:outline has-checked:outline-accent has-disabled:border-transparent has-disabled:bg-transparent",
   { variants: { isRaised: { true: "bg-raised" } } },
 );

@@ -1,3 +1,4 @@
+import type { GuestProblem } from "#app/components/guest/guest-problem.ts";
 import { Button, ButtonLink } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { GuestReservation } from "#app/domain/reservations/guest-reservation.ts";
@@ -8,13 +9,10 @@ import { paths } from "#app/paths.ts";
 type CancelQuestionProps = {
   reservation: GuestReservation;
   requestKey: string;
-  problem: CancelProblem | null;
+  problem: GuestProblem | null;
 };
 
-/** Why a cancellation was not taken. */
-export type CancelProblem = "form" | "unavailable" | "failed" | "state";
-
-function problemMessage(problem: CancelProblem): string {
+function problemMessage(problem: GuestProblem): string {
   if (problem === "failed") return m.guest_problem_failed();
   return problem === "unavailable" ? m.guest_problem_unavailable() : m.guest_problem_form();
 }

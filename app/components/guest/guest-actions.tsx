@@ -13,12 +13,13 @@ import { paths } from "#app/paths.ts";
 
 type GuestActsProps = { reservation: GuestReservation; restaurant: RestaurantCard };
 
-/** What a guest can do next: calendar, way, telephone, cancel; or book again. */
+/** What a guest can do next: calendar, way, telephone, change, cancel; or book again. */
 export function GuestActs({ reservation, restaurant }: GuestActsProps) {
   return (
     <>
       <div className="mx-auto mt-8 flex max-w-md flex-col gap-3">
         <FirstAct reservation={reservation} />
+        {reservation.canChange ? <ChangeLink reservation={reservation} /> : null}
         {reservation.canCancel ? <CancelLink reservation={reservation} /> : null}
       </div>
       <section className="mx-auto mt-12 max-w-md text-center">
@@ -34,7 +35,9 @@ export function GuestActs({ reservation, restaurant }: GuestActsProps) {
         </p>
         {reservation.canCancel ? (
           <>
-            <p className="mt-2 text-balance text-soft">{m.guest_change_by_phone()}</p>
+            {reservation.canChange ? null : (
+              <p className="mt-2 text-balance text-soft">{m.guest_change_by_phone()}</p>
+            )}
             <p className="mt-2 text-balance text-[0.88em] text-soft">{m.guest_private_link()}</p>
           </>
         ) : null}
@@ -58,6 +61,14 @@ function FirstAct({ reservation }: { reservation: GuestReservation }) {
   return (
     <ButtonLink to={paths.reserve({ covers })}>
       {isTurnedAway ? m.guest_choose_another() : m.guest_book_again()}
+    </ButtonLink>
+  );
+}
+
+function ChangeLink({ reservation: { slug, status } }: { reservation: GuestReservation }) {
+  return (
+    <ButtonLink tone="plain" to={paths.guestChange(slug)}>
+      {status === "pending" ? m.guest_change_link_request() : m.guest_change_link()}
     </ButtonLink>
   );
 }

@@ -15,6 +15,24 @@ function waitingMessage({ pendingReason, email, hasHeldMail }: GuestReservation)
     : { title: m.guest_manual_title(), text: m.guest_manual_text(), next };
 }
 
+/** How a change ended that was the last to happen to a table; `null` where none was. */
+function changedMessage({ lastChange, requestedChange }: GuestReservation) {
+  const { kind, by, hasMoved } = lastChange;
+  if (kind === "refuse-change") {
+    return { title: m.guest_change_refused_title(), text: m.guest_change_refused_text() };
+  }
+  if (kind === "accept-change") {
+    return { title: m.guest_change_accepted_title(), text: m.guest_changed_text() };
+  }
+  if (kind !== "change") return null;
+  if (requestedChange !== null) {
+    return { title: m.guest_confirmed_title(), text: m.guest_change_waiting_text() };
+  }
+  if (hasMoved) return { title: m.guest_changed_title(), text: m.guest_changed_text() };
+  if (by !== "guest") return null;
+  return { title: m.guest_change_withdrawn_title(), text: m.guest_change_withdrawn_text() };
+}
+
 function confirmedMessage(reservation: GuestReservation): GuestMessage {
   const { isOver, email, hasHeldMail, lastChange } = reservation;
   if (isOver) {
@@ -24,10 +42,19 @@ function confirmedMessage(reservation: GuestReservation): GuestMessage {
       next: null,
     };
   }
-  const next = email === null || hasHeldMail ? null : m.guest_confirmed_mail({ email });
-  return lastChange.kind === "restore"
-    ? { title: m.guest_restored_title(), text: m.guest_restored_text(), next }
-    : { title: m.guest_confirmed_title(), text: m.guest_confirmed_text(), next };
+  const isTold = email !== null && !hasHeldMail;
+  if (lastChange.kind === "restore") {
+    const next = isTold ? m.guest_confirmed_mail({ email }) : null;
+    return { title: m.guest_restored_title(), text: m.guest_restored_text(), next };
+  }
+  const changed = changedMessage(reservation);
+  if (changed) {
+    // Staff may change a table without a mail of it.
+    const isMailed = isTold && !(lastChange.kind === "change" && lastChange.by === "staff");
+    return { ...changed, next: isMailed ? m.guest_changed_mail({ email }) : null };
+  }
+  const next = isTold ? m.guest_confirmed_mail({ email }) : null;
+  return { title: m.guest_confirmed_title(), text: m.guest_confirmed_text(), next };
 }
 
 function cancelledMessage(reservation: GuestReservation): GuestMessage {

@@ -3,6 +3,7 @@ import type { Hours } from "#app/domain/schedule/opening-hours.ts";
 import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { getLocale } from "#app/i18n/compiled/runtime.js";
+import { languages } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 
 type Cover = { restaurant: RestaurantCard; hours: readonly Hours[]; origin: string };
@@ -48,7 +49,7 @@ export function homeMeta(cover: Cover): MetaDescriptor[] {
     { property: "og:title", content: title },
     { property: "og:description", content: description },
     { property: "og:url", content: cover.origin },
-    { property: "og:locale", content: getLocale() === "en" ? "en_GB" : "fr_FR" },
+    { property: "og:locale", content: languages[getLocale()].tag.replace("-", "_") },
     { tagName: "link", rel: "canonical", href: cover.origin },
     { "script:ld+json": structuredData(cover) },
   ];

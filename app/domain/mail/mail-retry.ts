@@ -19,6 +19,7 @@ const triedFor: Record<MailFault, number> = {
   recipient: days(2),
   connection: longestTry,
   account: longestTry,
+  password: longestTry,
   quota: longestTry,
 };
 

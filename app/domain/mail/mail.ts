@@ -21,9 +21,23 @@ export const dinerMailKinds = [
   "already-booked",
 ] as const;
 /** The mails that go to the restaurant. */
-export const restaurantMailKinds = ["received", "guest-cancelled", "guest-changed"] as const;
+export const restaurantMailKinds = [
+  "received",
+  "guest-cancelled",
+  "guest-changed",
+  "guest-late",
+] as const;
+export type RestaurantMailKind = (typeof restaurantMailKinds)[number];
+export type DinerMailKind = (typeof dinerMailKinds)[number];
 export const mailKindSchema = z.enum([...dinerMailKinds, ...restaurantMailKinds]);
 export type MailKind = z.infer<typeof mailKindSchema>;
+
+/** What a mail is about. Mails about one subject to one reader keep their order. */
+export const mailSubjectKindSchema = z.enum(["reservation", "account", "restaurant"]);
+export type MailSubjectKind = z.infer<typeof mailSubjectKindSchema>;
+
+/** One subject: the code of a reservation, the id of an account, the word `restaurant`. */
+export type MailSubject = { subjectKind: MailSubjectKind; subject: string };
 
 /**
  * A mail is queued, then claimed by one sender, then sent; or failed for good. One that is too much
@@ -42,7 +56,7 @@ export const mailStatusSchema = z.enum([
 export type MailStatus = z.infer<typeof mailStatusSchema>;
 
 /** Whether a mail of this kind is for the restaurant itself. */
-export function isForRestaurant(kind: MailKind): boolean {
+export function isForRestaurant(kind: MailKind): kind is RestaurantMailKind {
   return restaurantMailKinds.some((restaurantKind) => restaurantKind === kind);
 }
 
@@ -54,7 +68,7 @@ export function maySettle({ status, error }: Pick<KnownMail, "status" | "error">
   return status === "failed" && error !== "erased";
 }
 
-type KnownMail = { kind: MailKind; version: number; status: MailStatus; error: string | null };
+type KnownMail = { kind: MailKind; sequence: number; status: MailStatus; error: string | null };
 
 /**
  * Whether staff may let a mail about a reservation go: one that is held, or has failed and was not
@@ -63,8 +77,8 @@ type KnownMail = { kind: MailKind; version: number; status: MailStatus; error: s
 export function maySend(mail: KnownMail, all: readonly KnownMail[]): boolean {
   if (mail.status === "held") return true;
   const isFollowed = all.some(
-    ({ kind, version, status }) =>
-      version > mail.version &&
+    ({ kind, sequence, status }) =>
+      sequence > mail.sequence &&
       isForRestaurant(kind) === isForRestaurant(mail.kind) &&
       (status === "queued" || status === "sending" || status === "sent"),
   );

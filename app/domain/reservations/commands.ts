@@ -79,7 +79,11 @@ type CommandTable = Record<Exclude<StatusAction, "arrive">, StatusEntry> & {
   };
   /** What staff entered by mistake: told to nobody, counted in no figure, kept in the journal. */
   "mark-mistake": FactEntry<ReservationEnvelope>;
-  "announce-lateness": FactEntry<LatenessInput>;
+  "announce-lateness": {
+    input: LatenessInput;
+    result: ReservationResult;
+    refusal: ReservationRefusal | { reason: "past" };
+  };
   /** Staff has read that a party comes late. */
   "read-lateness": FactEntry<ReservationEnvelope>;
   /** Takes the person out of a reservation; its figures and its history stay. */

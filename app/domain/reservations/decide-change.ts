@@ -1,66 +1,18 @@
 import type { MailKind } from "#app/domain/mail/mail.ts";
-import {
-  type BookingPolicy,
-  decideBooking,
-  isWantOfRoom,
-} from "#app/domain/reservations/booking-policy.ts";
+import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { ChangeCommand, RefusalOf } from "#app/domain/reservations/commands.ts";
+import { isWithinService } from "#app/domain/reservations/decide-entry.ts";
+import { decideGuestChange } from "#app/domain/reservations/decide-guest-change.ts";
 import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
 import {
-  holdsCovers,
-  isChangeable,
   isSamePlace,
   type Placement,
   partlyArrived,
   type ReservationMarks,
   type ReservationState,
 } from "#app/domain/reservations/reservation.ts";
-import { type ServiceDay, takesMore, withoutOwn } from "#app/domain/reservations/service-day.ts";
+import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
 import { decideStaffChange } from "#app/domain/reservations/staff-change-rules.ts";
-import { instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
-
-function decideWaitingChange(
-  before: ReservationState,
-  placement: Placement,
-): Decision<RefusalOf<"change">> {
-  return taken(before, ["change-waiting", "guest-changed"], { requestedChange: placement });
-}
-
-/**
- * Decides a guest's change, as new on the side it leads to. A confirmed table is kept as it is
- * when the change does not fit, and the change waits for the restaurant's answer.
- */
-export function decideGuestChange(
-  target: ServiceDay,
-  placement: Placement,
-  before: ReservationState,
-  rules: BookingPolicy,
-): Decision<RefusalOf<"change">> {
-  if (!isChangeable(before.status))
-    return { ok: false, reason: "not-allowed", status: before.status };
-  const left = instantOf(before.date, before.time, rules.zone) - rules.now;
-  if (left <= 0) return refused("past");
-  if (left < minutes(rules.options.guestChangeCutoffMinutes)) return refused("too-late");
-  const isHeld = holdsCovers(before.status);
-  if (isHeld && !takesMore(target, before, { ...before, ...placement })) {
-    return taken({ ...before, ...placement }, ["changed", "guest-changed"]);
-  }
-  const others = withoutOwn(target, before);
-  const decision = decideBooking(others, placement.time, placement.covers, rules);
-  if (decision.outcome === "refused") {
-    const waits = isHeld && isWantOfRoom(decision.reason);
-    return waits ? decideWaitingChange(before, placement) : refused(decision.reason);
-  }
-  if (decision.outcome === "pending" && isHeld) return decideWaitingChange(before, placement);
-  const pendingReason = decision.outcome === "pending" ? decision.why : null;
-  const after: ReservationState = {
-    ...before,
-    ...placement,
-    status: decision.outcome,
-    pendingReason,
-  };
-  return taken(after, ["changed", "guest-changed"]);
-}
 
 /** What is known of a reservation that is changed, beside its state. */
 type Known = Pick<ReservationMarks, "arrivedCovers"> & { requestedChange: Placement | null };
@@ -71,7 +23,16 @@ function marksAfter(before: ReservationState, after: ReservationState, { arrived
   return { arrivedCovers: partlyArrived(arrivedCovers, after.covers), ...moved };
 }
 
-/** A change by staff. One that leaves all as it stands keeps the change that a guest waits for. */
+/** Whether a change leads to a time at which its service, open as it is, receives nobody. */
+function leadsNowhere(target: ServiceDay, placement: Placement, { options }: BookingPolicy) {
+  const isOpen = target.opening.kind === "open";
+  return isOpen && !isWithinService(target, placement.time, options.slotLength);
+}
+
+/**
+ * A change by staff: to any time from the first arrival to the last plus one slot. One that leaves all
+ * as it stands keeps the change that a guest waits for.
+ */
 function decideByStaff(
   target: ServiceDay,
   { date, service, time, covers, force, notify }: ChangeCommand,
@@ -85,6 +46,9 @@ function decideByStaff(
   const isTold = !stays && (notify || requestedChange !== null);
   const mails: MailKind[] = isTold ? ["changed"] : [];
   const decision = decideStaffChange(target, placement, before, { force, mails }, rules);
+  if (!decision.ok && decision.reason !== "over-capacity") return decision;
+  const moves = !isSamePlace(before, placement);
+  if (moves && leadsNowhere(target, placement, rules)) return refused("unknown-slot");
   if (!decision.ok || !stays) return decision;
   return { ok: true, change: { ...decision.change, requestedChange } };
 }
@@ -100,7 +64,13 @@ export function decideChange(
   const { date, service, time, covers } = command;
   const decision =
     command.actor.kind === "guest"
-      ? decideGuestChange(target, { date, service, time, covers }, before, rules)
+      ? decideGuestChange(
+          target,
+          { date, service, time, covers },
+          before,
+          rules,
+          known.requestedChange,
+        )
       : decideByStaff(target, command, before, rules, known);
   if (!decision.ok) return decision;
   const { change } = decision;

@@ -1,6 +1,7 @@
+import { isLatenessOpen } from "#app/domain/reservations/announced-lateness.ts";
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { CommandOf, RefusalOf } from "#app/domain/reservations/commands.ts";
-import { type Decision, taken } from "#app/domain/reservations/decision.ts";
+import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
 import type {
   Placement,
   ReservationMarks,
@@ -16,22 +17,26 @@ function notAllowed({ status }: ReservationState) {
   return { ok: false, reason: "not-allowed", status } as const;
 }
 
-/** Decides to note that a confirmed party comes late, on the day itself. A guest's word is unread. */
+/**
+ * Decides to note that a confirmed party comes late, on the day itself. A guest's word is unread, and
+ * the restaurant is mailed; refused as `past` when she would have to be there already.
+ */
 export function decideLateness(
   command: CommandOf<"announce-lateness">,
   before: ReservationState,
   { requestedChange }: Pick<Known, "requestedChange">,
-  { zone, now }: BookingPolicy,
+  rules: BookingPolicy,
 ): Decision<RefusalOf<"announce-lateness">> {
-  const isToday = before.date === localMoment(now, zone).date;
+  const isToday = before.date === localMoment(rules.now, rules.zone).date;
   if (before.status !== "confirmed" || !isToday) return notAllowed(before);
   const isGuest = command.actor.kind === "guest";
+  if (isGuest && !isLatenessOpen(before, command.minutes, rules)) return refused("past");
   const marks = {
     lateMinutes: command.minutes,
     lateSaidBy: isGuest ? ("guest" as const) : ("staff" as const),
     isLateRead: !isGuest,
   };
-  return taken(before, [], { marks, requestedChange });
+  return taken(before, isGuest ? ["guest-late"] : [], { marks, requestedChange });
 }
 
 /** Decides to note that staff has read how late a party comes. */
@@ -45,7 +50,8 @@ export function decideLatenessRead(
 
 /**
  * Decides that staff entered a reservation by mistake: it holds nothing any more, and nobody is
- * told. What a diner booked herself is no mistake of the staff. Source: rules, "Vocabulary".
+ * told, unless a change that its guest asked for becomes void. What a diner booked herself is no
+ * mistake of the staff. Source: rules, "Vocabulary".
  */
 export function decideMistake(
   before: ReservationState,

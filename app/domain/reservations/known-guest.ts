@@ -18,7 +18,7 @@ export type KnownGuest = {
 type Contact = { email: string | null; phone: string | null };
 
 /** A reservation of somebody, with the restaurant's note on her. */
-export type GuestReservation = Contact & {
+export type ContactReservation = Contact & {
   date: CalendarDate;
   status: ReservationStatus;
   firstName: string;
@@ -36,14 +36,14 @@ export function sharesContact(one: Contact, other: Contact): boolean {
 }
 
 /** Whether a party came: it was marked as arrived, or nobody marked it and its day is over. */
-function isVisit({ status, date }: GuestReservation, today: CalendarDate): boolean {
+function isVisit({ status, date }: ContactReservation, today: CalendarDate): boolean {
   return status === "arrived" || (status === "confirmed" && date < today);
 }
 
-function guestOf(own: readonly GuestReservation[], today: CalendarDate): KnownGuest {
+function guestOf(own: readonly ContactReservation[], today: CalendarDate): KnownGuest {
   const [latest] = own;
   const visits = own.filter((row) => isVisit(row, today));
-  const first = <Value>(of: (row: GuestReservation) => Value | null) =>
+  const first = <Value>(of: (row: ContactReservation) => Value | null) =>
     own.map(of).find((value) => value !== null) ?? null;
   return {
     firstName: latest?.firstName ?? "",
@@ -60,8 +60,11 @@ function guestOf(own: readonly GuestReservation[], today: CalendarDate): KnownGu
  * The guests that reservations tell of, five at most, who share an address or a number. The latest
  * reservation comes first, and says how she is called. Source: rules, "Vocabulary".
  */
-export function knownGuests(rows: readonly GuestReservation[], today: CalendarDate): KnownGuest[] {
-  const groups: GuestReservation[][] = [];
+export function knownGuests(
+  rows: readonly ContactReservation[],
+  today: CalendarDate,
+): KnownGuest[] {
+  const groups: ContactReservation[][] = [];
   for (const row of rows) {
     const own = groups.find((group) => group.some((other) => sharesContact(row, other)));
     if (own) own.push(row);
@@ -71,7 +74,7 @@ export function knownGuests(rows: readonly GuestReservation[], today: CalendarDa
 }
 
 /** The reservations that stand on a date under a person's address or number. */
-export function tablesOfContact<Row extends GuestReservation>(
+export function tablesOfContact<Row extends ContactReservation>(
   rows: readonly Row[],
   date: CalendarDate,
   person: Contact,

@@ -6,4 +6,5 @@ export type StandingTable = Omit<ReservationState, "service"> & {
   service: Pick<Service, "name">;
   slug: string;
   canCancel: boolean;
+  canChange: boolean;
 };

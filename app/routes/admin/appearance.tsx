@@ -6,7 +6,7 @@ import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { themeCookie } from "#app/http/theme-cookie.ts";
 import { paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
-import { requireStaff } from "#app/server/accounts/session.ts";
+import { requireStaff } from "#app/server/accounts/staff-guard.ts";
 
 const choiceSchema = z.object({ theme: themeSchema, next: z.string().optional() });
 

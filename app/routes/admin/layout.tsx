@@ -17,7 +17,7 @@ import { readDoneParam } from "#app/http/done-param.ts";
 import type { RouteHandle } from "#app/http/route-handle.ts";
 import { themeOf } from "#app/http/theme-cookie.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { showAdminFrame } from "#app/server/reservation-views/show-admin-frame.ts";
 
 export function meta({ error }: { error?: unknown }) {

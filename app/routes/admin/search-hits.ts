@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { readSearchQuery } from "#app/http/search-query.ts";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { privateHeaders } from "#app/server/http/private-headers.ts";
 import { searchReservations } from "#app/server/reservation-views/search-reservations.ts";
 

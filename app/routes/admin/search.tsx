@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { SearchResults } from "#app/components/admin/search/search-results.tsx";
 import { readSearchQuery } from "#app/http/search-query.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { searchReservations } from "#app/server/reservation-views/search-reservations.ts";
 
 export function meta() {

@@ -2,17 +2,20 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DayFold } from "#app/components/admin/reservations/day-fold.tsx";
 import { DayServices } from "#app/components/admin/reservations/day-services.tsx";
+import { JustDone } from "#app/components/admin/today/just-done.tsx";
 import { LedgerAlarms } from "#app/components/admin/today/ledger-alarms.tsx";
 import { MailPause } from "#app/components/admin/today/mail-pause.tsx";
 import { RequestList } from "#app/components/admin/today/request-list.tsx";
 import { FailedMails, HeldMails } from "#app/components/admin/today/unsent-mails.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { SectionHeading } from "#app/components/ui/section-heading.tsx";
 import { requestPlaceSchema } from "#app/domain/reservations/request-place.ts";
+import { readDoneParam } from "#app/http/done-param.ts";
 import { listCursor } from "#app/http/list-cursor.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { showToday } from "#app/server/reservation-views/show-today.ts";
 
 export function meta() {
@@ -24,8 +27,9 @@ const cursor = listCursor(requestPlaceSchema, ["date", "time", "code"]);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { platform } = context;
   const { value } = await readAsStaff(request, platform, async () => {
-    const after = cursor.read(new URL(request.url).searchParams);
-    const shown = await showToday({ after }, platform);
+    const { search, searchParams } = new URL(request.url);
+    const after = cursor.read(searchParams);
+    const shown = await showToday({ after, toldAbove: readDoneParam(search) }, platform);
     const next = shown.nextRequests && cursor.write(shown.nextRequests);
     return { ...shown, next, isFirstPage: after === null };
   });
@@ -56,9 +60,10 @@ export default function Today() {
         <DayServices period="upcoming" services={today.services} heading="h2" />
       )}
       <section id="requests" aria-labelledby="requests-title">
-        <h2 id="requests-title" className="border-b-2 border-ink pb-1 text-[1.25em]">
+        <SectionHeading id="requests-title" className="text-[1.25em]">
           {m.admin_requests_title()}
-        </h2>
+        </SectionHeading>
+        <JustDone done={view.justDone} services={services} requestKey={view.requestKey} />
         <RequestList requests={requests} services={services} requestKey={view.requestKey} />
         <p className="flex flex-wrap gap-x-6">
           {view.isFirstPage ? null : (
@@ -77,7 +82,7 @@ export default function Today() {
         </p>
       </section>
       <section>
-        <h2 className="border-b-2 border-ink pb-1 text-[1.25em]">{m.admin_next_days_title()}</h2>
+        <SectionHeading className="text-[1.25em]">{m.admin_next_days_title()}</SectionHeading>
         <ul className="divide-y divide-line">
           {nextDays.map((day) => (
             <li key={day.date}>

@@ -13,7 +13,7 @@ import { SiteShell } from "#app/components/site/site-shell.tsx";
 import { requestKeySchema } from "#app/domain/reservations/request-key.ts";
 import { submittedValue } from "#app/forms/submission.ts";
 import { guestSlugOf } from "#app/http/guest-slug.ts";
-import { malformedCancellation, refusedCancellation } from "#app/http/refused-cancellation.ts";
+import { malformedGuestForm, refusedGuestForm } from "#app/http/refused-guest-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { privateHeaders } from "#app/server/http/private-headers.ts";
@@ -40,10 +40,10 @@ export async function loader({ params, context: { platform } }: LoaderFunctionAr
 export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
   const slug = guestSlugOf(params);
   const form = submittedValue(await request.formData(), formSchema);
-  if (!form) return malformedCancellation();
+  if (!form) return malformedGuestForm();
   const key = form.requestKey;
   const outcome = await cancelAsGuest({ slug, key }, platform);
-  if (!outcome.ok) return refusedCancellation(outcome, key);
+  if (!outcome.ok) return refusedGuestForm(outcome, key);
   const to = paths.guestReservation(slug);
   return redirect(to, { status: 303, headers: privateHeaders });
 }

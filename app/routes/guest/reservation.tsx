@@ -3,7 +3,9 @@ import { type MetaArgs, useLoaderData } from "@remix-run/react";
 import { GuestActs } from "#app/components/guest/guest-actions.tsx";
 import { GuestHeading } from "#app/components/guest/guest-heading.tsx";
 import { GuestTable } from "#app/components/guest/guest-table.tsx";
+import { LatenessSection } from "#app/components/guest/lateness-section.tsx";
 import { LostLink } from "#app/components/guest/lost-link.tsx";
+import { RequestedChange } from "#app/components/guest/requested-change.tsx";
 import { SiteShell } from "#app/components/site/site-shell.tsx";
 import { guestSlugOf } from "#app/http/guest-slug.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -20,16 +22,20 @@ export function headers() {
 
 export async function loader({ params, context: { platform } }: LoaderFunctionArgs) {
   const view = await showToGuest({ slug: guestSlugOf(params) }, platform);
-  return data(view, { status: view.reservation ? 200 : 404, headers: privateHeaders });
+  const requestKey = platform.mintRequestKey();
+  const status = view.reservation ? 200 : 404;
+  return data({ ...view, requestKey }, { status, headers: privateHeaders });
 }
 
 export default function GuestReservationPage() {
-  const { restaurant, reservation } = useLoaderData<typeof loader>();
+  const { restaurant, reservation, requestKey } = useLoaderData<typeof loader>();
   if (!reservation) return <LostLink restaurant={restaurant} />;
   return (
     <SiteShell restaurant={restaurant} status={reservation.status}>
       <GuestHeading reservation={reservation} phone={restaurant.phone} />
       <GuestTable reservation={reservation} />
+      <RequestedChange {...{ reservation, requestKey }} />
+      <LatenessSection {...{ reservation, requestKey }} />
       <GuestActs reservation={reservation} restaurant={restaurant} />
     </SiteShell>
   );

@@ -1,7 +1,11 @@
 import { emailSchema } from "#app/domain/mail/mail-address.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
 import type { Role } from "#app/domain/role.ts";
-import { passwordLengthMax, verifyNothing, verifyPassword } from "#app/server/accounts/password.ts";
+import {
+  nobodysPassword,
+  passwordLengthMax,
+  verifyPassword,
+} from "#app/server/accounts/password.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
 import { findUserByEmail } from "#app/server/db/users.ts";
 
@@ -18,9 +22,7 @@ export async function logIn(
   const address = emailSchema.safeParse(email).data;
   const user = address ? await findUserByEmail(db, address) : undefined;
   const tried = password.slice(0, passwordLengthMax);
-  const matches = user
-    ? await verifyPassword(tried, user.passwordHash)
-    : await verifyNothing(tried);
+  const matches = await verifyPassword(tried, user?.passwordHash ?? nobodysPassword);
   if (!user || !matches || password.length > passwordLengthMax) return refusal("wrong");
   return success({ user: user.id, role: user.role });
 }

@@ -24,9 +24,7 @@ function derive(password: string, salt: Buffer, parameters: Cost): Promise<Buffe
 /** Hashes a password with a new salt, as `scrypt$N$r$p$salt$key`, both in base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes);
-  const key = await derive(password, salt, cost);
-  const { N, r, p } = cost;
-  return ["scrypt", N, r, p, salt.toString("base64url"), key.toString("base64url")].join("$");
+  return storedPassword(cost, salt, await derive(password, salt, cost));
 }
 
 const storedForm = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/;
@@ -41,8 +39,16 @@ export async function verifyPassword(password: string, stored: string): Promise<
   return derived.length === expected.length && timingSafeEqual(derived, expected);
 }
 
-/** Takes as long as a verification; for addresses that nobody has, so that time tells nothing. */
-export async function verifyNothing(password: string): Promise<false> {
-  await derive(password, Buffer.alloc(saltBytes), cost);
-  return false;
+function storedPassword({ N, r, p }: Cost, salt: Buffer, key: Buffer): string {
+  return ["scrypt", N, r, p, salt.toString("base64url"), key.toString("base64url")].join("$");
 }
+
+/**
+ * What is verified for an address that nobody has: it takes as long as a user's, so that time tells
+ * nothing, and no password is known that it is the hash of.
+ */
+export const nobodysPassword = storedPassword(
+  cost,
+  Buffer.alloc(saltBytes),
+  Buffer.alloc(keyBytes),
+);

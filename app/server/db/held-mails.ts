@@ -3,28 +3,30 @@ import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { days, type Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
-import { isAbout, isFollowedBy } from "#app/server/db/mail-reader.ts";
+import { isAboutThatOf, isFollowedBy } from "#app/server/db/mail-reader.ts";
 
-const mostReservations = 100;
+const mostSubjects = 100;
 
-function dueReservations(now: Instant): SQL {
+function dueSubjects(now: Instant): SQL {
   return sql`
-    SELECT code FROM mails WHERE mails.status = 'held' AND mails.claimed_at <= ${now - days(1)}
-    ORDER BY mails.claimed_at LIMIT ${mostReservations}
+    SELECT subject_kind, subject FROM mails
+    WHERE mails.status = 'held' AND mails.claimed_at <= ${now - days(1)}
+    ORDER BY mails.claimed_at LIMIT ${mostSubjects}
   `;
 }
 
 /** Whether a mail was held a day ago or longer. Reads one row of the held at most. */
 export async function hasDueMails(db: Database, now: Instant): Promise<boolean> {
-  const due = await db.all(sql`SELECT 1 FROM (${dueReservations(now)}) LIMIT 1`);
+  const due = await db.all(sql`SELECT 1 FROM (${dueSubjects(now)}) LIMIT 1`);
   return due.length > 0;
 }
 
-/** The table of a mail is still to come, asked for or hers. */
+/** The table that a mail is about is still to come, asked for or hers. */
 function tableStands(today: CalendarDate, time: ClockTime): SQL {
   return sql`EXISTS (
     SELECT 1 FROM reservations
-    WHERE reservations.code = mails.code AND reservations.status IN ('pending', 'confirmed')
+    WHERE mails.subject_kind = 'reservation' AND reservations.code = mails.subject
+      AND reservations.status IN ('pending', 'confirmed')
       AND (reservations.date, reservations.time) > (${today}, ${time})
   )`;
 }
@@ -33,16 +35,15 @@ function tableStands(today: CalendarDate, time: ClockTime): SQL {
 function mustBeUntold(today: CalendarDate, time: ClockTime): SQL {
   return sql`EXISTS (
     SELECT 1 FROM reservations
-    JOIN reservation_events AS event ON event.code = mails.code AND event.version = mails.version
-    JOIN mails AS told ON ${isAbout(sql`mails.code`, "told")}
-    WHERE reservations.code = mails.code
+    JOIN mails AS told ON ${isAboutThatOf("mails", "told")}
+    WHERE mails.subject_kind = 'reservation' AND reservations.code = mails.subject
       AND (reservations.date, reservations.time) > (${today}, ${time})
-      AND event.actor <> 'guest' AND told.status = 'sent' AND told.recipient = mails.recipient
+      AND mails.params ->> '$.event.actor' <> 'guest' AND told.status = 'sent' AND told.recipient = mails.recipient
   )`;
 }
 
 /**
- * Lets go of the mails of reservations of which one was held a day ago: the last to a reader leaves
+ * Lets go of the mails about subjects of which one was held a day ago: the last to a reader leaves
  * if it still is true, and is counted anew; the others are settled, and never stand as failures.
  */
 export async function releaseDueMails(
@@ -58,7 +59,7 @@ export async function releaseDueMails(
       WHEN ${isFollowedBy(sql`'held', 'queued', 'sending', 'sent'`)} THEN 'settled'
       WHEN ${stands} OR ${untold} THEN 'queued'
       ELSE 'settled' END
-    FROM (SELECT DISTINCT code FROM (${dueReservations(now)})) AS due
-    WHERE ${isAbout(sql`due.code`, "mails")} AND mails.status = 'held'
+    FROM (SELECT DISTINCT subject_kind, subject FROM (${dueSubjects(now)})) AS due
+    WHERE ${isAboutThatOf("due", "mails")} AND mails.status = 'held'
   `);
 }

@@ -11,7 +11,7 @@ const isFree = sql`(
   ${isRestaurants("mails")} OR mails.counted_at IS NOT NULL OR ${isToVerified}
 )`;
 
-/** An earlier mail about the same reservation is held for its reader's day. */
+/** An earlier mail about the same subject is held for its reader's day. */
 const isBehindHeld = isBehind(sql`earlier.status = 'held'`);
 
 /** How many mails were counted against the reader's day in the 24 hours before. */

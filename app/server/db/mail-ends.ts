@@ -9,6 +9,7 @@ import {
   isAbandoned,
   isBehindUnsent,
   isClaimable,
+  isClaimOf,
   type MailRow,
 } from "#app/server/db/mails.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
@@ -16,7 +17,7 @@ import { mails } from "#app/server/db/schema/mail.ts";
 /** How an attempt to send a mail ended. */
 export type AttemptEnd = Pick<
   MailRow,
-  "status" | "sentAt" | "providerId" | "error" | "nextAttemptAt" | "attempts" | "unanswered"
+  "status" | "sentAt" | "error" | "nextAttemptAt" | "attempts" | "unanswered"
 >;
 
 /**
@@ -29,19 +30,18 @@ export function endAttempts(ends: readonly { claim: MailRow; end: AttemptEnd }[]
   });
   return sql`
     UPDATE mails SET status = ended.status, sent_at = ended.sent_at,
-      provider_id = ended.provider_id, error = ended.error,
+      error = ended.error,
       next_attempt_at = ended.next_attempt_at, attempts = ended.attempts,
       unanswered = ended.unanswered
     FROM (
       SELECT value ->> '$.slug' AS slug, value ->> '$.claim' AS claim,
         value ->> '$.claimedAt' AS claimed_at, value ->> '$.status' AS status,
-        value ->> '$.sentAt' AS sent_at, value ->> '$.providerId' AS provider_id,
+        value ->> '$.sentAt' AS sent_at,
         value ->> '$.error' AS error, value ->> '$.nextAttemptAt' AS next_attempt_at,
         value ->> '$.attempts' AS attempts, value ->> '$.unanswered' AS unanswered
       FROM json_each(${JSON.stringify(rows)})
     ) AS ended
-    WHERE mails.slug = ended.slug AND mails.status = 'sending'
-      AND mails.attempts = ended.claim AND mails.claimed_at = ended.claimed_at
+    WHERE ${isClaimOf("ended")}
   `;
 }
 

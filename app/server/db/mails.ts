@@ -3,9 +3,8 @@ import type { MailStatus, MailTransport } from "#app/domain/mail/mail.ts";
 import { mailLease, mostUnanswered } from "#app/domain/mail/mail-retry.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
-import { allowance } from "#app/server/db/mail-allowance.ts";
-import { isPaused, listPauses, type MailProbe } from "#app/server/db/mail-pauses.ts";
-import { goesBefore, isBehind } from "#app/server/db/mail-reader.ts";
+import { listPauses } from "#app/server/db/mail-pauses.ts";
+import { goesBefore, isBehind, orderOf } from "#app/server/db/mail-reader.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 
 export type MailRow = typeof mails.$inferSelect;
@@ -26,51 +25,24 @@ export function isClaimable(now: Instant, alias: "mails" | "earlier" = "mails"):
   )`;
 }
 
-/** An earlier mail about the same reservation to the same reader is not sent yet. */
+/** An earlier mail about the same subject to the same reader is not sent yet. */
 export const isBehindUnsent = isBehind(sql`earlier.status IN ('queued', 'sending')`);
 
 /** Its slug is one of these, bound as one JSON text. */
-function isOneOfThese(slugs: readonly string[]): SQL {
+export function isOneOfThese(slugs: readonly string[]): SQL {
   return sql`mails.slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
 }
 
-/** By whom and through what mails are claimed; `probe` is who may try a transport that pauses. */
-export type Claimant = { transport: MailTransport; probe: MailProbe | null; now: Instant };
-
 /**
- * Claims mails for one sender and counts the attempt, in one conditional update; what is too much
- * for its reader's day is held instead, in the same update. Left out is what is claimed, sent, held
- * or failed already, not due yet, or behind an earlier mail: of one reader's, one is claimed. While
- * the transport pauses nothing is.
+ * A mail is in the hands of the sender still whose claim a table names, by `slug`, `claim`
+ * (the number of its attempts) and `claimed_at`: it has not passed to another.
  */
-export function claimMails(
-  db: Database,
-  slugs: readonly string[],
-  { transport, probe, now }: Claimant,
-): Promise<MailRow[]> {
-  const isToClaim = sql.join(
-    [
-      isOneOfThese(slugs),
-      lt(mails.unanswered, mostUnanswered),
-      isClaimable(now),
-      sql`NOT ${isPaused(transport, probe)}`,
-      sql`NOT ${isBehindUnsent}`,
-    ],
-    sql` AND `,
-  );
-  return db
-    .update(mails)
-    .set({
-      status: sql`CASE WHEN chosen.is_held THEN 'held' ELSE 'sending' END`,
-      countedAt: sql`chosen.counted_from`,
-      claimedAt: now,
-      triedSince: sql`coalesce(mails.tried_since, ${now})`,
-      attempts: sql`mails.attempts + 1`,
-      unanswered: sql`mails.unanswered + 1`,
-    })
-    .from(sql`(${allowance(isToClaim, now)}) AS chosen`)
-    .where(sql`mails.slug = chosen.slug`)
-    .returning();
+export function isClaimOf(table: "ended" | "written"): SQL {
+  const claim = sql.raw(table);
+  return sql`(
+    mails.slug = ${claim}.slug AND mails.status = 'sending'
+    AND (mails.attempts, mails.claimed_at) = (${claim}.claim, ${claim}.claimed_at)
+  )`;
 }
 
 /** The outbox row of a mail, or `undefined`. */
@@ -100,7 +72,7 @@ export function readWaitingMails(db: Database, slugs: readonly string[], transpo
     .from(mails)
     .leftJoin(sql`mails AS earlier`, sql`${goesBefore} AND earlier.status IN ('queued', 'sending')`)
     .where(and(isOneOfThese(slugs), eq(mails.status, "queued")))
-    .orderBy(sql`earlier.version`, sql`earlier.kind = 'already-booked'`);
+    .orderBy(orderOf("earlier"));
   return db.batch([waiting, listPauses(db, transport)]);
 }
 
@@ -123,7 +95,7 @@ async function listOldest(
         isNext,
       ),
     )
-    .orderBy(mails.dueAt, mails.version, mails.slug)
+    .orderBy(mails.dueAt, mails.sequence, mails.slug)
     .limit(limit);
   return rows.map((row) => row.slug);
 }

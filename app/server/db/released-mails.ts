@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { type Database, runTogether } from "#app/server/db/d1/client.ts";
-import { isAbout, isFollowedBy, isRestaurants } from "#app/server/db/mail-reader.ts";
+import { isAboutSubject, isFollowedBy, isRestaurants } from "#app/server/db/mail-reader.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 
 const rowsSchema = z.array(z.object({ slug: z.string() })).default([]);
@@ -16,9 +16,9 @@ function isFailedLast(slug: string): SQL {
 }
 
 /** It is held, and is the one that was chosen or goes before it to the same reader. */
-function isHeldUpTo({ slug, version }: MailRow): SQL {
+function isHeldUpTo({ slug, sequence }: MailRow): SQL {
   return sql`(
-    mails.status = 'held' AND mails.version <= ${version}
+    mails.status = 'held' AND mails.sequence <= ${sequence}
     AND EXISTS (SELECT 1 FROM mails AS chosen WHERE chosen.slug = ${slug} AND chosen.status = 'held')
   )`;
 }
@@ -38,7 +38,7 @@ export async function releaseMail(
     sql`UPDATE mails SET status = 'queued', due_at = ${now}, claimed_at = NULL, tried_since = NULL,
         next_attempt_at = NULL, attempts = 0, unanswered = 0, error = NULL,
         counted_at = CASE WHEN ${isRestaurants("mails")} THEN NULL ELSE ${now} END
-      WHERE ${isAbout(mail.code, "mails")} AND NOT EXISTS (${used})
+      WHERE ${isAboutSubject(mail, "mails")} AND NOT EXISTS (${used})
         AND (${isFailedLast(mail.slug)} OR ${isHeldUpTo(mail)})
       RETURNING slug`,
     sql`INSERT INTO processed_commands (key, fingerprint, result, at)

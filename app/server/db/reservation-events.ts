@@ -17,6 +17,7 @@ const ofCode = preparedQuery((db) =>
       after: reservationEvents.after,
       over: reservationEvents.over,
       reason: reservationEvents.reason,
+      requestedChange: reservationEvents.requestedChange,
     })
     .from(reservationEvents)
     .leftJoin(users, eq(users.id, reservationEvents.user))
@@ -27,4 +28,14 @@ const ofCode = preparedQuery((db) =>
 /** What happened to a reservation, the first event first, each with who did it. */
 export function listReservationEvents(db: Database, code: ReservationCode) {
   return ofCode(db, { code });
+}
+
+/** The change that a guest waited for after this version of her reservation, or `undefined`. */
+export function findRequestedChange(db: Database, code: ReservationCode, version: number) {
+  const isIt = sql`${reservationEvents.code} = ${code} AND ${reservationEvents.version} = ${version}`;
+  return db
+    .select({ requestedChange: reservationEvents.requestedChange })
+    .from(reservationEvents)
+    .where(isIt)
+    .get();
 }

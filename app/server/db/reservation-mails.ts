@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
-import { isAbout, isFollowedBy } from "#app/server/db/mail-reader.ts";
+import { isAboutReservation, isFollowedBy } from "#app/server/db/mail-reader.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
@@ -13,7 +13,7 @@ export function listReservationMails(db: Database, code: ReservationCode) {
     .select({
       slug: mails.slug,
       kind: mails.kind,
-      version: mails.version,
+      sequence: mails.sequence,
       status: mails.status,
       error: mails.error,
       createdAt: mails.createdAt,
@@ -25,8 +25,18 @@ export function listReservationMails(db: Database, code: ReservationCode) {
     })
     .from(mails)
     .leftJoin(users, eq(users.id, mails.settledBy))
-    .where(isAbout(code, "mails"))
-    .orderBy(mails.version, mails.kind);
+    .where(isAboutReservation(code, "mails"))
+    .orderBy(mails.sequence, mails.kind);
+}
+
+/** A mail about a reservation, or `undefined` where it has no such mail. */
+export function findReservationMail(db: Database, code: ReservationCode, slug: string) {
+  const isIts = and(eq(mails.subjectKind, "reservation"), sql`${mails.subject} = ${code}`);
+  return db
+    .select()
+    .from(mails)
+    .where(and(eq(mails.slug, slug), isIts))
+    .get();
 }
 
 /** A mail about a reservation that is held; mails to the restaurant never are. At most one row. */
@@ -34,7 +44,7 @@ export function findHeldDinerMail(db: Database, code: ReservationCode) {
   return db
     .select({ slug: mails.slug })
     .from(mails)
-    .where(and(isAbout(code, "mails"), eq(mails.status, "held")))
+    .where(and(isAboutReservation(code, "mails"), eq(mails.status, "held")))
     .limit(1);
 }
 
@@ -66,7 +76,10 @@ function listNamed(db: Database, which: SQL, latest: SQLiteColumn, limit: number
       phone: reservations.phone,
     })
     .from(mails)
-    .innerJoin(reservations, eq(reservations.code, mails.code))
+    .innerJoin(
+      reservations,
+      and(eq(mails.subjectKind, "reservation"), sql`${reservations.code} = ${mails.subject}`),
+    )
     .where(which)
     .orderBy(desc(latest))
     .limit(limit);

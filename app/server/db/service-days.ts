@@ -101,3 +101,8 @@ export function writeServiceDays(
 export function isFenceFailure(error: unknown): boolean {
   return isD1Failure(error, "service_days_fence");
 }
+
+/** Whether D1 refused a batch for a row that it will not have, however often it is sent. */
+export function isConstraintFailure(error: unknown): boolean {
+  return isD1Failure(error, "SQLITE_CONSTRAINT") && !isFenceFailure(error);
+}

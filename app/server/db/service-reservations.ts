@@ -23,8 +23,16 @@ const listed = {
   phone: reservations.phone,
   note: reservations.note,
   dietaryNote: reservations.dietaryNote,
+  houseNote: reservations.houseNote,
+  source: reservations.source,
+  arrivedCovers: reservations.arrivedCovers,
+  lateMinutes: reservations.lateMinutes,
+  isMistake: reservations.isMistake,
+  hasEmail: sql<boolean>`${reservations.email} IS NOT NULL`.mapWith(Boolean).as("has_email"),
   createdAt: reservations.createdAt,
   version: reservations.version,
+  isLateRead: reservations.isLateRead,
+  requestedChange: reservations.requestedChange,
 };
 
 function isOn(table: typeof reservations | typeof serviceDays) {

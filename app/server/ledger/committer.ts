@@ -1,19 +1,20 @@
-import type { CommandKind, CommandOf, Outcome } from "#app/domain/reservations/commands.ts";
+import type { Outcome } from "#app/domain/reservations/commands.ts";
 import { settledContacts } from "#app/domain/reservations/contacts.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
-import { isD1Failure, isPassingFailure } from "#app/server/db/d1/failure.ts";
-import { isFenceFailure } from "#app/server/db/service-days.ts";
+import { isPassingFailure } from "#app/server/db/d1/failure.ts";
+import { isConstraintFailure, isFenceFailure } from "#app/server/db/service-days.ts";
 import { reportError } from "#app/server/http/report-error.ts";
 import type { FingerprintedCommand } from "#app/server/ledger/changeset.ts";
-import type { CommandHandler } from "#app/server/ledger/commands/command-handler.ts";
 import { type DecidedGroup, decideGroup } from "#app/server/ledger/decide-group.ts";
 import { handlerOf } from "#app/server/ledger/handlers.ts";
 import {
   type LedgerSnapshot,
   readSnapshot,
   type ServiceDayKey,
+  type SnapshotQuery,
   serviceDayKey,
 } from "#app/server/ledger/snapshot.ts";
+import { snapshotQueryOf } from "#app/server/ledger/snapshot-query.ts";
 import { writeChangeset } from "#app/server/ledger/write-changeset.ts";
 import type { DueMail } from "#app/server/mail/enqueue.ts";
 
@@ -28,15 +29,6 @@ type CommitterDeps = {
 
 type Settled = { outcomes: Outcome[]; mails: DueMail[] };
 
-/** A row that D1 will not have, however often it is sent; with the reason among the causes. */
-function isConstraintFailure(error: unknown): boolean {
-  return isD1Failure(error, "SQLITE_CONSTRAINT") && !isFenceFailure(error);
-}
-
-function isDuplicate(outcome: Outcome): boolean {
-  return !outcome.ok && outcome.reason === "duplicate";
-}
-
 function kindsOf(group: readonly FingerprintedCommand[]): string {
   return group.map(({ command }) => command.kind).join(", ");
 }
@@ -45,27 +37,6 @@ function kindsOf(group: readonly FingerprintedCommand[]): string {
 function failed(group: readonly FingerprintedCommand[], error: unknown): Settled {
   reportError(error, `A service ledger failed on ${kindsOf(group)}`);
   return { outcomes: group.map(() => ({ ok: false, reason: "failed" })), mails: [] };
-}
-
-/** The reservations and the service days that commands are decided on, the committer's own among them. */
-function readBy(group: readonly FingerprintedCommand[], own: ServiceDayKey) {
-  const reads = group.map(({ command }) => readsOf(command, own));
-  const days = [own, ...reads.map(({ to }) => to)].map(
-    ({ date, service }): [string, ServiceDayKey] => {
-      return [serviceDayKey({ date, service }), { date, service }];
-    },
-  );
-  return {
-    codes: reads.flatMap(({ code }) => code ?? []),
-    days: [...new Map(days).values()],
-    undone: reads.flatMap(({ undo }) => undo ?? []),
-    ...(reads.some(({ standing }) => standing) ? { standingOn: own } : {}),
-  };
-}
-
-function readsOf<Kind extends CommandKind>(command: CommandOf<Kind>, own: ServiceDayKey) {
-  const handler: CommandHandler<Kind> = handlerOf<Kind>(command);
-  return handler.reads(command, own);
 }
 
 /**
@@ -147,18 +118,17 @@ export class LedgerCommitter {
   }
 
   async #decideFromSnapshot(group: readonly FingerprintedCommand[]): Promise<DecidedGroup> {
-    const requested = {
-      ...readBy(group, this.#own),
-      keys: group.map(({ command }) => command.key),
-    };
+    const requested = snapshotQueryOf(group, this.#own);
     const decided = await this.#decideFrom(requested, group);
-    const isAsked = decided.outcomes.some(isDuplicate) && !("standingOn" in requested);
+    const isDuplicate = decided.outcomes.some((each) => !each.ok && each.reason === "duplicate");
     // Only a duplicate asks whose table it is that stands: then all is read again, of one moment.
-    return isAsked ? this.#decideFrom({ ...requested, standingOn: this.#own }, group) : decided;
+    return isDuplicate && !requested.standingOn
+      ? this.#decideFrom({ ...requested, standingOn: this.#own }, group)
+      : decided;
   }
 
   async #decideFrom(
-    requested: Parameters<typeof readSnapshot>[1],
+    requested: SnapshotQuery,
     group: readonly FingerprintedCommand[],
   ): Promise<DecidedGroup> {
     const snapshot = await readSnapshot(this.#deps.db, requested);

@@ -1,5 +1,6 @@
 import { locales } from "#app/domain/locale.ts";
-import { mailKindSchema, mailStatusSchema } from "#app/domain/mail/mail.ts";
+import { mailKindSchema, mailStatusSchema, mailSubjectKindSchema } from "#app/domain/mail/mail.ts";
+import { attemptOutcomes, mailFaults } from "#app/domain/mail/mail-fault.ts";
 import {
   pendingReasonSchema,
   reservationSourceSchema,
@@ -7,7 +8,7 @@ import {
 } from "#app/domain/reservations/reservation.ts";
 import { roleSchema } from "#app/domain/role.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
-import { mails } from "#app/server/db/schema/mail.ts";
+import { mailAttempts, mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import {
@@ -33,8 +34,13 @@ const closedLists: readonly [ClosedList, ...ClosedList[]][] = [
   ],
   [
     { column: mails.kind, values: mailKindSchema.options },
+    { column: mails.subjectKind, values: mailSubjectKindSchema.options },
     { column: mails.status, values: mailStatusSchema.options },
     { column: mails.locale, values: locales },
+  ],
+  [
+    { column: mailAttempts.outcome, values: attemptOutcomes },
+    { column: mailAttempts.fault, values: mailFaults },
   ],
   [
     { column: users.role, values: roleSchema.options },

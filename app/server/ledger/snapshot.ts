@@ -66,7 +66,8 @@ export type CommandReads = {
   undo?: ReservationVersion;
 };
 
-type SnapshotQuery = {
+/** What is read to decide a group of commands. */
+export type SnapshotQuery = {
   days: ServiceDayKey[];
   codes: ReservationCode[];
   keys: string[];

@@ -10,7 +10,7 @@ type NamedTable = { code: ReservationCode; covers: number; service: ServiceSlug 
 
 /**
  * The slug of the guest's link, `table-de-4-soir-k7m2q9-…`: it names nobody and ends in a key of
- * 128 bits that is derived from the code and `secret`, so that it is stored nowhere.
+ * 128 bits that is derived from the code and `secret`: it is stored only in the mails that bring it.
  */
 export function guestSlug({ code, covers, service }: NamedTable, secret: string): string {
   return `table-de-${covers}-${service}-${code}-${signatureOf("guest-link", code, secret)}`;

@@ -27,7 +27,7 @@ function failedEnd(
 ): AttemptEnd {
   const isUnanswered = failure.kind === "temporary" && failure.progress === "complete";
   const unanswered = isUnanswered ? claim.unanswered : 0;
-  const end = { sentAt: null, providerId: null, error: failure.error, unanswered };
+  const end = { sentAt: null, error: failure.error, unanswered };
   const { attempts } = claim;
   const triedSince = claim.triedSince ?? now;
   if (isGivenUp(failure, { triedSince, unanswered: claim.unanswered }, now)) {
@@ -54,14 +54,22 @@ export function attemptEnd(
   circumstances: Circumstances,
 ): AttemptEnd {
   if (outcome.kind !== "sent") return failedEnd(claim, outcome, circumstances);
-  const { providerId } = outcome;
   const sent = { status: "sent", sentAt: circumstances.now, error: null } as const;
-  return { ...sent, providerId, nextAttemptAt: null, attempts: claim.attempts, unanswered: 0 };
+  return { ...sent, nextAttemptAt: null, attempts: claim.attempts, unanswered: 0 };
+}
+
+/** The row of an attempt. The claim names it, whoever has the mail by now. */
+export function attemptRow({ slug, claimedAt, attempts }: MailRow, outcome: TransportOutcome) {
+  const attempt = { mail: slug, at: claimedAt ?? 0, number: attempts, outcome: outcome.kind };
+  if (outcome.kind === "sent") {
+    return { ...attempt, fault: null, error: null, providerId: outcome.providerId };
+  }
+  return { ...attempt, fault: outcome.fault, error: outcome.error, providerId: null };
 }
 
 /**
- * The statements by which attempts make the transport pause, go on pausing or work again; none where
- * they say nothing of it.
+ * The statements by which mails that the transport was given make it pause, go on pausing or work
+ * again; none where they say nothing of it.
  */
 export function pauseChange(
   attempts: readonly { claim: MailRow; outcome: TransportOutcome }[],
@@ -71,5 +79,5 @@ export function pauseChange(
     if (outcome.kind === "sent" || !pauses(outcome, claim, probe)) continue;
     return [pauseTransport(transport, { fault: outcome.fault, probe, now })];
   }
-  return probe ? [endPause(transport, probe)] : [];
+  return probe && attempts.length > 0 ? [endPause(transport, probe)] : [];
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
-import { claimMails, readWaitingMails } from "#app/server/db/mails.ts";
+import { claimMails } from "#app/server/db/mail-claims.ts";
+import { readWaitingMails } from "#app/server/db/mails.ts";
 import { type SendMailDeps, sendClaimed } from "#app/server/mail/send-claimed.ts";
 import { sendProbe } from "#app/server/mail/send-probe.ts";
 
@@ -40,8 +41,8 @@ function waits(mail: Waiting, now: Instant): Delivery {
 
 /**
  * Sends mails of the outbox together, unless they were sent or are being sent by another; earlier
- * mails of a reservation to the same reader go first. Called twice, it still sends each once. While
- * the transport pauses they are left where they are; once the pause is over one mail is the probe.
+ * mails about the same subject to the same reader go first. Called twice, it still sends each once.
+ * While the transport pauses they are left where they are; once it is over one mail is the probe.
  */
 export async function deliverMails(
   slugs: readonly string[],
@@ -51,8 +52,8 @@ export async function deliverMails(
   const ends = new Map<string, Delivery>();
   const open = new Set(slugs);
   while (open.size > 0) {
-    const claims = await claimMails(db, [...open], { transport, probe: null, now });
-    for (const { claim, nextAt } of await sendClaimed(claims, deps)) {
+    const claimed = await claimMails(db, [...open], { transport, probe: null, now });
+    for (const { claim, nextAt } of await sendClaimed(claimed, deps)) {
       ends.set(claim.slug, nextAt === null ? done : laterAt(nextAt, now));
       open.delete(claim.slug);
     }
@@ -64,7 +65,7 @@ export async function deliverMails(
       break;
     }
     const added = before.filter((slug) => !open.has(slug) && !ends.has(slug));
-    const isAtEnd = claims.length === 0 && added.length === 0;
+    const isAtEnd = claimed.claims.length === 0 && added.length === 0;
     for (const slug of open) {
       const behind = waiting.get(slug);
       if (behind && !isAtEnd) continue;

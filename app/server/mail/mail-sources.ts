@@ -1,43 +1,52 @@
-import { sql } from "drizzle-orm";
-import type { Restaurant } from "#app/domain/restaurant.ts";
-import type { Database } from "#app/server/db/d1/client.ts";
+import {
+  type DinerParams,
+  dinerParamsSchema,
+  type MailedEvent,
+  type RestaurantParams,
+  restaurantParamsSchema,
+} from "#app/domain/reservations/mail-params.ts";
+import {
+  type ReservationCode,
+  reservationCodeSchema,
+} from "#app/domain/reservations/reservation.ts";
+import type { Claimed } from "#app/server/db/mail-claims.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
-import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
-import { restaurant, services } from "#app/server/db/schema/restaurant.ts";
 
-type Identity = Omit<Restaurant, "options">;
+/** What no outbox row carries: the restaurant as it is when a mail is written. */
+export type MailSources = Pick<Claimed, "restaurant" | "services">;
+type MailedRestaurant = NonNullable<MailSources["restaurant"]>;
 
-/** What a mail is written from: the event of its version, the person, the restaurant. */
-export type MailSources = {
-  event: typeof reservationEvents.$inferSelect;
-  reservation: typeof reservations.$inferSelect;
-  restaurant: Identity;
-  services: (typeof services.$inferSelect)[];
+/** A mail about a reservation, and all that it is written from. */
+type ReservationMail<Params> = {
+  restaurant: MailedRestaurant;
+  services: MailSources["services"];
+  mail: MailRow;
+  code: ReservationCode;
+  params: Params;
 };
+export type DinerMailSources = ReservationMail<DinerParams>;
+export type RestaurantMailSources = ReservationMail<RestaurantParams>;
+/** What mails to both readers have in common. */
+export type EventMailSources = ReservationMail<{ event: MailedEvent }>;
 
-/**
- * Reads what mails are written from; one round trip to D1. Answers the sources of one of them, and
- * throws where a row that must exist is missing.
- */
-export async function loadMailSources(
-  db: Database,
-  mails: readonly MailRow[],
-): Promise<(mail: MailRow) => MailSources> {
-  const versions = JSON.stringify(mails.map(({ code, version }) => [code, version]));
-  const codes = JSON.stringify(mails.map(({ code }) => code));
-  const isTheirs = sql`(${reservationEvents.code}, ${reservationEvents.version}) IN
-    (SELECT value ->> 0, value ->> 1 FROM json_each(${versions}))`;
-  const isAboutThem = sql`${reservations.code} IN (SELECT value FROM json_each(${codes}))`;
-  const [events, people, [config], serviceRows] = await db.batch([
-    db.select().from(reservationEvents).where(isTheirs),
-    db.select().from(reservations).where(isAboutThem),
-    db.select().from(restaurant),
-    db.select().from(services),
-  ]);
-  return ({ slug, code, version }) => {
-    const event = events.find((each) => each.code === code && each.version === version);
-    const reservation = people.find((person) => person.code === code);
-    if (!event || !reservation || !config) throw new Error(`The mail ${slug} has no sources.`);
-    return { event, reservation, restaurant: config, services: serviceRows };
-  };
+/** Who the restaurant is; throws where it is nobody yet. */
+export function restaurantOf({ restaurant }: MailSources): MailedRestaurant {
+  if (!restaurant) throw new Error("There is no restaurant that a mail could come from.");
+  return restaurant;
+}
+
+function withParams<Params>(mail: MailRow, sources: MailSources, params: Params) {
+  const { services } = sources;
+  const code = reservationCodeSchema.parse(mail.subject);
+  return { restaurant: restaurantOf(sources), services, mail, code, params };
+}
+
+/** The sources of a mail to a diner. Throws where its row's parameters are none of such a mail. */
+export function dinerMailSources(mail: MailRow, sources: MailSources): DinerMailSources {
+  return withParams(mail, sources, dinerParamsSchema.parse(mail.params));
+}
+
+/** The sources of a mail to the restaurant. Throws as that of a diner's does. */
+export function restaurantMailSources(mail: MailRow, sources: MailSources): RestaurantMailSources {
+  return withParams(mail, sources, restaurantParamsSchema.parse(mail.params));
 }

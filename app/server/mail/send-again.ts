@@ -1,7 +1,7 @@
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
-import { findMail } from "#app/server/db/mails.ts";
 import { releaseMail } from "#app/server/db/released-mails.ts";
+import { findReservationMail } from "#app/server/db/reservation-mails.ts";
 import { enqueueMails } from "#app/server/mail/enqueue.ts";
 import type { Platform } from "#app/server/platform.ts";
 
@@ -16,8 +16,8 @@ export async function sendMailAgain(
   { code, mail: slug, key }: { code: ReservationCode; mail: string; key: string },
   { env, db, now }: Pick<Platform, "env" | "db" | "now">,
 ): Promise<Result<null, "not-found" | "superseded">> {
-  const mail = await findMail(db, slug);
-  if (mail?.code !== code) return refusal("not-found");
+  const mail = await findReservationMail(db, code, slug);
+  if (!mail) return refusal("not-found");
   // No form can bring a colon in its key: the ledger never meets this one.
   const { slugs, isRepeated } = await releaseMail(db, mail, { key: `send-again:${key}`, now });
   await enqueueMails(
@@ -26,6 +26,6 @@ export async function sendMailAgain(
     now,
   );
   if (slugs.length > 0 || isRepeated) return success(null);
-  const status = (await findMail(db, slug))?.status ?? "";
+  const status = (await findReservationMail(db, code, slug))?.status ?? "";
   return underWay.includes(status) ? success(null) : refusal("superseded");
 }

@@ -2,15 +2,21 @@ import type { SQL } from "drizzle-orm";
 import type { MailTransport } from "#app/domain/mail/mail.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { type Database, runTogether } from "#app/server/db/d1/client.ts";
+import { insertMailAttempts } from "#app/server/db/mail-attempts.ts";
+import type { Claimed } from "#app/server/db/mail-claims.ts";
 import { endAttempts } from "#app/server/db/mail-ends.ts";
 import type { MailProbe } from "#app/server/db/mail-pauses.ts";
 import type { MailRow } from "#app/server/db/mails.ts";
 import { reportError } from "#app/server/http/report-error.ts";
-import { attemptEnd, pauseChange } from "#app/server/mail/attempt-end.ts";
-import { loadMailSources, type MailSources } from "#app/server/mail/mail-sources.ts";
-import { withSafeHeaders } from "#app/server/mail/outgoing-mail.ts";
+import { attemptEnd, attemptRow, pauseChange } from "#app/server/mail/attempt-end.ts";
+import {
+  erasedMeanwhile,
+  type PreparedMail,
+  prepareMails,
+  unexpected,
+} from "#app/server/mail/prepare-mails.ts";
 import type { Transport, TransportOutcome } from "#app/server/mail/transport.ts";
-import { type WriteMailDeps, writeMail } from "#app/server/mail/write-mail.ts";
+import type { WriteMailDeps } from "#app/server/mail/write-mail.ts";
 
 export type SendMailDeps = WriteMailDeps & {
   db: Database;
@@ -22,18 +28,13 @@ export type SendMailDeps = WriteMailDeps & {
 
 const maximumRecordings = 3;
 
-async function attempt(
-  claim: MailRow,
-  sourcesOf: (mail: MailRow) => MailSources,
-  deps: SendMailDeps,
-): Promise<TransportOutcome> {
+async function send(prepared: PreparedMail, transport: Transport): Promise<TransportOutcome> {
+  if ("failure" in prepared) return prepared.failure;
   try {
-    const mail = withSafeHeaders(writeMail(claim, sourcesOf(claim), deps));
-    if (!mail) return { kind: "permanent", fault: "recipient", error: "bad address" };
-    return await deps.transport(mail);
+    return await transport(prepared.mail);
   } catch (error) {
     reportError(error);
-    return { kind: "temporary", fault: "message", progress: "begun", error: "unexpected" };
+    return unexpected;
   }
 }
 
@@ -52,48 +53,46 @@ async function record(statements: readonly SQL[], db: Database): Promise<void> {
   }
 }
 
-/** Reads the sources of all; where D1 fails, each of the mails fails for now. */
-async function readSources(claims: readonly MailRow[], db: Database) {
-  try {
-    return await loadMailSources(db, claims);
-  } catch (error) {
-    return (): MailSources => {
-      throw error;
-    };
-  }
-}
-
-/** What became of a claimed mail: when it is tried next, `null` when it is not. */
-type Sent = { claim: MailRow; nextAt: Instant | null };
+/**
+ * What became of a claimed mail: whether the transport was given it, and when it is tried next, `null`
+ * when it is not.
+ */
+type Sent = { claim: MailRow; wasGiven: boolean; nextAt: Instant | null };
 
 /**
  * Sends what was claimed, all at once, and records how it ended, and what that says of the transport,
- * in one round trip. No two of the claimed go to one reader about one reservation, so that any may
- * leave first. `probe` is the pause that they were claimed in spite of.
+ * in one round trip. No two of the claimed go to one reader about one subject, so that any may leave
+ * first. `probe` is the pause that they were claimed in spite of.
  */
 export async function sendClaimed(
-  claims: readonly MailRow[],
+  claimed: Claimed,
   deps: SendMailDeps,
   probe: MailProbe | null = null,
 ): Promise<Sent[]> {
+  const { claims } = claimed;
   // Too much for its reader's day: staff or the sweep lets it go.
-  const held = claims.filter(({ status }) => status === "held");
+  const held = claims
+    .filter(({ status }) => status === "held")
+    .map((claim) => ({ claim, wasGiven: false, nextAt: null }));
   const toSend = claims
     .filter(({ status }) => status !== "held")
     .sort((one, other) => one.dueAt - other.dueAt);
-  if (toSend.length === 0) return held.map((claim) => ({ claim, nextAt: null }));
-  const sourcesOf = await readSources(toSend, deps.db);
+  if (toSend.length === 0) return held;
+  const { now, transport, transportName } = deps;
   const attempts = await Promise.all(
-    toSend.map(async (claim) => ({ claim, outcome: await attempt(claim, sourcesOf, deps) })),
+    (await prepareMails(toSend, claimed, deps)).map(async (prepared) => {
+      const { claim } = prepared;
+      return { claim, wasGiven: "mail" in prepared, outcome: await send(prepared, transport) };
+    }),
   );
-  const { now, transportName } = deps;
-  const ends = attempts.map(({ claim, outcome }) => {
-    return { claim, end: attemptEnd(claim, outcome, { probe, now }) };
+  const ends = attempts.map(({ claim, wasGiven, outcome }) => {
+    return { claim, wasGiven, end: attemptEnd(claim, outcome, { probe, now }) };
   });
-  const change = pauseChange(attempts, { transport: transportName, probe, now });
-  await record([endAttempts(ends), ...change], deps.db);
-  return [
-    ...ends.map(({ claim, end }) => ({ claim, nextAt: end.nextAttemptAt })),
-    ...held.map((claim) => ({ claim, nextAt: null })),
-  ];
+  const given = attempts.filter(({ wasGiven }) => wasGiven);
+  const change = pauseChange(given, { transport: transportName, probe, now });
+  const rows = attempts
+    .filter(({ outcome }) => outcome !== erasedMeanwhile)
+    .map(({ claim, outcome }) => attemptRow(claim, outcome));
+  await record([insertMailAttempts(rows), endAttempts(ends), ...change], deps.db);
+  return [...ends.map(({ end, ...sent }) => ({ ...sent, nextAt: end.nextAttemptAt })), ...held];
 }

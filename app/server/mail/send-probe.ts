@@ -1,5 +1,6 @@
+import { claimMails } from "#app/server/db/mail-claims.ts";
 import { giveBackProbe, takeProbe } from "#app/server/db/mail-pauses.ts";
-import { claimMails, listOldestMail } from "#app/server/db/mails.ts";
+import { listOldestMail } from "#app/server/db/mails.ts";
 import { type SendMailDeps, sendClaimed } from "#app/server/mail/send-claimed.ts";
 
 /**
@@ -12,10 +13,10 @@ export async function sendProbe(deps: SendMailDeps): Promise<void> {
   if (!probe) return;
   for (;;) {
     const oldest = await listOldestMail(db, now);
-    const claims = await claimMails(db, oldest, { transport, probe, now });
-    if (claims.length === 0) return giveBackProbe(db, transport, probe, now);
-    await sendClaimed(claims, deps, probe);
-    // What was held for its reader's day has asked the transport nothing.
-    if (claims.some(({ status }) => status !== "held")) return;
+    const claimed = await claimMails(db, oldest, { transport, probe, now });
+    if (claimed.claims.length === 0) return giveBackProbe(db, transport, probe, now);
+    const sent = await sendClaimed(claimed, deps, probe);
+    // What was held for its reader's day, or could not be written, has asked the transport nothing.
+    if (sent.some(({ wasGiven }) => wasGiven)) return;
   }
 }

@@ -1,6 +1,6 @@
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
-import { findMail } from "#app/server/db/mails.ts";
+import { findReservationMail } from "#app/server/db/reservation-mails.ts";
 import { setMailSettled } from "#app/server/db/settled-mails.ts";
 import type { Platform } from "#app/server/platform.ts";
 
@@ -13,7 +13,8 @@ export async function settleMail(
   { code, mail: slug, user }: { code: ReservationCode; mail: string; user: string },
   { db, now }: Pick<Platform, "db" | "now">,
 ): Promise<Result<null, "not-found" | "not-failed">> {
-  if ((await findMail(db, slug))?.code !== code) return refusal("not-found");
+  if (!(await findReservationMail(db, code, slug))) return refusal("not-found");
   if (await setMailSettled(db, slug, { user, now })) return success(null);
-  return (await findMail(db, slug))?.status === "settled" ? success(null) : refusal("not-failed");
+  const mail = await findReservationMail(db, code, slug);
+  return mail?.status === "settled" ? success(null) : refusal("not-failed");
 }

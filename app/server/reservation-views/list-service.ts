@@ -1,11 +1,14 @@
 import { excessCovers } from "#app/domain/reservations/booking-policy.ts";
 import { undoSeconds } from "#app/domain/reservations/decide-undo.ts";
+import { minutesLate } from "#app/domain/reservations/lateness.ts";
 import { holdsCovers } from "#app/domain/reservations/reservation.ts";
 import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
 import {
   comparePlaces,
   type ListPlace,
   listPartOf,
+  type SlotHead,
+  slotHeads,
 } from "#app/domain/reservations/service-list.ts";
 import { type ServiceSummary, serviceSummary } from "#app/domain/reservations/service-summary.ts";
 import { type Result, refusal, success } from "#app/domain/result.ts";
@@ -15,7 +18,7 @@ import { nameMatches } from "#app/domain/text/name-search.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import { localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { type LocalMoment, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { pastServiceDay } from "#app/server/db/past-days.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listOneServiceDay, listServiceReservations } from "#app/server/db/service-reservations.ts";
@@ -30,6 +33,8 @@ type ListedRow = Awaited<ReturnType<typeof listServiceReservations>>[number];
 export type ListedReservation = Omit<ListedRow, "phone"> & {
   phone: ShownPhone | null;
   over: number;
+  /** For how many minutes it is awaited, once that is late; `null` while it is not. */
+  minutesLate: number | null;
   /** For how long what staff did last may be taken back; `null` when it may not. */
   undoSeconds: number | null;
 };
@@ -38,9 +43,12 @@ export type ListedReservation = Omit<ListedRow, "phone"> & {
 const reservationsPerPage = 100;
 
 export type ServiceList = {
-  today: CalendarDate;
+  /** What the restaurant's clock shows. */
+  present: LocalMoment;
   service: Service;
   summary: ServiceSummary;
+  /** Its slots with all that stands at each, searched for or not. */
+  slots: SlotHead[];
   /** The reservations of this page. */
   reservations: ListedReservation[];
   /** How many match the search, on all pages; all of them without one. */
@@ -94,18 +102,26 @@ export async function listService(
   );
   const service = config.services.find((candidate) => candidate.slug === slug);
   if (!service) return refusal("unknown-service");
-  const today = localMoment(now, config.restaurant.zone).date;
+  const { zone, options } = config.restaurant;
+  const present = localMoment(now, zone);
   const [row] = dayRows;
-  const isPast = date < today;
+  const isPast = date < present.date;
   const day = isPast && row ? pastServiceDay(row) : serviceDayFrom(config, dayRows, date, slug);
+  const summary = serviceSummary(day);
+  const lateness = (r: ListedRow) => minutesLate(r, options.lateAfterMinutes, present);
   const found = search ? rows.filter((r) => nameMatches(`${fullName(r)} ${r.code}`, search)) : rows;
   const { page, next } = pageAfter(found, after);
   return success({
-    today,
+    present,
     service,
-    summary: serviceSummary(day),
+    summary,
+    slots: slotHeads(
+      summary.slots,
+      rows.map((r) => ({ ...r, minutesLate: lateness(r) })),
+    ),
     reservations: page.map((r) => ({
       ...listed(r, day, config),
+      minutesLate: lateness(r),
       undoSeconds: undoSeconds(kept, r, now),
     })),
     found: found.length,

@@ -1,6 +1,6 @@
 import { type Kept, undoSeconds } from "#app/domain/reservations/decide-undo.ts";
-import { type ReservationCode, transitions } from "#app/domain/reservations/reservation.ts";
-import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
+import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { type StaffIntent, statusAfter } from "#app/domain/reservations/staff-actions.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import { readAdminActivity } from "#app/server/db/admin-activity.ts";
@@ -13,8 +13,18 @@ import type { Platform } from "#app/server/platform.ts";
 const restaurantName = preparedQuery((db) => db.select({ name: restaurant.name }).from(restaurant));
 
 /** Whether a reservation is as an answer left it; what was taken back may be in any state. */
-function stands(staffAction: StaffIntent, { status }: ReservationRow): boolean {
-  return staffAction === "undo" || status === transitions[staffAction].to;
+function stands(staffAction: StaffIntent, row: ReservationRow): boolean {
+  switch (staffAction) {
+    case "undo":
+      return true;
+    case "accept-change":
+    case "refuse-change":
+      return row.requestedChange === null;
+    case "late-read":
+      return row.isLateRead;
+    default:
+      return row.status === statusAfter(staffAction);
+  }
 }
 
 /** What the page tells of what was just done: of whom, and for how long it may be taken back. */

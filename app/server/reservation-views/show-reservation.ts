@@ -12,6 +12,10 @@ import { listReservationsByCode } from "#app/server/db/reservations.ts";
 import { listServiceDays, serviceDayFrom } from "#app/server/db/service-days.ts";
 import { listKept } from "#app/server/db/undoable.ts";
 import type { Platform } from "#app/server/platform.ts";
+import {
+  type ShownChange,
+  showRequestedChange,
+} from "#app/server/reservation-views/show-requested-change.ts";
 import { readWithConfig } from "#app/server/schedule/remembered-config.ts";
 import { phoneForStaff } from "#app/server/telephone/show-phone.ts";
 
@@ -45,18 +49,21 @@ function dayOf(
 
 /**
  * All that is known of a reservation: itself, its service's figures, what happened to it and its
- * mails. `date` is where it is believed to be; one round trip to D1 when it is there, else two.
+ * mails. `date` is where it is believed to be; one round trip to D1 when it is there, else two; one
+ * more where a change waits.
  */
 export async function showReservation(
   { code, date }: { code: ReservationCode; date: CalendarDate },
   deps: Pick<Platform, "db" | "now">,
-): Promise<Result<ReturnType<typeof shown>, "not-found">> {
+): Promise<Result<ReturnType<typeof shown> & { change: ShownChange | null }, "not-found">> {
   const found = await readReservation(code, date, deps);
   const { reservation } = found;
   if (!reservation) return refusal("not-found");
   const isThere = reservation.date === date;
   const read = isThere ? found : await readReservation(code, reservation.date, deps);
-  return success(shown(read, reservation, deps.now));
+  const today = localMoment(deps.now, read.config.restaurant.zone).date;
+  const change = await showRequestedChange(reservation, dayOf(read, reservation, today), deps);
+  return success({ ...shown(read, reservation, deps.now), change });
 }
 
 /** What the page of a reservation needs of its row: not what it is searched for by, nor whose it is. */

@@ -1,3 +1,4 @@
+import { inEveryLocale } from "#app/domain/locale.ts";
 import { isStanding } from "#app/domain/reservations/contacts.ts";
 import { guestChances } from "#app/domain/reservations/guest-reservation.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
@@ -29,14 +30,16 @@ export async function showStandingTable(
   if (!row || !isStanding(row.status)) return null;
   const { code, date, time, covers, status, pendingReason } = row;
   const service = config.services.find(({ slug }) => slug === row.service);
+  const { canCancel, canChange } = guestChances(row, { ...config.restaurant, now });
   return {
     date,
     time,
     covers,
     status,
     pendingReason,
-    service: { name: service?.name ?? { fr: row.service } },
+    service: { name: service?.name ?? inEveryLocale(row.service) },
     slug: guestSlug({ code, covers, service: row.service }, env.LINK_SECRET),
-    canCancel: guestChances(row, { ...config.restaurant, now }).canCancel,
+    canCancel,
+    canChange,
   };
 }

@@ -1,5 +1,10 @@
-import { type GuestReservation, guestChances } from "#app/domain/reservations/guest-reservation.ts";
-import { holdsCovers } from "#app/domain/reservations/reservation.ts";
+import { inEveryLocale } from "#app/domain/locale.ts";
+import {
+  type GuestReservation,
+  guestChances,
+  type NamedTable,
+} from "#app/domain/reservations/guest-reservation.ts";
+import { holdsCovers, isSamePlace, type Placement } from "#app/domain/reservations/reservation.ts";
 import type { RestaurantCard } from "#app/domain/site/restaurant-card.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import { type GuestDeps, readForGuest } from "#app/server/reservation-views/read-for-guest.ts";
@@ -7,22 +12,37 @@ import { restaurantCard } from "#app/server/schedule/restaurant-card.ts";
 
 type Read = Awaited<ReturnType<typeof readForGuest>>;
 
-function reservationOf({ config, booked }: Read, now: number): GuestReservation | null {
+function namedTable(
+  { config }: Read,
+  { date, time, covers, service: slug }: Placement,
+): NamedTable {
+  const service = config.services.find((candidate) => candidate.slug === slug);
+  return { date, time, covers, service: { slug, name: service?.name ?? inEveryLocale(slug) } };
+}
+
+function hasMoved({ before, after }: NonNullable<Read["booked"]>["last"]): boolean {
+  return before !== null && !(isSamePlace(before, after) && before.covers === after.covers);
+}
+
+/** What was read by a guest's link, as she is shown it; `null` where it led to nothing. */
+export function guestReservation(read: Read, now: number): GuestReservation | null {
+  const { config, booked } = read;
   if (!booked) return null;
   const { row, last, slug, hasHeldMail } = booked;
-  const { code, status, pendingReason, date, time, covers, note, dietaryNote, email } = row;
-  const service = config.services.find((candidate) => candidate.slug === row.service);
+  const { code, status, pendingReason, note, dietaryNote, email, version } = row;
+  const { lateMinutes, lateSaidBy, requestedChange } = row;
   return {
     slug,
     code,
     status,
     pendingReason,
-    date,
-    time,
-    covers,
+    ...namedTable(read, row),
     note,
     dietaryNote,
-    service: { name: service?.name ?? { fr: row.service } },
+    version,
+    requestedChange: requestedChange && namedTable(read, requestedChange),
+    lateMinutes,
+    lateSaidBy,
     name: fullName(row),
     email,
     hasHeldMail,
@@ -31,6 +51,7 @@ function reservationOf({ config, booked }: Read, now: number): GuestReservation 
       by: last.actor,
       reason: last.reason,
       heldBefore: last.before !== null && holdsCovers(last.before.status),
+      hasMoved: hasMoved(last),
     },
     ...guestChances(row, { ...config.restaurant, now }),
   };
@@ -43,6 +64,6 @@ export async function showToGuest(link: { slug: string }, deps: GuestDeps): Prom
   const read = await readForGuest(link, deps);
   return {
     restaurant: restaurantCard(read.config.restaurant),
-    reservation: reservationOf(read, deps.now),
+    reservation: guestReservation(read, deps.now),
   };
 }

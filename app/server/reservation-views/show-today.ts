@@ -1,12 +1,18 @@
 import { excessCovers } from "#app/domain/reservations/booking-policy.ts";
+import { undoSeconds } from "#app/domain/reservations/decide-undo.ts";
 import type { RequestPlace } from "#app/domain/reservations/request-place.ts";
-import { reservationCodeSchema } from "#app/domain/reservations/reservation.ts";
+import {
+  type ReservationCode,
+  reservationCodeSchema,
+} from "#app/domain/reservations/reservation.ts";
 import { serviceSummary } from "#app/domain/reservations/service-summary.ts";
+import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { addDays, datesBetween } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
 import { type Instant, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
+import { listJustDone } from "#app/server/db/just-done.ts";
 import { listLedgerAlarms } from "#app/server/db/ledger-alarms.ts";
 import { listWaitedFor } from "#app/server/db/mail-pauses.ts";
 import { listRequests } from "#app/server/db/requests.ts";
@@ -33,14 +39,27 @@ const firstCode = reservationCodeSchema.parse("222222");
 
 type Request = Awaited<ReturnType<typeof listRequests>>[number];
 type ServiceDayRows = Parameters<typeof serviceDayFrom>[1];
+type JustDone = Awaited<ReturnType<typeof listJustDone>>;
 
 function asked(request: Request, config: RestaurantConfig, rows: ServiceDayRows) {
   const { date, service, time, covers } = request;
   const day = serviceDayFrom(config, rows, date, service);
   const over = excessCovers(day, time, covers);
   const phone = phoneForStaff(request.phone, config.restaurant);
-  // A request that came back by an undo is as it was: there is nothing to take back.
+  // What was done to a request that still waits stands above the list, as all that was just done.
   return { ...request, phone, over, undoSeconds: null, remaining: serviceSummary(day).remaining };
+}
+
+/** What was done and is told above the page, with its undo. */
+type ToldAbove = { code: ReservationCode; staffAction: StaffIntent } | null;
+
+/** What staff just did and may take back, but for what is told above. */
+function undoables(done: JustDone, toldAbove: ToldAbove, now: Instant) {
+  return done.flatMap(({ at: _at, ...each }) => {
+    const isTold = each.code === toldAbove?.code && each.kind === toldAbove.staffAction;
+    const seconds = undoSeconds(done, each, now);
+    return isTold || seconds === null ? [] : { ...each, undoSeconds: seconds };
+  });
 }
 
 type UnsentMail = Awaited<ReturnType<typeof listFailedMails>>[number];
@@ -60,17 +79,17 @@ function shownPause(pause: Pause, { restaurant: { zone } }: RestaurantConfig, no
 
 /**
  * What the restaurant looks at first: today's services, the requests that wait for an answer
- * (twenty after a place, the soonest first), the next days, failed mails, alarms, and whether
- * mails wait for their transport. One round trip to D1.
+ * (twenty after a place, the soonest first), what was just done and may be taken back, the next
+ * days, failed mails, alarms, and whether mails wait for their transport. One round trip to D1.
  */
 export async function showToday(
-  { after }: { after: RequestPlace | null },
+  { after, toldAbove }: { after: RequestPlace | null; toldAbove: ToldAbove },
   { env, db, now }: Pick<Platform, "db" | "now"> & { env: Pick<Env, "MAIL_TRANSPORT"> },
 ) {
   const start = addDays(utcDate(now), -1);
   const end = addDays(start, furthestDays);
   const key = after ?? { date: start, time: clockTime("00:00"), code: firstCode };
-  const [config, rows, waiting, failures, failed, holding, held, alarms, pauses, followed] =
+  const [config, rows, waiting, failures, failed, holding, held, alarms, pauses, followed, done] =
     await readWithConfig(
       db,
       { from: start, to: end },
@@ -83,6 +102,7 @@ export async function showToday(
       listLedgerAlarms(db, mostAlarms + 1),
       listWaitedFor(db, env.MAIL_TRANSPORT, now),
       listFollowedMails(db, unsentMailsRead),
+      listJustDone(db, now),
     );
   const { date: today } = localMoment(now, config.restaurant.zone);
   const page = waiting.slice(0, requestsPerPage);
@@ -94,6 +114,7 @@ export async function showToday(
     ),
     services: config.services,
     requests: page.filter(({ date }) => date >= today).map((row) => asked(row, config, rows)),
+    justDone: undoables(done, toldAbove, now),
     nextRequests: last ? { date: last.date, time: last.time, code: last.code } : null,
     failedMails: {
       count: failures[0]?.failed ?? 0,

@@ -1,11 +1,9 @@
 import type { CommandOf, Outcome } from "#app/domain/reservations/commands.ts";
-import { isWithinService } from "#app/domain/reservations/decide-entry.ts";
 import { isSamePlace } from "#app/domain/reservations/reservation.ts";
 import { refusal } from "#app/domain/result.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import { listReservationsByCode, type ReservationRow } from "#app/server/db/reservations.ts";
-import { serviceDayFrom } from "#app/server/db/service-days.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { commandReservation, lookUp } from "#app/server/reservations/command-reservation.ts";
 import { standingOfPlace } from "#app/server/reservations/standing-of-place.ts";
@@ -22,20 +20,15 @@ export type StaffChange = Omit<Change, "kind" | "at" | "person"> & {
 
 type Refusal = Extract<Outcome<"change">, { ok: false }> | { ok: false; reason: "nameless" };
 
-/** Why a move leads nowhere; what the reservation already has is never asked about again. */
+/** Why no ledger is asked about a move; what the reservation already has is never asked about again. */
 function refusalOfMove(
   { date, service, time }: StaffChange,
   row: ReservationRow,
   config: RestaurantConfig,
   now: number,
 ) {
-  if (isSamePlace({ date, service, time }, row)) return null;
-  const standing = standingOfPlace(config, { date, service, time }, now);
-  if (standing !== null) return standing;
-  const day = serviceDayFrom(config, [], date, service);
-  const isOpen = day.opening.kind === "open";
-  const { slotLength } = config.restaurant.options;
-  return isOpen && !isWithinService(day, time, slotLength) ? "unknown-slot" : null;
+  const place = { date, service, time };
+  return isSamePlace(place, row) ? null : standingOfPlace(config, place, now);
 }
 
 /** The person as she is stored: her number in E.164 where it can be read. */

@@ -1,5 +1,6 @@
 import type { Place } from "#app/domain/reservations/entry-places.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
+import { utcDate } from "#app/domain/time/utc-date.ts";
 import { isWithinReach } from "#app/server/availability/booking-window.ts";
 
 /**
@@ -13,5 +14,5 @@ export function standingOfPlace(
 ): "closed" | "past" | "too-far" | null {
   if (!services.some(({ slug }) => slug === service)) return "closed";
   if (isWithinReach(date, now)) return null;
-  return date > new Date(now).toISOString().slice(0, 10) ? "too-far" : "past";
+  return date > utcDate(now) ? "too-far" : "past";
 }

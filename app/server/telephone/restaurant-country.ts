@@ -1,10 +1,11 @@
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import type { Locale } from "#app/domain/locale.ts";
 import type { Restaurant } from "#app/domain/restaurant.ts";
 
 /** Asked first: to go through all countries takes a tenth of a second. */
 const likely: readonly CountryCode[] = ["FR", "BE", "CH", "LU", "CA", "GB", "IE", "US", "DE", "ES"];
 
-const byLocale = { fr: "FR", en: "GB" } as const satisfies Record<string, CountryCode>;
+const byLocale: Record<Locale, CountryCode> = { fr: "FR", en: "GB" };
 
 const countryOfZone = new Map<string, CountryCode | null>();
 

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/domain/locale.ts";
 import { mailKindSchema } from "#app/domain/mail/mail.ts";
 import { renderMail } from "#app/server/mail/render.ts";
-import { mailParamsSchema, mails } from "#emails/index.ts";
+import { mailContentSchema, mails } from "#emails/index.ts";
 
 /** What people and restaurants are called, write and ask for. */
 type Texts = { name: string; address: string; note: string; street: string; restaurant: string };
@@ -37,7 +37,7 @@ export function everyMail(locale: Locale, texts?: Texts) {
   return mailKindSchema.options.flatMap((kind) =>
     mails[kind].preview(locale).map((example, at) => {
       const props = texts ? withTexts(example, texts) : example;
-      const rendered = renderMail(mailParamsSchema.parse({ kind, props }), locale);
+      const rendered = renderMail(mailContentSchema.parse({ kind, props }), locale);
       return { name: `${kind} ${at + 1} ${locale}`, ...rendered };
     }),
   );

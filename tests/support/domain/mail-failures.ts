@@ -18,7 +18,7 @@ export const unknownBox: MailFailure = {
 /** The mail server does not take the password any more. */
 export const wrongPassword: MailFailure = {
   kind: "temporary",
-  fault: "account",
+  fault: "password",
   progress: "none",
   error: "smtp 535",
 };

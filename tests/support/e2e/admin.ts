@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from "@playwright/test";
+import type { BrowserContextOptions, Locator, Page } from "@playwright/test";
 import type { ComingService } from "./coming-service.ts";
 import type { OpenPage } from "./journey.ts";
 
@@ -45,6 +45,11 @@ export function line(page: Page) {
 /** The line of a reservation in a list. */
 export function lineOf(page: Page, name: string) {
   return page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+}
+
+/** Opens “more” on the line of a reservation. */
+export async function openMore(reservation: Locator): Promise<void> {
+  await reservation.locator("summary").click();
 }
 
 /** The button, beside what was just done, that takes it back. */

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 
 const controls =
-  "button, select, textarea, summary, input:not([type=hidden], [type=radio]), label:has([type=radio]), a:not(.skip-link)";
+  "button, select, textarea, summary, input:not([type=hidden], [type=radio], [type=checkbox]), label:has([type=radio], [type=checkbox]), a:not(.skip-link)";
 const target = 44;
 
 /** What a thumb would miss: controls under 44 px, apart from links within a line of text. */
-export async function smallTargets(page: Page): Promise<string[]> {
+export async function smallTargets(page: Pick<Page, "locator">): Promise<string[]> {
   return page.locator(controls).evaluateAll(
     (elements, least) =>
       elements

@@ -11,7 +11,7 @@ export async function undoTimePasses({ date }: ComingService): Promise<void> {
     date,
   );
   await rows(
-    `UPDATE mails SET due_at = due_at - ? WHERE status = 'queued' AND code IN ${codes}`,
+    `UPDATE mails SET due_at = due_at - ? WHERE status = 'queued' AND subject IN ${codes}`,
     minutes(1),
     date,
   );

@@ -61,16 +61,20 @@ const aStatusAction = fc.record({
   arrivedCovers: fc.option(fc.integer({ min: 1, max: 7 }), { freq: 2 }),
 });
 
-const aChange = fc.record({
+const changed = {
   ...about,
   ...table,
   op: op("change"),
-  minute: anyMinute,
   force,
   notify: fc.boolean(),
   person: fc.option(fc.record(person), { freq: 2 }),
+};
+const aChange = fc.record({
+  ...changed,
+  minute: anyMinute,
   stays: fc.constantFrom("table" as const, "slot" as const, null, null),
 });
+const aChangeToTheEnd = fc.record({ ...changed, ...atTheEnd, stays: fc.constant(null) });
 
 const anAnswer = fc.record({ ...about, op: op("accept-change", "refuse-change"), force });
 
@@ -96,6 +100,7 @@ export const anyAsk: fc.Arbitrary<Ask> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ ...entered, ...atTheEnd }) },
   { weight: 11, arbitrary: aStatusAction },
   { weight: 4, arbitrary: aChange },
+  { weight: 1, arbitrary: aChangeToTheEnd },
   { weight: 2, arbitrary: fc.record({ ...about, ...table, op: op("guest-change") }) },
   { weight: 3, arbitrary: anAnswer },
   { weight: 2, arbitrary: fc.record({ ...about, op: op("mark-mistake", "read-lateness") }) },

@@ -19,7 +19,7 @@ async function rowsOf({ harness, codes }: Run) {
     db.select().from(reservations).where(eq(reservations.date, harness.date)),
     db.select().from(serviceDays).where(eq(serviceDays.date, harness.date)),
     db.select().from(reservationEvents).where(inArray(reservationEvents.code, codes)),
-    db.select().from(mails).where(inArray(mails.code, codes)),
+    db.select().from(mails).where(inArray(mails.subject, codes)),
     db.select().from(serviceDayEvents).where(eq(serviceDayEvents.date, harness.date)),
   ]);
   return { tables, days, events, outbox, dayEvents };

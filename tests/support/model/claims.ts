@@ -7,9 +7,9 @@ import { db } from "#tests/support/workers/restaurant.ts";
 /** The versions, as code and number, of which a sender has claimed a mail at some time. */
 export async function claimedOf({ codes }: Run): Promise<Set<string>> {
   const rows = await db
-    .select({ code: mails.code, version: mails.version })
+    .select({ code: mails.subject, version: mails.sequence })
     .from(mails)
-    .where(and(inArray(mails.code, codes), isNotNull(mails.claimedAt)));
+    .where(and(inArray(mails.subject, codes), isNotNull(mails.claimedAt)));
   return new Set(rows.map(({ code, version }) => `${code} ${version}`));
 }
 

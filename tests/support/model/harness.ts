@@ -80,6 +80,11 @@ export class Harness {
     return instantOf(addDays(this.date, -1), clockTime("12:00"), paris);
   }
 
+  /** The morning of the day itself, when guests still say that they will be late. */
+  get morning(): number {
+    return instantOf(this.date, clockTime("10:00"), paris);
+  }
+
   /** The end of the day itself, when parties have come or not. */
   get night(): number {
     return instantOf(this.date, clockTime("23:00"), paris);

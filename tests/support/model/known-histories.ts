@@ -40,6 +40,12 @@ const tenMinutesLater: NewAsk = {
 };
 const close: NewAsk = { op: "close", day: "evening", hasReason: true };
 
+const byTelephone: NewAsk = { ...over, covers: 4, ifFull: "ask", notify: true };
+const sixInstead: NewAsk = { op: "guest-change", ...about, ...table, covers: 6 };
+const arrive: NewAsk = { op: "arrive", ...about, arrivedCovers: null };
+const noShow: NewAsk = { ...arrive, op: "no-show" };
+const mistake: NewAsk = { op: "mark-mistake", target: 0, expected: "now" };
+
 /** Histories that are seldom found and always run: each once told of a fault. */
 export const knownHistories: [Step[]][] = [
   // A mail that was tried may have left, though it waits in the outbox again.
@@ -48,4 +54,7 @@ export const knownHistories: [Step[]][] = [
   [[ask(book), ask(over), ask(tenMinutesLater), ask(undo)]],
   // A closing of nobody is remembered, when it is sent again after a booking.
   [[ask(close), ask(book), ask({ op: "again", target: 0 })]],
+  // A change that a guest waits for is answered by what makes it void, and waits again after an undo.
+  [[ask(book), ask(over), ask(sixInstead), ask(arrive), ask(undo), ask(noShow)]],
+  [[ask(byTelephone), ask(over), ask(sixInstead), ask(mistake)]],
 ];

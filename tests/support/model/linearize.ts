@@ -80,9 +80,9 @@ function tryOrder(
 async function toldOn({ date }: Harness): Promise<ReservationCode[]> {
   const isTold = and(eq(reservations.date, date), eq(mails.kind, "already-booked"));
   const rows = await db
-    .selectDistinct({ code: mails.code })
+    .selectDistinct({ code: reservations.code })
     .from(mails)
-    .innerJoin(reservations, eq(reservations.code, mails.code))
+    .innerJoin(reservations, eq(reservations.code, mails.subject))
     .where(isTold);
   return rows.map(({ code }) => code);
 }

@@ -12,7 +12,8 @@ let moments = 0;
 function momentOf({ harness, elapsed }: Run, ask: NewAsk, entry: Entry | undefined): number {
   if (ask.op === "undo" && entry?.kept) return entry.kept.at + ask.after;
   const isTonight = nights.includes(ask.op) || ("tonight" in ask && ask.tonight);
-  const now = (isTonight ? harness.night : harness.before) + elapsed;
+  const onTheDay = ask.op === "announce-lateness" ? harness.morning : harness.night;
+  const now = (isTonight ? onTheDay : harness.before) + elapsed;
   if (ask.op !== "book" && ask.op !== "enter") return now;
   moments += 1;
   return now + (moments % seconds(1));

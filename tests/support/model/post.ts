@@ -101,7 +101,7 @@ async function unsettled({ codes }: Run): Promise<number> {
   const rows = await db
     .select({ status: mails.status })
     .from(mails)
-    .where(inArray(mails.code, codes));
+    .where(inArray(mails.subject, codes));
   return rows.filter(({ status }) => ["queued", "sending", "held"].includes(status)).length;
 }
 
@@ -133,7 +133,7 @@ export async function settlePost(run: Run, post: Post): Promise<void> {
  */
 export async function auditPost({ codes }: Run, post: Post): Promise<void> {
   const count = (slugs: string[], slug: string) => slugs.filter((each) => each === slug).length;
-  const rows = await db.select().from(mails).where(inArray(mails.code, codes));
+  const rows = await db.select().from(mails).where(inArray(mails.subject, codes));
   for (const { slug, status, sentAt, dueAt } of rows) {
     const [times, excused] = [count(post.taken, slug), count(post.excuses, slug)];
     const certain = times - excused;
@@ -149,9 +149,9 @@ export async function auditPost({ codes }: Run, post: Post): Promise<void> {
   for (const slug of post.taken) {
     const mail = rows.find((row) => row.slug === slug);
     if (!mail) throw new Error(`A mail was sent that no row owes: ${slug}`);
-    const { code, version, kind } = mail;
-    const reader = `${code} ${isForRestaurant(kind) ? "restaurant" : "diner"}`;
-    expect(version, `${slug} after a newer one`).toBeGreaterThanOrEqual(newest.get(reader) ?? 0);
-    newest.set(reader, version);
+    const { subject, sequence, kind } = mail;
+    const reader = `${subject} ${isForRestaurant(kind) ? "restaurant" : "diner"}`;
+    expect(sequence, `${slug} after a newer one`).toBeGreaterThanOrEqual(newest.get(reader) ?? 0);
+    newest.set(reader, sequence);
   }
 }

@@ -1,6 +1,8 @@
 import { commandMutations } from "./mutations/commands.ts";
+import { entryMutations } from "./mutations/entries.ts";
 import { failureMutations } from "./mutations/failures.ts";
 import { formMutations } from "./mutations/forms.ts";
+import { guestChangeMutations } from "./mutations/guest-changes.ts";
 import type { Mutation } from "./mutations/mutation.ts";
 import { outboxMutations } from "./mutations/outbox.ts";
 import { pauseMutations } from "./mutations/pauses.ts";
@@ -18,4 +20,6 @@ export const mutations: readonly Mutation[] = [
   ...outboxMutations,
   ...pauseMutations,
   ...formMutations,
+  ...entryMutations,
+  ...guestChangeMutations,
 ];

@@ -29,6 +29,7 @@ export const rightFields: Record<string, string> = {
   notify: "on",
   ifFull: "over",
   instead: "2027-03-05 soir 20:00",
+  minutes: "20",
 };
 
 /** The names that addresses carry after their question mark. */
@@ -41,6 +42,7 @@ export const queryNames = [
   "after",
   "q",
   "done",
+  "service",
   "to",
   "before",
   "copy",

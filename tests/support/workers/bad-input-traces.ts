@@ -1,7 +1,7 @@
 import { env, listDurableObjectIds } from "cloudflare:test";
 
 /** Written by the queue's consumer whenever it comes round, whatever is asked meanwhile. */
-const writtenInBackground = ["mails", "preview_mails"];
+const writtenInBackground = ["mails", "mail_bodies", "mail_attempts", "preview_mails"];
 
 /** Every row of every table that a request could write, whichever there are; of an index, what holds it. */
 export async function everyRow(): Promise<Record<string, unknown[]>> {

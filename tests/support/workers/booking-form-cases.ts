@@ -1,8 +1,5 @@
-import { env } from "cloudflare:test";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import { madeTablesCookie } from "#app/server/reservations/made-tables.ts";
-import { linkSecrets } from "#app/server/settings/link-secrets.ts";
-import { aFilledForm } from "#tests/support/workers/diner.ts";
+import { aFilledForm, madeTablesCookieOf } from "#tests/support/workers/diner.ts";
 import { aForm, anyForm, type FormCase, type FormCases } from "#tests/support/workers/form-case.ts";
 import { aRequestKey } from "#tests/support/workers/request-key.ts";
 import { anUnusedDate } from "#tests/support/workers/restaurant.ts";
@@ -49,9 +46,7 @@ function again(cookieOf: (table: OwnTable) => string, fields: Fields = {}): Form
 }
 
 function ofHerBrowser({ code }: OwnTable): string {
-  const request = new Request("https://couverts.example");
-  const cookie = madeTablesCookie(request, code, linkSecrets(env), Date.now());
-  return `lang=fr; ${cookie.split(";")[0]}`;
+  return `lang=fr; ${madeTablesCookieOf(code)}`;
 }
 
 const typed = { firstName: "Zoé", lastName: "", email: "", phone: "", note: "Une poussette" };

@@ -1,6 +1,7 @@
 import { routes } from "virtual:remix/server-build";
 
-function pathOf(id: string): string {
+/** The path of a route by its id, as it is written in the route file. */
+export function pathOf(id: string): string {
   const route = routes[id];
   const own = route?.path ? `/${route.path}` : "";
   return route?.parentId ? pathOf(route.parentId) + own : own;
@@ -8,6 +9,11 @@ function pathOf(id: string): string {
 
 /** The path of every route as it is written in the route file: `/reserve/:date`. */
 export const everyRoute = [...new Set(Object.keys(routes).map(pathOf))];
+
+/** Whether a form may be sent to a route. */
+export function takesForms(route: string): boolean {
+  return Object.keys(routes).some((id) => pathOf(id) === route && routes[id]?.module.action);
+}
 
 const parameters = /:(\w+)|\*/g;
 

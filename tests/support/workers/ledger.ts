@@ -156,6 +156,6 @@ export function reservationsOn(date: CalendarDate, service: ServiceDayKey["servi
 
 /** The kinds of the mails in the outbox for a reservation, in order. */
 export async function mailKindsOf(code: ReservationCode): Promise<string[]> {
-  const rows = await db.select().from(mails).where(eq(mails.code, code)).orderBy(mails.slug);
+  const rows = await db.select().from(mails).where(eq(mails.subject, code)).orderBy(mails.slug);
   return rows.map((row) => row.kind);
 }

@@ -1,12 +1,14 @@
 import { env } from "cloudflare:test";
 import { and, eq } from "drizzle-orm";
 import type { Locale } from "#app/domain/locale.ts";
-import { isForRestaurant, type MailKind } from "#app/domain/mail/mail.ts";
+import type { MailKind } from "#app/domain/mail/mail.ts";
 import type { ReservationState } from "#app/domain/reservations/reservation.ts";
 import { type CalendarDate, calendarDate } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
-import { mails, previewMails } from "#app/server/db/schema/mail.ts";
+import { findPreviewMail } from "#app/server/db/preview-mails.ts";
+import { mailAttempts, mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
+import { outboxRows } from "#app/server/ledger/outbox-rows.ts";
 import { mintReservationCode } from "#app/server/ledger/reservation-code.ts";
 import { deliverMails } from "#app/server/mail/deliver.ts";
 import type { OutgoingMail } from "#app/server/mail/outgoing-mail.ts";
@@ -69,45 +71,43 @@ export async function aReservation(person: OutboxMail["person"] = {}) {
     version: 1,
     ...person,
   };
-  await db.insert(reservations).values(row);
-  return row;
+  return db.insert(reservations).values(row).returning().get();
 }
 
 /** Puts a mail about a version of a reservation into the outbox, with its event; returns its slug. */
 export async function putInOutbox(
-  { code, email }: Awaited<ReturnType<typeof aReservation>>,
+  person: Awaited<ReturnType<typeof aReservation>>,
   version: number,
   { kind, locale = "fr", after = aState(), before = null, event, createdAt }: OutboxMail,
 ): Promise<string> {
-  const slug = `${code}-${version}-${kind}`;
+  const { code } = person;
   const isIts = and(eq(reservationEvents.code, code), eq(reservationEvents.version, version));
-  const written = await db.select().from(reservationEvents).where(isIts).get();
-  if (!written) {
-    await db.insert(reservationEvents).values({
-      code,
-      version,
-      at: 0,
-      actor: "guest",
-      kind: "book",
-      before,
-      after,
-      over: 0,
-      ...event,
-    });
-  }
-  await db.insert(mails).values({
-    slug,
-    kind,
+  const known = await db.select().from(reservationEvents).where(isIts).get();
+  const row = {
     code,
     version,
-    recipient: isForRestaurant(kind) ? "maison@restaurant.test" : (email ?? ""),
-    locale,
-    status: "queued",
-    createdAt: createdAt ?? Date.now(),
+    at: 0,
+    actor: "guest",
+    kind: "book",
+    before,
+    after,
+    over: 0,
+  } as const;
+  const written =
+    known ??
+    (await db
+      .insert(reservationEvents)
+      .values({ ...row, ...event })
+      .returning()
+      .get());
+  const [mail] = outboxRows([kind], { ...person, version, email: person.email ?? "" }, written, {
+    restaurant: { email: "maison@restaurant.test", locale: "fr" },
+    at: createdAt ?? Date.now(),
     dueAt: createdAt ?? 0,
-    attempts: 0,
   });
-  return slug;
+  if (!mail) throw new Error("A change owes its mail.");
+  await db.insert(mails).values({ ...mail, locale });
+  return mail.slug;
 }
 
 /** One mail of its own, about the first version of a new reservation. */
@@ -164,9 +164,15 @@ export async function outboxRow(slug: string) {
   return row;
 }
 
+/** The attempts at a mail, in their order. */
+export function attemptsAt(slug: string) {
+  const isIts = eq(mailAttempts.mail, slug);
+  return db.select().from(mailAttempts).where(isIts).orderBy(mailAttempts.at);
+}
+
 /** The mail as it lies in the preview mailbox, or `undefined`. */
 export function previewOf(slug: string) {
-  return db.select().from(previewMails).where(eq(previewMails.slug, slug)).get();
+  return findPreviewMail(db, slug);
 }
 
 /** A mail of its own as it comes out in the preview mailbox. */

@@ -86,6 +86,41 @@ const reservationCases: FormCase[] = [
     status: 400,
     senders: onEach(twoTables, { intent: "undo" }),
   },
+  {
+    name: "an arrival before its day",
+    status: 409,
+    senders: onEach(twoTables, { intent: "arrive", expectedVersion: "1" }),
+  },
+  {
+    name: "an absence before its day",
+    status: 409,
+    senders: onEach(twoTables, { intent: "no-show", expectedVersion: "1" }),
+  },
+  {
+    name: "an arrival of nobody",
+    status: 400,
+    senders: onEach(twoTables, { intent: "arrive", arrivedCovers: "0" }),
+  },
+  {
+    name: "a return to what already stands",
+    status: 409,
+    senders: onEach(twoTables, { intent: "reinstate" }),
+  },
+  {
+    name: "a mistake that a diner made",
+    status: 409,
+    senders: onEach(twoTables, { intent: "mark-mistake", expectedVersion: "1" }),
+  },
+  {
+    name: "an acceptance of a change that nobody waits for",
+    status: 409,
+    senders: onEach(twoTables, { intent: "accept-change", expectedVersion: "1" }),
+  },
+  {
+    name: "a lateness as read that nobody announced",
+    status: 409,
+    senders: onEach(twoTables, { intent: "late-read", expectedVersion: "1" }),
+  },
   { name: "no intent", status: 400, senders: onEach(twoRequests, {}) },
   {
     name: "a mail to send again that is none of its own",

@@ -61,5 +61,5 @@ export async function mailsToLeave(tables: readonly OwnTable[]): Promise<void> {
   await db
     .update(mails)
     .set({ status: "sent", error: null, createdAt: at, sentAt: at, claimedAt: at })
-    .where(inArray(mails.code, codes));
+    .where(inArray(mails.subject, codes));
 }

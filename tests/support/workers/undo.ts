@@ -43,8 +43,11 @@ export function undoOf(
 }
 
 /** The mails of a version, with what has become of them. */
-export async function mailsOf({ code, version }: ReservationResult): Promise<string[]> {
-  const isIts = and(eq(mails.code, code), eq(mails.version, version));
+export async function mailsOf({
+  code,
+  version,
+}: Pick<ReservationResult, "code" | "version">): Promise<string[]> {
+  const isIts = and(eq(mails.subject, code), eq(mails.sequence, version));
   const rows = await db.select().from(mails).where(isIts);
   return rows.map(({ kind, status }) => `${kind} ${status}`);
 }

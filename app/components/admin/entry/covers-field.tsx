@@ -22,7 +22,7 @@ export function CoversField({ id = "covers", isFirst = false, ...field }: Covers
       maxLength={3}
       // The page is opened to write a number down: it is the first that a caller says.
       autoFocus={isFirst}
-      className="max-w-24 text-[1.35em] font-semibold"
+      className="max-w-20 text-[1.35em] font-semibold"
     />
   );
 }

@@ -4,17 +4,18 @@ import type { EditAttempt } from "#app/components/admin/entry/edit-attempt.ts";
 import { EditNotice } from "#app/components/admin/entry/edit-notice.tsx";
 import { entryFieldError } from "#app/components/admin/entry/entry-field-error.ts";
 import { FixedPlace } from "#app/components/admin/entry/fixed-place.tsx";
+import { LostNotice } from "#app/components/admin/entry/lost-notice.tsx";
 import { NoteFields } from "#app/components/admin/entry/note-fields.tsx";
-import { NotifyField } from "#app/components/admin/entry/notify-field.tsx";
+import { offeredName } from "#app/components/admin/entry/offered-name.ts";
 import { OwnWords } from "#app/components/admin/entry/own-words.tsx";
 import { PersonFields } from "#app/components/admin/entry/person-fields.tsx";
 import { PlaceFields } from "#app/components/admin/entry/place-fields.tsx";
+import { SaveRow } from "#app/components/admin/entry/save-row.tsx";
 import { useSentForm } from "#app/components/admin/entry/sent-form.ts";
 import { useTypedEntry } from "#app/components/admin/entry/use-typed-entry.ts";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { ServiceLine } from "#app/components/admin/reservations/service-line.tsx";
 import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
-import { Button } from "#app/components/ui/button.tsx";
 import type { EntryView } from "#app/domain/reservations/entry-view.ts";
 import type {
   PendingReason,
@@ -26,7 +27,6 @@ import { areWordsOwn, staffEditOf } from "#app/domain/reservations/staff-edit.ts
 import { type EntryValues, entryFields } from "#app/forms/entry-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
-import { serviceName } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
 type EditFormProps = {
@@ -74,10 +74,10 @@ export function EditForm(props: EditFormProps) {
   const isTold = attempt?.problem?.kind === "changed-since";
   const hints = isTold ? hintsOf(standing, values) : {};
   const chosen = view.services.find((each) => each.service === typed.service) ?? null;
-  const named = view.services.find((each) => each.service === service);
-  const place = [dayDate(date), named ? serviceName(named.name) : service, time].join(" · ");
+  const place = [dayDate(date), offeredName(service, view.services), time].join(" · ");
   const isPlaceFixed = staffEditOf(reservation, view.today) === "in-place";
   const isPast = date < view.today;
+  const [isTicked, hasAddress] = [values.notify !== undefined, Boolean(typed.email)];
   const error = (name: "date" | "service" | "time") => entryFieldError(name, wrong);
   return (
     <Form
@@ -109,8 +109,9 @@ export function EditForm(props: EditFormProps) {
           table={`${place} · ${partyLabel(covers)} · ${statusLabel(reservation)}`}
         />
       ) : null}
+      <LostNotice isLost={entry.isLost} />
       {chosen && !isPast ? <ServiceLine {...chosen} /> : null}
-      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0 space-y-2">
           <CoversField
             defaultValue={values.covers}
@@ -121,7 +122,7 @@ export function EditForm(props: EditFormProps) {
             <FixedPlace {...{ date, service, time, isPast }} label={place} />
           ) : (
             <PlaceFields
-              {...{ view, typed, chosen }}
+              {...{ view, values, typed, chosen }}
               errors={{ date: error("date"), service: error("service"), time: error("time") }}
               isMade={false}
               onChoose={entry.chooseTime}
@@ -133,18 +134,11 @@ export function EditForm(props: EditFormProps) {
           <PersonFields {...{ values, wrong, hints }} />
           {areWordsOwn(source) ? <OwnWords {...reservation} /> : null}
           <NoteFields {...{ values, wrong, hints }} areOwn={areWordsOwn(source)} />
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            {isPast ? null : (
-              <NotifyField
-                label={m.edit_notify()}
-                isTicked={values.notify !== undefined}
-                hasAddress={Boolean(typed.email)}
-              />
-            )}
-            <Button busy={sent.isSent && sent.by === null} className="min-w-40">
-              {m.edit_save()}
-            </Button>
-          </div>
+          <SaveRow
+            label={m.edit_save()}
+            isBusy={sent.isSent && sent.by === null}
+            notify={isPast ? null : { label: m.edit_notify(), isTicked, hasAddress }}
+          />
         </div>
       </div>
     </Form>

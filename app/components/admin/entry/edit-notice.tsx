@@ -1,5 +1,6 @@
 import type { EditAttempt } from "#app/components/admin/entry/edit-attempt.ts";
 import { FormNotice } from "#app/components/admin/entry/form-notice.tsx";
+import { offeredName } from "#app/components/admin/entry/offered-name.ts";
 import { OverQuestion } from "#app/components/admin/entry/over-question.tsx";
 import { ProblemNotice } from "#app/components/admin/entry/problem-notice.tsx";
 import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
@@ -8,7 +9,6 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { OfferedService } from "#app/domain/reservations/entry-view.ts";
 import type { PendingReason, ReservationStatus } from "#app/domain/reservations/reservation.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { serviceName } from "#app/i18n/service-name.ts";
 
 type EditNoticeProps = {
   attempt: EditAttempt;
@@ -41,12 +41,11 @@ function Message(props: EditNoticeProps) {
           <TextLink to={back}>{m.edit_leave()}</TextLink>
         </OverQuestion>
       );
-    case "closed": {
-      const named = services.find((each) => each.service === service);
+    case "closed":
       return (
         <div className="space-y-3">
           <p className="font-medium">
-            {m.edit_closed({ service: named ? serviceName(named.name) : service })}
+            {m.edit_closed({ service: offeredName(service, services) })}
           </p>
           <div className="flex flex-wrap items-center gap-x-4">
             <ForceButton>{m.edit_closed_go()}</ForceButton>
@@ -54,7 +53,6 @@ function Message(props: EditNoticeProps) {
           </div>
         </div>
       );
-    }
     case "changed-since":
       return (
         <>

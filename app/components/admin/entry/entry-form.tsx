@@ -4,15 +4,15 @@ import type { EntryAttempt } from "#app/components/admin/entry/entry-attempt.ts"
 import { entryFieldError } from "#app/components/admin/entry/entry-field-error.ts";
 import { EntryNotice } from "#app/components/admin/entry/entry-notice.tsx";
 import { KnownGuests } from "#app/components/admin/entry/known-guests.tsx";
+import { LostNotice } from "#app/components/admin/entry/lost-notice.tsx";
 import { NoteFields } from "#app/components/admin/entry/note-fields.tsx";
-import { NotifyField } from "#app/components/admin/entry/notify-field.tsx";
 import { PersonFields } from "#app/components/admin/entry/person-fields.tsx";
 import { PlaceFields } from "#app/components/admin/entry/place-fields.tsx";
 import { SameContact } from "#app/components/admin/entry/same-contact.tsx";
+import { SaveRow } from "#app/components/admin/entry/save-row.tsx";
 import { useSentForm } from "#app/components/admin/entry/sent-form.ts";
 import { useTypedEntry } from "#app/components/admin/entry/use-typed-entry.ts";
 import { ServiceLine } from "#app/components/admin/reservations/service-line.tsx";
-import { Button } from "#app/components/ui/button.tsx";
 import { usualService } from "#app/domain/reservations/entry-places.ts";
 import type { EntryView } from "#app/domain/reservations/entry-view.ts";
 import type { KnownGuest } from "#app/domain/reservations/known-guest.ts";
@@ -54,6 +54,7 @@ export function EntryForm({
   const sent = useSentForm(requestKey, "ifFull");
   const wrong = attempt?.wrong ?? {};
   const chosen = chosenService(view, typed);
+  const [isTicked, hasAddress] = [values.notify !== undefined, Boolean(typed.email)];
   return (
     <Form
       ref={entry.form}
@@ -74,8 +75,9 @@ export function EntryForm({
       <input type="hidden" name="source" value="phone" />
       <input type="hidden" name="requestKey" value={requestKey} />
       {attempt ? <EntryNotice {...{ attempt, services: view.services }} /> : null}
+      <LostNotice isLost={entry.isLost} />
       {chosen ? <ServiceLine {...chosen} /> : null}
-      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0 space-y-2">
           <CoversField
             defaultValue={values.covers}
@@ -83,7 +85,7 @@ export function EntryForm({
             isFirst={attempt === null}
           />
           <PlaceFields
-            {...{ view, typed, chosen }}
+            {...{ view, values, typed, chosen }}
             errors={{
               date: entryFieldError("date", wrong),
               service: entryFieldError("service", wrong),
@@ -103,16 +105,11 @@ export function EntryForm({
           />
           <SameContact tables={view.tables} services={view.services} />
           <NoteFields {...{ values, wrong }} />
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            <NotifyField
-              label={m.entry_notify()}
-              isTicked={values.notify !== undefined}
-              hasAddress={Boolean(typed.email)}
-            />
-            <Button busy={sent.isSent && sent.by === null} className="min-w-40">
-              {m.entry_save()}
-            </Button>
-          </div>
+          <SaveRow
+            label={m.entry_save()}
+            isBusy={sent.isSent && sent.by === null}
+            notify={{ label: m.entry_notify(), isTicked, hasAddress }}
+          />
         </div>
       </div>
     </Form>

@@ -4,6 +4,7 @@ import { OverQuestion } from "#app/components/admin/entry/over-question.tsx";
 import { ProblemNotice } from "#app/components/admin/entry/problem-notice.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import type { OfferedService } from "#app/domain/reservations/entry-view.ts";
+import { typedTime } from "#app/domain/time/typed-time.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type EntryNoticeProps = { attempt: EntryAttempt; services: readonly OfferedService[] };
@@ -23,7 +24,11 @@ export function EntryNotice({ attempt, services }: EntryNoticeProps) {
   return (
     <FormNotice tone="stop" of={attempt}>
       <OverQuestion
-        {...{ services, over: problem.over, place: { date, service, time } }}
+        {...{
+          services,
+          over: problem.over,
+          place: { date, service, time: typedTime(time) ?? time },
+        }}
         // Who stands at the door is there now, and nowhere else.
         nearest={source === "walk-in" ? null : problem.nearest}
       >

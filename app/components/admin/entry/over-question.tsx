@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { offeredName } from "#app/components/admin/entry/offered-name.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import type { Place } from "#app/domain/reservations/entry-places.ts";
 import type { OfferedService } from "#app/domain/reservations/entry-view.ts";
 import { placeValue } from "#app/forms/place-field.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { shortDate } from "#app/i18n/format.ts";
-import { serviceName } from "#app/i18n/service-name.ts";
 
 type OverQuestionProps = {
   over: number;
@@ -17,15 +17,10 @@ type OverQuestionProps = {
   children: ReactNode;
 };
 
-function nameOf(slug: string, services: readonly OfferedService[]): string {
-  const named = services.find(({ service }) => service === slug);
-  return named ? serviceName(named.name) : slug;
-}
-
 /** Asks what to do where there is no room: another slot, or one of the other ways, side by side. */
 export function OverQuestion({ over, place, services, nearest, children }: OverQuestionProps) {
   const title = m.entry_over({
-    service: nameOf(place.service, services),
+    service: offeredName(place.service, services),
     time: place.time,
     count: over,
   });
@@ -47,7 +42,9 @@ export function OverQuestion({ over, place, services, nearest, children }: OverQ
                   <Button tone="plain" name="instead" value={placeValue(free)}>
                     {[
                       ...(free.date === place.date ? [] : [shortDate(free.date)]),
-                      ...(free.service === place.service ? [] : [nameOf(free.service, services)]),
+                      ...(free.service === place.service
+                        ? []
+                        : [offeredName(free.service, services)]),
                       free.time,
                     ].join(" · ")}
                   </Button>

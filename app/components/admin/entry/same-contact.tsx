@@ -1,10 +1,10 @@
+import { offeredName } from "#app/components/admin/entry/offered-name.ts";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { OfferedService, SameContactTable } from "#app/domain/reservations/entry-view.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { serviceName } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
 type SameContactProps = {
@@ -21,8 +21,7 @@ export function SameContact({ tables, services }: SameContactProps) {
           <p className="font-medium">{m.entry_same_contact()}</p>
           <ul>
             {tables.map((table) => {
-              const named = services.find(({ service }) => service === table.service);
-              const service = named ? serviceName(named.name) : table.service;
+              const service = offeredName(table.service, services);
               return (
                 <li key={table.slug}>
                   <TextLink

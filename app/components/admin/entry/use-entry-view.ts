@@ -13,10 +13,11 @@ async function readView(address: string, signal: AbortSignal): Promise<EntryView
 
 /**
  * What the page shows of a date and of who is known, read anew while something is typed; what was
- * shown before stays where it cannot be read.
+ * shown before stays where it cannot be read, which is told.
  */
 export function useEntryView(initial: EntryView) {
   const [view, setView] = useState(initial);
+  const [isLost, setLost] = useState(false);
   const pending = useRef<{ timer: number; abort: AbortController } | null>(null);
   useEffect(() => setView(initial), [initial]);
   const forget = useCallback(() => {
@@ -30,14 +31,17 @@ export function useEntryView(initial: EntryView) {
       forget();
       const abort = new AbortController();
       const timer = window.setTimeout(() => {
-        readView(address, abort.signal)
-          .then((fresh) => fresh && setView(fresh))
-          // The network may be gone for a while: the form goes on without what is known.
-          .catch(() => undefined);
+        readView(address, abort.signal).then(
+          (fresh) => {
+            setLost(fresh === null);
+            if (fresh) setView(fresh);
+          },
+          () => setLost(!abort.signal.aborted),
+        );
       }, afterTyping);
       pending.current = { timer, abort };
     },
     [forget],
   );
-  return { view, look };
+  return { view, look, isLost };
 }

@@ -14,7 +14,7 @@ export function useTypedEntry(
 ) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(initial.values);
-  const { view, look } = useEntryView(initial.view);
+  const { view, look, isLost } = useEntryView(initial.view);
 
   function read(isLookedUp: boolean) {
     if (!form.current) return;
@@ -45,5 +45,13 @@ export function useTypedEntry(
     fill({ firstName, lastName, phone: phone ?? "", email: email ?? "" }, "dietaryNote");
   }
 
-  return { form, typed, view, onInput, take, chooseTime: (time: string) => fill({ time }, "time") };
+  return {
+    form,
+    typed,
+    view,
+    isLost,
+    onInput,
+    take,
+    chooseTime: (time: string) => fill({ time }, "time"),
+  };
 }

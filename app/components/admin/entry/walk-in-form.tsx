@@ -35,14 +35,14 @@ export function WalkInForm({ view, attempt, requestKey }: WalkInFormProps) {
       onSubmit={(event) => {
         if (sent.isAnySent) event.preventDefault();
       }}
-      className="space-y-2 border border-line bg-raised px-4 py-2"
+      className="space-y-2 border border-line bg-raised px-3 py-2"
     >
       <button type="submit" hidden />
       <input type="hidden" name="source" value="walk-in" />
       <input type="hidden" name="requestKey" value={requestKey} />
       {attempt ? <EntryNotice {...{ attempt, services: servicesToday }} /> : null}
-      <div className="flex flex-wrap items-end gap-x-5 gap-y-2">
-        <div className="self-center">
+      <div className="flex flex-wrap items-end gap-x-3 gap-y-2 sm:flex-nowrap">
+        <div className="min-w-0 flex-1 basis-24 self-center">
           <h2 className="text-[1.05em]">{m.entry_walk_in()}</h2>
           <p className="text-[0.92em] text-soft">
             {place && named ? `${serviceName(named.name)} · ${place.time}` : m.entry_closed_today()}

@@ -11,7 +11,7 @@ const linkClasses =
 export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
   return (
     <header className="relative border-b border-line bg-raised">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-[min(1rem,4vw)] sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 sm:gap-x-6 px-[min(1rem,4vw)] sm:px-6">
         <Link
           to={paths.home()}
           reloadDocument
@@ -41,8 +41,14 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
               </NavLink>
             </li>
             <li>
-              <NavLink to={paths.newReservation()} className={linkClasses} aria-keyshortcuts="n">
-                {m.entry_title()}
+              <NavLink
+                to={paths.newReservation()}
+                className={linkClasses}
+                aria-label={m.entry_title()}
+                aria-keyshortcuts="n"
+              >
+                <span className="lg:hidden">{m.entry_nav()}</span>
+                <span className="max-lg:hidden">{m.entry_title()}</span>
               </NavLink>
             </li>
           </ul>

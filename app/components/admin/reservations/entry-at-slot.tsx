@@ -21,7 +21,7 @@ export function EntryAtSlot({ date, service, time, isTimed = false }: EntryAtSlo
       to={paths.newReservation({ date, service, time })}
       discover="none"
       aria-label={m.entry_at_slot({ time: timeOfDay(time) })}
-      className="inline-flex min-h-target min-w-target items-center justify-center gap-x-2 rounded-soft border border-line px-2 no-underline hover:border-ink"
+      className="inline-flex min-h-target min-w-target items-center justify-center gap-x-2 rounded-soft border border-transparent px-2 text-soft no-underline hover:border-edge hover:text-ink"
     >
       {isTimed ? <span>{timeOfDay(time)}</span> : null}
       <span aria-hidden="true" className="text-[1.2em] leading-none">

@@ -2,10 +2,11 @@ import {
   actorLabel,
   changeMessage,
   eventMessage,
+  requestMessage,
 } from "#app/components/admin/reservations/event-message.ts";
 import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
-import type { ReservationState } from "#app/domain/reservations/reservation.ts";
+import type { Placement, ReservationState } from "#app/domain/reservations/reservation.ts";
 import type { Service } from "#app/domain/schedule/service.ts";
 import type { Instant, TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -21,6 +22,7 @@ type ListedEvent = {
   after: ReservationState;
   over: number;
   reason: string | null;
+  requestedChange: Placement | null;
 };
 
 type EventListProps = {
@@ -28,6 +30,11 @@ type EventListProps = {
   services: readonly Service[];
   zone: TimeZone;
 };
+
+function messageOf({ kind, requestedChange }: ListedEvent): string {
+  const isRequest = kind === "change" && requestedChange !== null;
+  return isRequest ? m.change_event_requested() : eventMessage(kind);
+}
 
 /** What happened to a reservation: when, what, who, before and after. */
 export function EventList({ events, services, zone }: EventListProps) {
@@ -38,7 +45,7 @@ export function EventList({ events, services, zone }: EventListProps) {
           <p className="text-[0.92em] text-soft">{dateAndTime(event.at, zone)}</p>
           <p className="font-medium">
             <WordsInSentence words={actorLabel(event.actor, event.userName)}>
-              {(actor) => m.admin_event_by({ event: eventMessage(event.kind), actor })}
+              {(actor) => m.admin_event_by({ event: messageOf(event), actor })}
             </WordsInSentence>
             {event.over > 0 ? (
               <span className="ml-2 inline-flex items-baseline gap-1.5 text-stop">
@@ -47,7 +54,10 @@ export function EventList({ events, services, zone }: EventListProps) {
               </span>
             ) : null}
           </p>
-          <p>{changeMessage(event.before, event.after, services)}</p>
+          <Line>{changeMessage(event.before, event.after, services)}</Line>
+          {event.kind === "change" && event.requestedChange !== null ? (
+            <p>{requestMessage(event.requestedChange, services)}</p>
+          ) : null}
           {event.reason ? (
             <p className="whitespace-pre-line wrap-anywhere">
               <WordsInSentence words={event.reason}>
@@ -59,4 +69,8 @@ export function EventList({ events, services, zone }: EventListProps) {
       ))}
     </ol>
   );
+}
+
+function Line({ children }: { children: string | null }) {
+  return children === null ? null : <p>{children}</p>;
 }

@@ -5,7 +5,7 @@ import { statusLabel } from "#app/components/admin/reservations/status-label.ts"
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import type { PendingReason, ReservationStatus } from "#app/domain/reservations/reservation.ts";
-import { staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import { allowsStaffAction } from "#app/domain/reservations/staff-actions.ts";
 import type { KeptStaffAction } from "#app/forms/kept-staff-action.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
@@ -28,7 +28,7 @@ export function GivenBackAction({ givenBack, period, reservation, form }: GivenB
   const isOpen =
     period === "upcoming" &&
     staffAction !== null &&
-    staffActionsFor(reservation.status).includes(staffAction);
+    allowsStaffAction(reservation.status, staffAction);
   const isInItsForm = isOpen && staffAction === "refuse" && reason !== null;
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript what is given back has to be found.

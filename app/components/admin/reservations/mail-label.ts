@@ -18,6 +18,7 @@ const kinds = {
   received: m.admin_mail_received,
   "guest-cancelled": m.admin_mail_guest_cancelled,
   "guest-changed": m.admin_mail_guest_changed,
+  "guest-late": m.admin_mail_guest_late,
 } as const satisfies Record<MailKind, () => string>;
 
 /** What a mail says, and to whom it goes. */

@@ -11,7 +11,7 @@ import { dateAndTime } from "#app/i18n/format.ts";
 type ListedMail = {
   slug: string;
   kind: MailKind;
-  version: number;
+  sequence: number;
   status: MailStatus;
   error: string | null;
   sentAt: Instant | null;

@@ -1,6 +1,6 @@
 import { StaffActionForm } from "#app/components/admin/reservations/staff-action-form.tsx";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { TextAreaField } from "#app/components/ui/text-area-field.tsx";
-import { textLinkLook } from "#app/components/ui/text-link.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type RefuseWithReasonProps = {
@@ -16,11 +16,16 @@ type RefuseWithReasonProps = {
 /** A refusal with some words to the diner, folded away until it is wanted. */
 export function RefuseWithReason({ name, isMailed, form, reason, error }: RefuseWithReasonProps) {
   return (
-    <details className="basis-full" open={error || reason ? true : undefined}>
-      <summary className={textLinkLook()}>
-        <span>{m.admin_refuse_with_reason()}</span>
-        <bdi className="sr-only">{` ${name}`}</bdi>
-      </summary>
+    <Disclosure
+      className="basis-full"
+      isOpen={Boolean(error || reason)}
+      label={
+        <>
+          <span>{m.admin_refuse_with_reason()}</span>
+          <bdi className="sr-only">{` ${name}`}</bdi>
+        </>
+      }
+    >
       <StaffActionForm {...form} staffAction="refuse" tone="danger" label={m.admin_answer_refuse()}>
         <div className="mb-3 max-w-md">
           <TextAreaField
@@ -36,6 +41,6 @@ export function RefuseWithReason({ name, isMailed, form, reason, error }: Refuse
           />
         </div>
       </StaffActionForm>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,22 +1,26 @@
+import type { ComponentProps } from "react";
+import { DoorActions } from "#app/components/admin/reservations/door-actions.tsx";
 import { RefuseWithReason } from "#app/components/admin/reservations/refuse-with-reason.tsx";
 import type { Problem } from "#app/components/admin/reservations/staff-action-problem.tsx";
-import {
-  type Actionable,
-  StaffActions,
-} from "#app/components/admin/reservations/staff-actions.tsx";
-import { staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import { StaffActions } from "#app/components/admin/reservations/staff-actions.tsx";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
+import { answersTo } from "#app/domain/reservations/staff-actions.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { KeptStaffAction } from "#app/forms/kept-staff-action.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type ReservationActionsProps = {
-  reservation: Actionable & { email: string | null };
+  reservation: ComponentProps<typeof DoorActions>["reservation"];
+  today: CalendarDate;
   remaining: number | null;
   /** The reservation's own page. */
   action: string;
   requestKey: string;
   problem: Problem | null;
   givenBack: KeptStaffAction | null;
+  /** Whether a change of the guest's waits, whose answers stand first. */
+  isFolded: boolean;
 };
 
 /** The words of a refusal that was not taken, or that a log-in gives back. */
@@ -28,14 +32,29 @@ function reasonToShow(
   return givenBack?.staffAction === "refuse" ? (givenBack.reason ?? undefined) : undefined;
 }
 
-/** What may be answered on the page of a reservation, and who is told of it. */
+/**
+ * What may be answered on the page of a reservation, and who is told of it. Beside the answers to a
+ * change it is folded away, since to refuse that and to refuse the table look alike.
+ */
 export function ReservationActions(props: ReservationActionsProps) {
+  const { isFolded, reservation, problem, givenBack } = props;
+  const isUrgent = reservation.undoSeconds !== null || problem !== null || givenBack !== null;
+  if (!isFolded || isUrgent) return <OpenActions {...props} />;
+  return (
+    <Disclosure label={m.change_other_answers()}>
+      <OpenActions {...props} />
+    </Disclosure>
+  );
+}
+
+function OpenActions(props: ReservationActionsProps) {
   const { reservation, remaining, action, requestKey, problem, givenBack } = props;
   const { code, status, email, version } = reservation;
   return (
     <section className="space-y-1">
+      <DoorActions {...{ reservation, action, requestKey }} today={props.today} />
       <StaffActions {...{ reservation, requestKey, remaining }} />
-      {staffActionsFor(status).includes("refuse") ? (
+      {answersTo(status).includes("refuse") ? (
         <RefuseWithReason
           name={fullName(reservation)}
           isMailed={email !== null}

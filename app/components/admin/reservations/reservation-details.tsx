@@ -11,6 +11,11 @@ import type { Instant, TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dateAndTime, longDate } from "#app/i18n/format.ts";
 
+const languageLabels: Record<Locale, () => string> = {
+  fr: m.admin_language_fr,
+  en: m.admin_language_en,
+};
+
 type ReservationDetailsProps = {
   reservation: {
     date: CalendarDate;
@@ -91,9 +96,7 @@ export function ReservationDetails({ reservation, service, zone }: ReservationDe
       <Detail term={m.admin_detail_code()}>
         <span className="uppercase tracking-widest">{code}</span>
       </Detail>
-      <Detail term={m.admin_detail_language()}>
-        {locale === "fr" ? m.admin_language_fr() : m.admin_language_en()}
-      </Detail>
+      <Detail term={m.admin_detail_language()}>{languageLabels[locale]()}</Detail>
       <Detail term={m.admin_detail_created()}>{dateAndTime(createdAt, zone)}</Detail>
     </dl>
   );

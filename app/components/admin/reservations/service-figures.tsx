@@ -3,7 +3,8 @@ import { SlotBars } from "#app/components/admin/reservations/slot-bars.tsx";
 import { isIdle, type ServiceSummary } from "#app/domain/reservations/service-summary.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
-function ClosedMessage({ summary }: { summary: ServiceSummary }) {
+/** That a service is closed, why, and whether somebody comes all the same. */
+export function ClosedMessage({ summary }: { summary: ServiceSummary }) {
   const { closedLabel: label, confirmed, pending } = summary;
   return (
     <p className="text-soft">

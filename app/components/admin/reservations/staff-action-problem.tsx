@@ -20,6 +20,7 @@ type SentForm = {
 /** Why an answer was not taken. */
 export type Problem =
   | { kind: "over"; over: number; form: SentForm }
+  | { kind: "closed"; form: SentForm }
   | { kind: "unavailable" | "failed"; form: SentForm }
   | { kind: "not-allowed" | "changed-since"; status: ReservationStatus }
   | { kind: "bad-reason"; reason: string }
@@ -50,7 +51,9 @@ export function StaffActionProblem({ problem, action, back }: StaffActionProblem
       <Notice tone="stop" className="space-y-3">
         <Words problem={problem} action={action} />
         <TextLink to={back}>
-          {problem.kind === "over" ? m.admin_over_leave() : m.admin_back_to_list()}
+          {problem.kind === "over" || problem.kind === "closed"
+            ? m.admin_over_leave()
+            : m.admin_back_to_list()}
         </TextLink>
       </Notice>
     </div>
@@ -61,6 +64,19 @@ function Words({ problem, action }: Omit<StaffActionProblemProps, "back">) {
   switch (problem.kind) {
     case "over":
       return <OverCapacity {...problem} action={action} />;
+    case "closed":
+      return (
+        <>
+          <p>{m.change_closed_question()}</p>
+          <StaffActionForm
+            {...problem.form}
+            force
+            action={action}
+            tone="primary"
+            label={m.admin_over_accept()}
+          />
+        </>
+      );
     case "unavailable":
     case "failed":
       return (

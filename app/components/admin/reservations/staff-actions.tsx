@@ -4,7 +4,7 @@ import { StaffActionForm } from "#app/components/admin/reservations/staff-action
 import { staffActionLabel } from "#app/components/admin/reservations/staff-action-label.ts";
 import { UndoForm } from "#app/components/admin/reservations/undo-form.tsx";
 import type { ReservationStatus } from "#app/domain/reservations/reservation.ts";
-import { type StaffAction, staffActionsFor } from "#app/domain/reservations/staff-actions.ts";
+import { type AnsweringAction, answersTo } from "#app/domain/reservations/staff-actions.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
@@ -31,10 +31,10 @@ type StaffActionsProps = {
   remaining: number | null;
   /** Minted with the page; each form makes its own key of it. */
   requestKey: string;
-  only?: readonly StaffAction[];
+  only?: readonly AnsweringAction[];
 };
 
-const tones = { accept: "primary", restore: "plain", refuse: "danger", cancel: "danger" } as const;
+const tones = { accept: "primary", restore: "plain", refuse: "plain", cancel: "danger" } as const;
 
 /** The answers that the state of a reservation allows, each with what it does to the figures. */
 export function StaffActions({ reservation, remaining, requestKey, only }: StaffActionsProps) {
@@ -42,9 +42,7 @@ export function StaffActions({ reservation, remaining, requestKey, only }: Staff
   const next = location.pathname + location.search;
   const { code, slug, date, service, status, covers, over, version, undoSeconds } = reservation;
   const action = paths.adminReservation("upcoming", date, service, slug);
-  const offered = staffActionsFor(status).filter(
-    (staffAction) => !only || only.includes(staffAction),
-  );
+  const offered = answersTo(status).filter((staffAction) => !only || only.includes(staffAction));
   return (
     <div className="grid max-w-md grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-start gap-x-3 gap-y-2">
       {undoSeconds === null ? null : (

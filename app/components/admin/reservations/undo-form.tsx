@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
 import { StaffActionForm } from "#app/components/admin/reservations/staff-action-form.tsx";
+import { useSecondsLeft } from "#app/components/admin/reservations/use-seconds-left.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 type UndoFormProps = {
@@ -13,18 +13,6 @@ type UndoFormProps = {
   /** Of whom, where it stands on a line of many. */
   name?: string;
 };
-
-/** The seconds that are left of some; without scripts they stand as they are. */
-function useSecondsLeft(seconds: number): number {
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    const end = Date.now() + seconds * 1000;
-    const count = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
-    const timer = setInterval(count, 250);
-    return () => clearInterval(timer);
-  }, [seconds]);
-  return left;
-}
 
 /** The button that takes back what staff did last; it counts down, and goes when it is too late. */
 export function UndoForm({ seconds, name, ...form }: UndoFormProps) {

@@ -9,7 +9,7 @@ import type { Service } from "#app/domain/schedule/service.ts";
 import type { Instant, TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dateAndTime, longDate } from "#app/i18n/format.ts";
-import { serviceName } from "#app/i18n/service-name.ts";
+import { serviceNameOf } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
 type Alarm = Discrepancy & { foundAt: Instant };
@@ -36,8 +36,7 @@ function differenceMessage(difference: Difference): string {
 
 function AlarmOfService({ alarm, services }: { alarm: Alarm; services: readonly Service[] }) {
   const { date, service } = alarm;
-  const known = services.find(({ slug }) => slug === service);
-  const name = known ? serviceName(known) : service;
+  const name = serviceNameOf(service, services);
   return (
     <li>
       <Link

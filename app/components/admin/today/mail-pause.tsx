@@ -24,10 +24,26 @@ function faultMessage(fault: MailFault, words: { since: string; waiting: string 
   switch (fault) {
     case "account":
       return m.admin_mail_pause_account(words);
+    case "password":
+      return m.admin_mail_pause_password(words);
     case "quota":
       return m.admin_mail_pause_quota(words);
     default:
       return m.admin_mail_pause_connection(words);
+  }
+}
+
+/** What there is to mend, where it is the restaurant's. */
+function helpMessage(fault: MailFault): string | null {
+  switch (fault) {
+    case "account":
+      return m.admin_mail_pause_account_help();
+    case "password":
+      return m.admin_mail_pause_password_help();
+    case "quota":
+      return m.admin_mail_pause_quota_help();
+    default:
+      return null;
   }
 }
 
@@ -38,10 +54,11 @@ export function MailPause({ fault, waiting, since, nextAttempt, today }: MailPau
     waiting:
       waiting === 0 ? m.admin_mail_pause_none() : m.admin_mail_pause_waiting({ count: waiting }),
   };
+  const help = helpMessage(fault);
   return (
     <Notice tone="stop">
       <p className="font-semibold">{faultMessage(fault, words)}</p>
-      {fault === "account" ? <p>{m.admin_mail_pause_account_help()}</p> : null}
+      {help ? <p>{help}</p> : null}
       {waiting === 0 ? null : <p>{m.admin_mail_pause_text()}</p>}
       <p>
         {nextAttempt === null

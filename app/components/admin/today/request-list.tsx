@@ -6,7 +6,7 @@ import { StaffActions } from "#app/components/admin/reservations/staff-actions.t
 import type { Service } from "#app/domain/schedule/service.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, timeOfDay } from "#app/i18n/format.ts";
-import { serviceName } from "#app/i18n/service-name.ts";
+import { serviceNameOf } from "#app/i18n/service-name.ts";
 
 type RequestListProps = {
   requests: readonly (RowReservation & { remaining: number | null })[];
@@ -19,32 +19,29 @@ export function RequestList({ requests, services, requestKey }: RequestListProps
   if (requests.length === 0) return <p className="py-3 text-soft">{m.admin_requests_none()}</p>;
   return (
     <ul>
-      {requests.map((request) => {
-        const service = services.find(({ slug }) => slug === request.service);
-        return (
-          <ReservationRow
-            key={request.code}
-            period="upcoming"
+      {requests.map((request) => (
+        <ReservationRow
+          key={request.code}
+          period="upcoming"
+          reservation={request}
+          when={
+            <p className="text-[0.95em] font-semibold">
+              {[
+                dayDate(request.date),
+                serviceNameOf(request.service, services),
+                timeOfDay(request.time),
+              ].join(" · ")}
+            </p>
+          }
+        >
+          <StaffActions
             reservation={request}
-            when={
-              <p className="text-[0.95em] font-semibold">
-                {[
-                  dayDate(request.date),
-                  service ? serviceName(service) : request.service,
-                  timeOfDay(request.time),
-                ].join(" · ")}
-              </p>
-            }
-          >
-            <StaffActions
-              reservation={request}
-              remaining={request.remaining}
-              requestKey={requestKey}
-              only={["accept", "refuse"]}
-            />
-          </ReservationRow>
-        );
-      })}
+            remaining={request.remaining}
+            requestKey={requestKey}
+            only={["accept", "refuse"]}
+          />
+        </ReservationRow>
+      ))}
     </ul>
   );
 }

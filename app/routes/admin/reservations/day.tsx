@@ -7,7 +7,7 @@ import { routeParams } from "#app/http/route-params.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { longDate } from "#app/i18n/format.ts";
 import { adminDateParams, paths } from "#app/paths.ts";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { listDay } from "#app/server/reservation-views/list-day.ts";
 
 export function meta({ params }: { params: { date?: string } }) {

@@ -9,7 +9,7 @@ import { parseCalendarDate } from "#app/domain/time/calendar-date.ts";
 import { routeParams } from "#app/http/route-params.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { adminParams, paths } from "#app/paths.ts";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { listDays } from "#app/server/reservation-views/list-days.ts";
 import { listPastDays } from "#app/server/reservation-views/list-past-days.ts";
 

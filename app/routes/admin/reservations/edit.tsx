@@ -19,7 +19,7 @@ import { withSavedParam } from "#app/http/saved-param.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
-import { readAsStaff, requireStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff, requireStaff } from "#app/server/accounts/staff-guard.ts";
 import { changeReservation } from "#app/server/reservations/change-reservation.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { startedEntry } from "#app/http/entry-page.ts";
-import { readAsStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { privateHeaders } from "#app/server/http/private-headers.ts";
 
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {

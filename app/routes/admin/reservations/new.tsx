@@ -14,7 +14,7 @@ import { withSavedParam } from "#app/http/saved-param.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
-import { readAsStaff, requireStaff } from "#app/server/accounts/session.ts";
+import { readAsStaff, requireStaff } from "#app/server/accounts/staff-guard.ts";
 import { enterReservation } from "#app/server/reservations/enter-reservation.ts";
 
 export function meta() {
@@ -48,9 +48,9 @@ export default function NewReservation() {
   const { search } = useLocation();
   const isWalkIn = attempt?.source === "walk-in";
   return (
-    <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1fr)_auto]">
-      <h1 className="self-center book-title">{m.entry_title()}</h1>
-      <div className="order-last md:col-span-2">
+    <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+      <h1 className="book-title">{m.entry_title()}</h1>
+      <div className="order-last min-w-0 basis-full">
         <EntryForm
           key={search}
           {...{ view, values, isPlaced, requestKey }}

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import {
-  Link,
   type Params,
   type ShouldRevalidateFunctionArgs,
   useActionData,
@@ -9,37 +8,30 @@ import {
 } from "@remix-run/react";
 import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
 import { SavedNotice } from "#app/components/admin/entry/saved-notice.tsx";
-import { EventList } from "#app/components/admin/reservations/event-list.tsx";
 import { GivenBackAction } from "#app/components/admin/reservations/given-back-action.tsx";
-import { MailList } from "#app/components/admin/reservations/mail-list.tsx";
+import { GuestRequests } from "#app/components/admin/reservations/guest-requests.tsx";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import { ReservationActions } from "#app/components/admin/reservations/reservation-actions.tsx";
-import { ReservationDetails } from "#app/components/admin/reservations/reservation-details.tsx";
-import { ServiceFigures } from "#app/components/admin/reservations/service-figures.tsx";
+import { ReservationHeader } from "#app/components/admin/reservations/reservation-header.tsx";
+import { ReservationRecord } from "#app/components/admin/reservations/reservation-record.tsx";
 import { StaffActionProblem } from "#app/components/admin/reservations/staff-action-problem.tsx";
-import { StatusMark } from "#app/components/admin/reservations/status-mark.tsx";
-import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { isolated } from "#app/domain/text/isolated-text.ts";
 import { readKeptStaffAction } from "#app/forms/kept-staff-action.ts";
-import { asksForMail, mailFormSchema } from "#app/forms/mail-form.ts";
+import { asksForMail } from "#app/forms/mail-form.ts";
 import { readStaffActionForm } from "#app/forms/staff-action-form.ts";
-import { submittedValue } from "#app/forms/submission.ts";
+import { changedMail } from "#app/http/changed-mail.ts";
 import { withDoneParam } from "#app/http/done-param.ts";
 import { refusedForm, refusedStaffAction } from "#app/http/refused-staff-action.ts";
-import { routeParams } from "#app/http/route-params.ts";
+import { reservationPlace } from "#app/http/reservation-place.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { readSavedParam } from "#app/http/saved-param.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { dayDate } from "#app/i18n/format.ts";
-import { serviceName } from "#app/i18n/service-name.ts";
-import { adminReservationParams, paths } from "#app/paths.ts";
+import { serviceNameOf } from "#app/i18n/service-name.ts";
+import { paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
-import { readAsStaff, requireStaff, type StaffUser } from "#app/server/accounts/session.ts";
-import { codeOfSlug } from "#app/server/ledger/reservation-code.ts";
-import { sendMailAgain } from "#app/server/mail/send-again.ts";
-import { settleMail } from "#app/server/mail/settle-mail.ts";
+import { readAsStaff, requireStaff, type StaffUser } from "#app/server/accounts/staff-guard.ts";
 import type { Platform } from "#app/server/platform.ts";
 import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
 import { takeStaffAction } from "#app/server/reservations/take-staff-action.ts";
@@ -62,11 +54,9 @@ export function shouldRevalidate({
   return actionStatus !== undefined || defaultShouldRevalidate;
 }
 
-/** The reservation that an address names; throws a 404 where there can be none. */
+/** The reservation that an address names, and its own page. */
 function reservationAt(params: Params) {
-  const { period, date, service, slug } = routeParams(adminReservationParams, params);
-  const code = codeOfSlug(slug);
-  if (!code) throw new Response(null, { status: 404 });
+  const { period, date, service, slug, code } = reservationPlace(params);
   return { code, date, here: paths.adminReservation(period, date, service, slug) };
 }
 
@@ -80,29 +70,11 @@ export async function loader({ request, params, context: { platform } }: LoaderF
   const { date, service, slug } = reservation;
   const period = adminPeriod(date, today);
   const right = paths.adminReservation(period, date, service, slug);
-  if (right !== value.here) throw redirect(right);
+  if (right !== value.here) throw redirect(right + new URL(request.url).search);
   return { ...value.shown.value, period, requestKey: platform.mintRequestKey() };
 }
 
 type Place = ReturnType<typeof reservationAt>;
-
-async function changeMail(
-  posted: FormData,
-  { code, here }: Place,
-  { id: user }: StaffUser,
-  platform: Platform,
-) {
-  const form = submittedValue(posted, mailFormSchema);
-  if (!form) return refusedForm({ kind: "malformed" }, 400);
-  const { intent, mail, requestKey: key, next } = form;
-  const outcome =
-    intent === "send-again"
-      ? await sendMailAgain({ code, mail, key }, platform)
-      : await settleMail({ code, mail, user }, platform);
-  if (outcome.ok) return redirect(safeRedirect(next, here), 303);
-  if (outcome.reason === "not-found") throw new Response(null, { status: 404 });
-  return refusedForm({ kind: `mail-${outcome.reason}` }, 409);
-}
 
 async function applyStaffAction(
   posted: FormData,
@@ -112,10 +84,12 @@ async function applyStaffAction(
 ) {
   const reading = readStaffActionForm(posted);
   if (!reading.ok) return refusedForm(reading.problem, 400);
-  const { staffAction, requestKey: key, force, reason, next, expectedVersion } = reading.form;
+  const { staffAction, requestKey: key, next, ...asked } = reading.form;
   const actor = { kind: "staff", user: user.id, role: user.role } as const;
-  const asked = { kind: staffAction, code, key, actor, force, reason, expectedVersion };
-  const outcome = await takeStaffAction(asked, platform);
+  const outcome = await takeStaffAction(
+    { ...asked, kind: staffAction, code, key, actor },
+    platform,
+  );
   if (!outcome.ok) return refusedStaffAction(outcome, reading.form, platform.mintRequestKey);
   return redirect(withDoneParam(safeRedirect(next, here), { staffAction, code }), 303);
 }
@@ -124,7 +98,7 @@ export async function action({ request, params, context: { platform } }: ActionF
   const { user, form, kept } = await guardedForm(request, requireStaff, platform);
   const place = reservationAt(params);
   if (kept) return { problem: null, givenBack: readKeptStaffAction(kept) };
-  if (asksForMail(form)) return changeMail(form, place, user, platform);
+  if (asksForMail(form)) return changedMail(form, { ...place, user: user.id }, platform);
   return applyStaffAction(form, place, user, platform);
 }
 
@@ -135,31 +109,14 @@ export default function Reservation() {
   const { date, service, slug, code } = reservation;
   const here = paths.adminReservation(period, date, service, slug);
   const list = paths.adminService(period, date, service);
-  const named = services.find((candidate) => candidate.slug === service);
-  const name = named ? serviceName(named) : service;
+  const name = serviceNameOf(service, services);
   const saved = readSavedParam(useLocation().search);
   const isQuestion = problem !== null && "form" in problem;
   return (
     <div className="space-y-6">
-      <header className="space-y-2">
-        <Link className="inline-flex min-h-target items-center underline" to={list}>
-          {m.admin_service_title({ service: name, date: dayDate(date) })}
-        </Link>
-        <h1 className="flex flex-wrap items-baseline gap-x-4 gap-y-1 book-title">
-          <span className="min-w-0 wrap-anywhere">
-            <WordsInSentence words={personLabel(reservation)}>
-              {(person) =>
-                m.admin_reservation_title({ name: person, party: partyLabel(reservation.covers) })
-              }
-            </WordsInSentence>
-          </span>
-          <span className="text-[0.65em]">
-            <StatusMark {...reservation} />
-          </span>
-        </h1>
-        <ServiceFigures summary={summary} />
+      <ReservationHeader {...{ reservation, list, summary }} service={name}>
         <EntryLinks {...{ period, reservation }} today={view.today} />
-      </header>
+      </ReservationHeader>
       <SavedNotice {...{ saved, reservation, mails }} />
       {problem ? <StaffActionProblem problem={problem} action={here} back={list} /> : null}
       {givenBack ? (
@@ -173,28 +130,21 @@ export default function Reservation() {
           }}
         />
       ) : null}
+      {isQuestion ? null : <GuestRequests {...{ view, period, requestKey }} action={here} />}
       {period === "history" || isQuestion ? null : (
         <ReservationActions
           {...{ reservation, requestKey, problem, givenBack }}
+          isFolded={view.change !== null}
           action={here}
           remaining={summary.remaining}
+          today={view.today}
         />
       )}
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-        <ReservationDetails {...{ reservation, zone }} service={name} />
-        <div className="space-y-6">
-          <section>
-            <h2 className="border-b-2 border-ink pb-1 text-[1.15em]">
-              {m.admin_history_heading()}
-            </h2>
-            <EventList {...{ events, services, zone }} />
-          </section>
-          <section>
-            <h2 className="border-b-2 border-ink pb-1 text-[1.15em]">{m.admin_mails_heading()}</h2>
-            <MailList {...{ mails, zone, requestKey }} action={here} />
-          </section>
-        </div>
-      </div>
+      <ReservationRecord
+        {...{ reservation, events, mails, services, zone, requestKey }}
+        service={name}
+        action={here}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { hasKeptInputs } from "#app/domain/accounts/kept-form.ts";
 import { keptFormFor } from "#app/server/accounts/kept-form/keep-form.ts";
-import type { GuardDeps } from "#app/server/accounts/session.ts";
+import type { GuardDeps } from "#app/server/accounts/staff-guard.ts";
 
 type Guard<User> = (request: Request, deps: GuardDeps) => Promise<User>;
 

@@ -1,26 +1,31 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#app/domain/locale.ts";
-import type { MailKind, MailStatus, MailTransport } from "#app/domain/mail/mail.ts";
-import type { MailFault } from "#app/domain/mail/mail-fault.ts";
-import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import type {
+  MailKind,
+  MailStatus,
+  MailSubjectKind,
+  MailTransport,
+} from "#app/domain/mail/mail.ts";
+import type { AttemptOutcome, MailFault } from "#app/domain/mail/mail-fault.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
-import { reservations } from "#app/server/db/schema/reservations.ts";
 
 /**
- * The outbox, and afterwards the record of what was sent. `slug` is code, version and kind; of what
- * is told once a day, code, kind and date.
+ * The outbox, and afterwards the record of what was sent. `slug` is subject, sequence and kind; of
+ * what is told once a day, subject, kind and date: the mails about a subject are found by it.
  */
 export const mails = sqliteTable(
   "mails",
   {
     slug: text().primaryKey(),
     kind: text().$type<MailKind>().notNull(),
-    code: text()
-      .$type<ReservationCode>()
-      .notNull()
-      .references(() => reservations.code),
-    version: integer().notNull(),
+    subjectKind: text("subject_kind").$type<MailSubjectKind>().notNull(),
+    /** The code of a reservation, the id of an account, the word `restaurant`. */
+    subject: text().notNull(),
+    /** What orders the mails about one subject: a reservation's version. */
+    sequence: integer().notNull(),
+    /** What it is written from, as that stood when it was owed; `null` once the person is erased. */
+    params: text({ mode: "json" }).$type<unknown>(),
     recipient: text().notNull(),
     locale: text().$type<Locale>().notNull(),
     status: text().$type<MailStatus>().notNull(),
@@ -38,7 +43,7 @@ export const mails = sqliteTable(
     /** How often in a row it was given away without a word of how that ended. */
     unanswered: integer().notNull().default(0),
     sentAt: integer("sent_at"),
-    providerId: text("provider_id"),
+    /** Why it has not left; a row of `mail_attempts` says so of each attempt. */
     error: text(),
     /** When and by whom it was settled, having failed: somebody has told its reader otherwise. */
     settledAt: integer("settled_at"),
@@ -55,6 +60,42 @@ export const mails = sqliteTable(
   ],
 );
 
+/** What a mail says: rendered once, and the same bytes are sent, sent again and shown. */
+export const mailBodies = sqliteTable("mail_bodies", {
+  mail: text()
+    .primaryKey()
+    .references(() => mails.slug, { onDelete: "cascade" }),
+  subject: text("subject_line").notNull(),
+  text: text("text_body").notNull(),
+  html: text("html_body").notNull(),
+  attachments: text({ mode: "json" })
+    .$type<{ filename: string; contentType: string; content: string }[]>()
+    .notNull(),
+});
+
+/**
+ * Each attempt to send a mail, as it ended; `at` is when its sender had claimed it, `number` which it
+ * was of those that count. A sender that ends without a word leaves none. It names nobody.
+ */
+export const mailAttempts = sqliteTable(
+  "mail_attempts",
+  {
+    mail: text()
+      .notNull()
+      .references(() => mails.slug, { onDelete: "cascade" }),
+    at: integer().notNull(),
+    number: integer().notNull(),
+    outcome: text().$type<AttemptOutcome>().notNull(),
+    fault: text().$type<MailFault>(),
+    error: text(),
+    providerId: text("provider_id"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.mail, table.at] }),
+    check("mail_attempts_fault", sql`(${table.outcome} = 'sent') = (${table.fault} IS NULL)`),
+  ],
+);
+
 /**
  * A transport that refuses who sends, whatever the mail: nothing is claimed for it while the row
  * stands, save by who took the probe at its end. `failures` in a row decide how long it pauses.
@@ -67,20 +108,16 @@ export const mailPauses = sqliteTable("mail_pauses", {
   failures: integer().notNull(),
 });
 
-/** What the preview transport was given to send; empty where mails leave for real. */
+/** What the preview transport was given to send, in that order; empty where mails leave for real. */
 export const previewMails = sqliteTable(
   "preview_mails",
   {
     id: integer().primaryKey(),
-    slug: text().notNull().unique(),
+    slug: text()
+      .notNull()
+      .unique()
+      .references(() => mails.slug, { onDelete: "cascade" }),
     to: text("to_address").notNull(),
-    subject: text().notNull(),
-    kind: text().$type<MailKind>().notNull(),
-    text: text("text_body").notNull(),
-    html: text("html_body").notNull(),
-    attachments: text({ mode: "json" })
-      .$type<{ filename: string; contentType: string; content: string }[]>()
-      .notNull(),
     at: integer().notNull(),
   },
   (table) => [index("preview_mails_by_recipient").on(table.to)],

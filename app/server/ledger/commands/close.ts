@@ -11,7 +11,8 @@ import {
   stateOf,
 } from "#app/server/ledger/changeset.ts";
 import { type CommandHandler, closingResult } from "#app/server/ledger/commands/command-handler.ts";
-import { addChange, recordResult, rowAfter } from "#app/server/ledger/record-change.ts";
+import { addChange, rowAfter } from "#app/server/ledger/record-change.ts";
+import { recordResult } from "#app/server/ledger/record-result.ts";
 
 function cancel(
   changeset: LedgerChangeset,

@@ -18,7 +18,8 @@ import {
   type CommandHandler,
   reservationResult,
 } from "#app/server/ledger/commands/command-handler.ts";
-import { recordChange, recordIdle, rowAfter } from "#app/server/ledger/record-change.ts";
+import { recordChange, rowAfter } from "#app/server/ledger/record-change.ts";
+import { recordIdle } from "#app/server/ledger/record-result.ts";
 import {
   type LedgerSnapshot,
   type ReservationVersion,

@@ -13,7 +13,7 @@ import {
   type CommandHandler,
   capacityResult,
 } from "#app/server/ledger/commands/command-handler.ts";
-import { recordResult } from "#app/server/ledger/record-change.ts";
+import { recordResult } from "#app/server/ledger/record-result.ts";
 
 function decideSetCapacity(
   changeset: LedgerChangeset,

@@ -14,8 +14,10 @@ type Reply = { code: number; enhanced: string; words: string; command: string };
 /** Where a session stood when it failed. `isHandedOver`: the whole text had been given. */
 export type SmtpStanding = { step: "connect" | "login" | "send"; isHandedOver: boolean };
 
-/** The account is unknown, its password wrong, or none was given where one must be. */
-const accountCodes: readonly number[] = [530, 534, 535, 538];
+/** A password is wanted, another way to log in, or a line that nobody else reads. */
+const accountCodes: readonly number[] = [530, 534, 538];
+/** The name or the password is wrong. Source: RFC 4954, 6. */
+const passwordCode = 535;
 
 /** What servers write of an account that may send no more now; they agree on no code. */
 const sendingLimit = new RegExp(
@@ -65,6 +67,7 @@ function failureOfReply(reply: Reply, { step }: SmtpStanding, error: string): Ma
   const isEarly = step !== "send" || command === "MAIL FROM";
   const progress = isEarly ? "none" : "begun";
   if (isSendingLimit(reply)) return temporary("quota", progress, error);
+  if (code === passwordCode) return temporary("password", progress, error);
   if (accountCodes.includes(code)) return temporary("account", progress, error);
   if (code === 421 || step === "connect") return temporary("connection", progress, error);
   if (step === "login") return temporary("account", progress, error);

@@ -1,14 +1,15 @@
 import type { AskedBooking, AskedPerson } from "#tests/support/model/asks.ts";
 import { fateOf, isForRoom } from "#tests/support/model/reference/fate.ts";
 import { excess, isHeld, staysWithin } from "#tests/support/model/reference/figures.ts";
-import type {
-  Entry,
-  Person,
-  ReferenceLedger,
-  Reply,
+import {
+  bookLimits,
+  type Entry,
+  type Person,
+  type ReferenceLedger,
+  type Reply,
 } from "#tests/support/model/reference/ledger.ts";
 import { partly } from "#tests/support/model/reference/transitions.ts";
-import { notAllowed, write } from "#tests/support/model/reference/write.ts";
+import { notAllowed, reply, write } from "#tests/support/model/reference/write.ts";
 
 /** Whether two tables begin at the same minute of the same service. */
 function isSameTime(one: AskedBooking, other: AskedBooking): boolean {
@@ -26,6 +27,13 @@ function personAfter(
 ): Pick<Entry, keyof Person> {
   const who = { mail, phone };
   return { who, name, note: source === "online" ? note : name, houseNote: name };
+}
+
+/** What staff is told that moves a table beyond the last slot; `null` where it may sit down. */
+export function leadsNowhere(entry: Entry, asked: AskedBooking): Reply | null {
+  const isOpen = entry.status === "pending" || entry.status === "confirmed";
+  const isBeyond = asked.minute > bookLimits.slotLength && !isSameTime(entry, asked);
+  return isOpen && isBeyond ? { ok: false, reason: "unknown-slot" } : null;
 }
 
 type StaffChange = { force: boolean; notify: boolean; person: AskedPerson | null; at: number };
@@ -64,6 +72,12 @@ export function guestChange(
   const asked = { day, slot, minute, covers };
   if (entry.status !== "pending" && entry.status !== "confirmed") return notAllowed(entry);
   const mails = ["changed", "guest-changed"];
+  // What asks for nothing new takes back what waits.
+  if (sameAsked(entry, asked)) {
+    return entry.requestedChange
+      ? write(reference, entry, asked, { at, mails })
+      : reply(reference, entry);
+  }
   if (isHeld(entry) && staysWithin(entry, asked)) {
     return write(reference, entry, asked, { at, mails });
   }

@@ -1,5 +1,10 @@
 import { book, enter } from "#tests/support/model/reference/bookings.ts";
-import { answerChange, guestChange, staffChange } from "#tests/support/model/reference/changes.ts";
+import {
+  answerChange,
+  guestChange,
+  leadsNowhere,
+  staffChange,
+} from "#tests/support/model/reference/changes.ts";
 import type { PointedAsk, ReferenceLedger, Reply } from "#tests/support/model/reference/ledger.ts";
 import {
   announceLateness,
@@ -41,7 +46,7 @@ function decideOnEntry(reference: ReferenceLedger, asked: PointedAsk, ask: AskOn
     case "erase":
       return erase(reference, entry, at);
     case "change":
-      return staffChange(reference, entry, ask, { ...ask, at });
+      return leadsNowhere(entry, ask) ?? staffChange(reference, entry, ask, { ...ask, at });
     case "guest-change":
       return guestChange(reference, entry, ask, at);
     case "accept-change":

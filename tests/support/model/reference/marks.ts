@@ -9,7 +9,7 @@ export function markMistake(reference: ReferenceLedger, entry: Entry, at: number
   return write(reference, entry, changes, { at });
 }
 
-/** That a party comes late is told on the day itself; what a guest says is unread. */
+/** That a party comes late is told on the day itself; what a guest says is unread, and mailed. */
 export function announceLateness(
   reference: ReferenceLedger,
   entry: Entry,
@@ -19,7 +19,13 @@ export function announceLateness(
   if (entry.status !== "confirmed" || !tonight) return notAllowed(entry);
   const by = byGuest ? ("guest" as const) : ("staff" as const);
   const lateness = { minutes, by, isRead: !byGuest };
-  return write(reference, entry, { lateness, requestedChange: entry.requestedChange }, { at });
+  const mails = byGuest ? ["guest-late"] : [];
+  return write(
+    reference,
+    entry,
+    { lateness, requestedChange: entry.requestedChange },
+    { at, mails },
+  );
 }
 
 export function readLateness(reference: ReferenceLedger, entry: Entry, at: number): Reply {

@@ -8,7 +8,7 @@ import type {
 
 /** For how long staff may take back what it did; its mails are due after that. */
 export const undoMilliseconds = 20_000;
-const toRestaurant = ["received", "guest-cancelled", "guest-changed"];
+const toRestaurant = ["received", "guest-cancelled", "guest-changed", "guest-late"];
 
 export function reply(reference: ReferenceLedger, entry: Entry): Reply {
   const { status, why, requestedChange, version } = entry;
@@ -45,6 +45,12 @@ function note(entry: Entry, { at, mails = [], over = 0, mayUndo = false }: Versi
   entry.overs.push(over);
 }
 
+/** What tells a guest that the change which she waited for is void, where nothing else tells her. */
+function answerOf({ status }: Entry, mails: string[]): string[] {
+  if (mails.some((kind) => !toRestaurant.includes(kind))) return [];
+  return [status === "cancelled" ? "cancelled" : "change-refused"];
+}
+
 /** Makes the next version of an entry. */
 export function write(
   reference: ReferenceLedger,
@@ -57,9 +63,12 @@ export function write(
     stoodOver: excess(reference, entry, entry),
     at: version.at,
   };
+  const waited = entry.requestedChange !== null;
   Object.assign(entry, { requestedChange: null, ...changes, version: entry.version + 1 });
   entry.kept = version.mayUndo ? kept : null;
-  note(entry, version);
+  const { mails = [] } = version;
+  const answer = waited && entry.requestedChange === null ? answerOf(entry, mails) : [];
+  note(entry, { ...version, mails: [...mails, ...answer] });
   return reply(reference, entry);
 }
 

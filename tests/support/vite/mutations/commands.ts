@@ -58,7 +58,7 @@ export const commandMutations: readonly Mutation[] = [
   },
   {
     guard: "the release of covers",
-    file: "app/server/ledger/record-change.ts",
+    file: "app/server/ledger/count-reservation.ts",
     intact: "if (before && left)",
     broken: "if (before && left && before.covers > 1000)",
     noticedBy: "ledger.test",
@@ -67,8 +67,8 @@ export const commandMutations: readonly Mutation[] = [
     guard: "the outbox rows",
     isVital: true,
     file: "app/server/ledger/record-change.ts",
-    intact: "changeset.mails.push(...outboxRows(change.mails,",
-    broken: "changeset.mails.push(...outboxRows(change.mails.slice(1),",
+    intact: "changeset.mails.push(...outboxRows(owed,",
+    broken: "changeset.mails.push(...outboxRows(owed.slice(1),",
     noticedBy: "ledger.test",
   },
   {

@@ -16,8 +16,15 @@ export type Mutation = {
     | "ledger-pending"
     | "ledger-undo"
     | "ledger-entries"
+    | "ledger-arrivals"
+    | "ledger-changes"
+    | "ledger-waiting-changes"
     | "ledger-closing"
     | "mail-batch"
+    | "mail-bodies"
+    | "mail-attempts"
+    | "mail-params"
+    | "erased-mails"
     | "mail-delivery"
     | "mail-pause"
     | "mail-queue"
@@ -25,5 +32,11 @@ export type Mutation = {
     | "held-mails"
     | "send-again"
     | "form-seam"
-    | "body-limit";
+    | "guest-change"
+    | "guest-change-answers"
+    | "guest-late"
+    | "body-limit"
+    | "telephone-entry"
+    | "reservation-edit"
+    | "known-guests";
 };

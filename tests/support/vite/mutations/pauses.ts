@@ -4,7 +4,7 @@ import type { Mutation } from "./mutation.ts";
 export const pauseMutations: readonly Mutation[] = [
   {
     guard: "a transport that pauses is given nothing",
-    file: "app/server/db/mails.ts",
+    file: "app/server/db/mail-claims.ts",
     intact: "isPaused(transport, probe)}`",
     broken: "isPaused(transport, probe)} IS NULL`",
     noticedBy: "mail-pause",
@@ -22,6 +22,13 @@ export const pauseMutations: readonly Mutation[] = [
     file: "app/server/mail/attempt-end.ts",
     intact: "attempts: attempts - 1",
     broken: "attempts",
+    noticedBy: "mail-pause",
+  },
+  {
+    guard: "a mail that no transport was given ends no pause",
+    file: "app/server/mail/send-claimed.ts",
+    intact: "attempts.filter(({ wasGiven }) => wasGiven)",
+    broken: "attempts.filter(({ claim }) => claim.slug)",
     noticedBy: "mail-pause",
   },
   {

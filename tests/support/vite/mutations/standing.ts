@@ -4,14 +4,14 @@ import type { Mutation } from "./mutation.ts";
 export const standingMutations: readonly Mutation[] = [
   {
     guard: "contacts are counted out",
-    file: "app/server/ledger/record-change.ts",
+    file: "app/server/ledger/count-reservation.ts",
     intact: "contacts: withoutContacts(day.contacts, standingContacts(row))",
     broken: "contacts: withoutContacts(day.contacts, [])",
     noticedBy: "ledger-contacts",
   },
   {
     guard: "contacts are counted in",
-    file: "app/server/ledger/record-change.ts",
+    file: "app/server/ledger/count-reservation.ts",
     intact: "contacts: withContacts(day.contacts, standingContacts(row))",
     broken: "contacts: withContacts(day.contacts, standingContacts(row).slice(1))",
     noticedBy: "ledger-duplicates",

@@ -1,25 +1,17 @@
 import { cx } from "class-variance-authority";
-import { useEffect, useState } from "react";
+import { useScripts } from "#app/components/ui/use-scripts.ts";
 import { excessIn } from "#app/domain/reservations/entry-places.ts";
 import type { OfferedService } from "#app/domain/reservations/entry-view.ts";
 import type { SlotFigures } from "#app/domain/reservations/service-summary.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
-type SlotChoiceProps = {
+type EntrySlotsProps = {
   service: OfferedService;
-  /** The time that is chosen, `HH:MM`. */
-  time: string;
+  time: ClockTime | null;
   covers: number;
   onChoose: (time: ClockTime) => void;
 };
-
-/** Whether scripts run: until then a button that only they hear would be a dead one. */
-export function useScripts(): boolean {
-  const [hasScripts, setScripts] = useState(false);
-  useEffect(() => setScripts(true), []);
-  return hasScripts;
-}
 
 function slotMessage({ time, held, limit }: SlotFigures): string {
   return limit === null
@@ -29,6 +21,7 @@ function slotMessage({ time, held, limit }: SlotFigures): string {
 
 function SlotFigure({ slot, over }: { slot: SlotFigures; over: number }) {
   const { time, held, limit } = slot;
+  const figure = limit === null ? held : `${held}/${limit}`;
   return (
     <>
       <span className="sr-only">{slotMessage(slot)}</span>
@@ -39,7 +32,7 @@ function SlotFigure({ slot, over }: { slot: SlotFigures; over: number }) {
         aria-hidden="true"
         className={cx("text-[0.85em]", over > 0 ? "text-stop" : "text-soft")}
       >
-        {over > 0 ? `+${over}` : limit === null ? held : `${held}/${limit}`}
+        {over > 0 ? m.admin_too_many({ count: over }) : figure}
       </span>
       {over > 0 ? (
         <span className="sr-only">{`, ${m.admin_too_many({ count: over })}`}</span>
@@ -52,13 +45,13 @@ const look =
   "flex min-h-target w-full flex-wrap items-center justify-between gap-x-2 rounded-soft border px-2.5 py-1";
 
 /** The slots of a service with what is held of each; to press one chooses it. */
-export function SlotChoice({ service, time, covers, onChoose }: SlotChoiceProps) {
+export function EntrySlots({ service, time, covers, onChoose }: EntrySlotsProps) {
   const hasScripts = useScripts();
   if (!service.isOpen) return null;
   return (
     <ul
       aria-label={m.entry_slots()}
-      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,6.25rem),1fr))] gap-1.5"
+      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,7.5rem),1fr))] gap-1.5"
     >
       {service.slots.map((slot) => {
         const over = excessIn(service, slot.time, covers);

@@ -1,0 +1,102 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { lineControl } from "#app/components/admin/reservations/line-button.tsx";
+import { ClosedMessage } from "#app/components/admin/reservations/service-figures.tsx";
+import { ServiceLine } from "#app/components/admin/reservations/service-line.tsx";
+import { SlotBars } from "#app/components/admin/reservations/slot-bars.tsx";
+import { SlotTable } from "#app/components/admin/reservations/slot-table.tsx";
+import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
+import { isIdle, type ServiceSummary } from "#app/domain/reservations/service-summary.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { dayDate, longDate } from "#app/i18n/format.ts";
+import { paths } from "#app/paths.ts";
+
+type ServiceBandProps = {
+  period: AdminPeriod;
+  /** The name of the service. */
+  name: string;
+  summary: ServiceSummary;
+  /** The search; `null` where there is nobody to look for. */
+  search: ReactNode | null;
+  /** Whether the search is open on a phone, where it is a tap away. */
+  isSearching: boolean;
+};
+
+const summaryClasses = lineControl({
+  tone: "plain",
+  className: "list-none text-[0.92em] [&::-webkit-details-marker]:hidden",
+});
+
+/** The head of a service's list in one band: which it is, its figures, its slots, and the search. */
+export function ServiceBand({ period, name, summary, search, isSearching }: ServiceBandProps) {
+  const { date, service, slots } = summary;
+  const hasFigures = !isIdle(summary);
+  const hasSlots = hasFigures && slots.length > 0;
+  return (
+    <header
+      className="relative flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-3 xl:pr-[19rem]"
+      data-band
+    >
+      <Link
+        to={paths.bookDate(period, date)}
+        aria-label={longDate(date)}
+        className={lineControl({ tone: "plain" })}
+      >
+        <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3">
+          <path d="M8 1.5 3.5 6 8 10.5" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+      </Link>
+      <h1 className="min-w-0 grow basis-28 text-[min(1.2em,6vw)] leading-tight">
+        {m.admin_service_title({ service: name, date: dayDate(date) })}
+      </h1>
+      {period === "upcoming" ? (
+        <Link
+          to={paths.newReservation({ date, service })}
+          aria-label={m.entry_title()}
+          className={lineControl({ tone: "plain", className: "max-md:hidden" })}
+        >
+          <span aria-hidden="true">+</span>
+        </Link>
+      ) : null}
+      {hasSlots ? (
+        <details className="peer/slots">
+          <summary className={summaryClasses}>{m.admin_slots_fold()}</summary>
+        </details>
+      ) : null}
+      {search === null ? null : (
+        <>
+          <details className="peer/search sm:hidden" open={isSearching || undefined}>
+            <summary className={summaryClasses}>
+              <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4">
+                <path
+                  d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2m3.6 8.6L14.5 14.5"
+                  fill="none"
+                  stroke="currentColor"
+                  strokeWidth="1.75"
+                />
+              </svg>
+              <span className="sr-only">{m.admin_search_button()}</span>
+            </summary>
+          </details>
+          <div className="basis-full max-sm:hidden max-sm:peer-open/search:block sm:basis-auto">
+            {search}
+          </div>
+        </>
+      )}
+      <div className="basis-full">
+        {summary.isOpen ? null : <ClosedMessage summary={summary} />}
+        {hasFigures ? <ServiceLine {...summary} /> : null}
+      </div>
+      {hasSlots ? (
+        <>
+          <div className="hidden basis-full pb-2 peer-open/slots:block">
+            <SlotTable slots={slots} />
+          </div>
+          <div className="max-xl:hidden max-xl:peer-open/slots:block xl:absolute xl:top-0 xl:right-0 xl:w-[17rem]">
+            <SlotBars slots={slots} />
+          </div>
+        </>
+      ) : null}
+    </header>
+  );
+}

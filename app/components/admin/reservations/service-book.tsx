@@ -1,0 +1,87 @@
+import { EntryAtSlot } from "#app/components/admin/reservations/entry-at-slot.tsx";
+import { ListFold } from "#app/components/admin/reservations/list-fold.tsx";
+import { NowLine } from "#app/components/admin/reservations/now-line.tsx";
+import {
+  type LineReservation,
+  type ListContext,
+  ReservationLine,
+} from "#app/components/admin/reservations/reservation-line.tsx";
+import { SlotHeadFigures } from "#app/components/admin/reservations/slot-head-figures.tsx";
+import { SlotSection } from "#app/components/admin/reservations/slot-section.tsx";
+import { listLayout, type SlotHead, slotsBefore } from "#app/domain/reservations/service-list.ts";
+import type { ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { LocalMoment } from "#app/domain/time/restaurant-clock.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { timeOfDay } from "#app/i18n/format.ts";
+
+type ServiceBookProps = {
+  date: CalendarDate;
+  service: ServiceSlug;
+  reservations: readonly LineReservation[];
+  heads: readonly SlotHead[];
+  present: LocalMoment;
+  list: ListContext;
+};
+
+function finishedLabel(rows: readonly LineReservation[]): string {
+  const arrived = rows.filter(({ status }) => status === "arrived").length;
+  const absent = rows.length - arrived;
+  return [
+    arrived > 0 ? m.admin_list_finished({ count: arrived }) : null,
+    absent > 0 ? m.admin_list_absent({ count: absent }) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+/** The list of a service: requests, then slot by slot, with a line at now; what is done is folded. */
+export function ServiceBook(props: ServiceBookProps) {
+  const { date, service, reservations, heads, present, list } = props;
+  const isToday = date === present.date;
+  const { requests, slots, finished, goneNow, gone } = listLayout(reservations, heads, isToday);
+  const now = isToday ? slotsBefore(slots, present.time) : -1;
+  const lines = (rows: readonly LineReservation[], slot: string | null) =>
+    rows.map((reservation) => (
+      <ReservationLine
+        key={reservation.code}
+        {...{ reservation, list }}
+        isTimed={reservation.time !== slot}
+      />
+    ));
+  return (
+    <div>
+      {requests.length > 0 ? (
+        <SlotSection title={m.admin_list_requests()}>{lines(requests, null)}</SlotSection>
+      ) : null}
+      {finished.length > 0 ? (
+        <ListFold label={finishedLabel(finished)}>{lines(finished, null)}</ListFold>
+      ) : null}
+      {slots.map(({ head, rows }, index) => (
+        <div key={head.time}>
+          {index === now ? <NowLine time={present.time} /> : null}
+          <SlotSection
+            title={timeOfDay(head.time)}
+            figures={<SlotHeadFigures head={head} />}
+            entry={
+              list.period === "upcoming" ? (
+                <EntryAtSlot {...{ date, service }} time={head.time} />
+              ) : null
+            }
+          >
+            {lines(rows, head.time)}
+          </SlotSection>
+        </div>
+      ))}
+      {now === slots.length ? <NowLine time={present.time} /> : null}
+      {goneNow.length > 0 ? (
+        <SlotSection title={m.admin_list_gone_now()}>{lines(goneNow, null)}</SlotSection>
+      ) : null}
+      {gone.length > 0 ? (
+        <ListFold label={m.admin_list_gone_count({ count: gone.length })}>
+          {lines(gone, null)}
+        </ListFold>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
+import { Mark } from "#app/components/ui/mark.tsx";
+import { type SlotHead, slotFill } from "#app/domain/reservations/service-list.ts";
+import { m } from "#app/i18n/compiled/messages.js";
+import { wholeNumber } from "#app/i18n/format.ts";
+
+const tones = {
+  free: "text-soft",
+  last: "font-semibold text-wait",
+  full: "font-semibold text-ink",
+  over: "font-semibold text-stop",
+};
+
+/** A slot in figures: parties, covers with the limit, who is late, who must not eat something. */
+export function SlotHeadFigures({ head }: { head: SlotHead }) {
+  const { parties, held, limit, late, dietary } = head;
+  return (
+    <p className="flex flex-wrap gap-x-2.5 text-[0.85em] leading-snug text-soft">
+      <span>{m.admin_slot_parties({ count: parties })}</span>
+      <span className={tones[slotFill(head)]}>
+        {limit === null
+          ? partyLabel(held)
+          : m.admin_slot_held_of({ held: wholeNumber(held), limit: wholeNumber(limit) })}
+      </span>
+      {late > 0 ? (
+        <span className="inline-flex items-baseline gap-1 font-semibold text-wait">
+          <Mark shape="dots" />
+          <span>{m.admin_slot_late({ count: late })}</span>
+        </span>
+      ) : null}
+      {dietary > 0 ? (
+        <span className="inline-flex items-baseline gap-1 font-semibold text-ink">
+          <Mark shape="diamond" />
+          <span>{m.admin_slot_dietary({ count: dietary })}</span>
+        </span>
+      ) : null}
+    </p>
+  );
+}
