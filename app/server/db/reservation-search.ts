@@ -51,7 +51,7 @@ function numberExpression(runs: readonly string[]): string {
 }
 
 /** The search in the language of FTS5. */
-export function matchExpression({ words, numbers }: ReservationSearch): string {
+function matchExpression({ words, numbers }: ReservationSearch): string {
   return [...words.map(beginning), ...numbers.map(numberExpression)].join(" AND ");
 }
 
@@ -62,6 +62,13 @@ function hasRun(runs: readonly string[]): SQL {
       sql`instr(${reservations.phoneDigits}, ${run}) > 0 OR instr(${reservations.code}, ${run}) = 1`,
   );
   return sql`(${sql.join(ways, sql` OR `)})`;
+}
+
+/** The codes of the latest reservations whose name has words that begin so. Source: decision 0040. */
+export function latestCodesNamed(words: readonly string[]): SQL {
+  return sql`(SELECT ${codeAtPlace(sql`rowid`)} FROM reservation_search
+    WHERE reservation_search MATCH ${matchExpression({ words, numbers: [] })}
+    ORDER BY rowid DESC LIMIT ${mostLookedAt})`;
 }
 
 /**
