@@ -10,7 +10,10 @@ const eveningTimes = ["19:00", "19:30", "20:00", "20:30", "21:00"].map(clockTime
 const fortyCovers = [2, 2, 2, 8, 2, 4, 2, 2, 3, 2, 1, 2, 4, 2, 2];
 const thirtySevenCovers = [2, 2, 6, 2, 2, 4, 2, 2, 3, 2, 1, 2, 2, 2, 2, 1];
 
-/** What every evening has: somebody who must not eat something, a birthday, a wheelchair. */
+/**
+ * What every evening has: somebody who must not eat something, a birthday, a wheelchair. Nothing of
+ * it is drawn, so that the list of that evening is as long on each day that the demo is made.
+ */
 const told: Record<number, { note?: string; dietaryNote?: string }> = {
   1: { dietaryNote: "Allergie aux noix" },
   3: { note: "C’est un anniversaire : un petit gâteau serait parfait." },
@@ -18,6 +21,8 @@ const told: Record<number, { note?: string; dietaryNote?: string }> = {
   8: { dietaryNote: "Sans gluten pour deux", note: "Près de la fenêtre, si possible." },
   12: { dietaryNote: "Allergie aux crustacés" },
 };
+
+const nothingTold = { note: null, dietaryNote: null };
 
 function isEven(index: number): boolean {
   return index % 2 === 0;
@@ -35,7 +40,7 @@ function fillingDemand(sizes: readonly number[], now: Instant, deps: DemandDeps)
     const [time = earliest] = eveningTimes.toSorted((a, b) => arrivingAt(a) - arrivingAt(b));
     const at = now - days(1) - minutes(deps.dice.between(60, 16_000));
     const asked = demandFor({ time, covers, at }, noLifecycle, deps);
-    demand.push({ ...asked, party: { ...asked.party, ...told[index] } });
+    demand.push({ ...asked, party: { ...asked.party, ...nothingTold, ...told[index] } });
   }
   return demand;
 }

@@ -11,7 +11,10 @@ const tones = {
   over: "font-semibold text-stop",
 };
 
-/** A slot in figures: parties, covers with the limit, who is late, who must not eat something. */
+/**
+ * A slot in figures: parties, covers with the limit, who is late, who must not eat something. On a
+ * phone the last is seen as a mark with its number, so that the head stays one line.
+ */
 export function SlotHeadFigures({ head }: { head: SlotHead }) {
   const { parties, held, limit, late, dietary } = head;
   return (
@@ -31,7 +34,10 @@ export function SlotHeadFigures({ head }: { head: SlotHead }) {
       {dietary > 0 ? (
         <span className="inline-flex items-baseline gap-1 font-semibold text-ink">
           <Mark shape="diamond" />
-          <span>{m.admin_slot_dietary({ count: dietary })}</span>
+          <span aria-hidden="true" className="md:hidden">
+            {wholeNumber(dietary)}
+          </span>
+          <span className="max-md:sr-only">{m.admin_slot_dietary({ count: dietary })}</span>
         </span>
       ) : null}
     </p>
