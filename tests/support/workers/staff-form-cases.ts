@@ -196,8 +196,37 @@ const appearanceCases: FormCase[] = [
   { name: "a theme by a diner", status: 403, senders: themed(dark, userCookie) },
 ];
 
+/** A form to the list of a coming service, which is not over. */
+function toService(fields: Fields, cookie: () => Promise<string>): FormCase["senders"] {
+  return anyForm(async () => {
+    const [{ path }] = await twoTables();
+    const list = path.slice(0, path.lastIndexOf("/"));
+    return aForm(list, fields, { cookie: `lang=fr; ${await cookie()}` });
+  });
+}
+
+const serviceCases: FormCase[] = [
+  {
+    name: "the end of a service that is not over",
+    status: 409,
+    senders: toService({ intent: "finish" }, adminCookie),
+  },
+  { name: "nothing asked of a service", status: 400, senders: toService({}, adminCookie) },
+  {
+    name: "the end of a service by nobody",
+    status: 401,
+    senders: toService({ intent: "finish" }, noCookie),
+  },
+  {
+    name: "the end of a service by a diner",
+    status: 403,
+    senders: toService({ intent: "finish" }, userCookie),
+  },
+];
+
 /** The forms of the admin area. */
 export const staffFormCases: FormCases = {
   "routes/admin/appearance": appearanceCases,
   "routes/admin/reservations/reservation": reservationCases,
+  "routes/admin/reservations/service": serviceCases,
 };

@@ -1,24 +1,27 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
 import { SearchResult } from "#app/components/admin/reservations/search-result.tsx";
 import { ServiceBand } from "#app/components/admin/reservations/service-band.tsx";
 import { ServiceBook } from "#app/components/admin/reservations/service-book.tsx";
+import { ServiceEnd } from "#app/components/admin/reservations/service-end.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { listPlaceSchema } from "#app/domain/reservations/service-list.ts";
 import { isIdle } from "#app/domain/reservations/service-summary.ts";
 import { cleanLine, isReadable } from "#app/domain/text/clean-text.ts";
+import { finishedService } from "#app/http/finished-service.ts";
 import { listCursor } from "#app/http/list-cursor.ts";
 import { routeParams } from "#app/http/route-params.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { adminServiceParams, paths } from "#app/paths.ts";
-import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
+import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
+import { readAsStaff, requireStaff } from "#app/server/accounts/staff-guard.ts";
 import { listService } from "#app/server/reservation-views/list-service.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
@@ -57,9 +60,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...value, requestKey: platform.mintRequestKey() };
 }
 
+export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+  const { user, form, kept } = await guardedForm(request, requireStaff, platform);
+  const { period, date, service } = routeParams(adminServiceParams, params);
+  if (kept) return { problem: "given-back" as const };
+  const here = paths.adminService(period, date, service);
+  return finishedService(form, { date, service, here }, user, platform);
+}
+
 export default function ServiceReservations() {
   const view = useLoaderData<typeof loader>();
-  const { period, service, summary, search, total, next, present, requestKey } = view;
+  const { problem = null } = useActionData<typeof action>() ?? {};
+  const { period, service, summary, search, total, next, present, end, requestKey } = view;
   const { date } = summary;
   const here = paths.adminService(period, date, service.slug);
   const isUpcoming = period === "upcoming";
@@ -85,11 +97,20 @@ export default function ServiceReservations() {
       {total > 0 || isIdle(summary) ? null : (
         <Notice>{isUpcoming ? m.admin_service_empty() : m.admin_service_empty_past()}</Notice>
       )}
+      {(end.isOver && total > 0) || problem ? (
+        <ServiceEnd
+          {...{ date, problem, requestKey }}
+          unsettled={end.unsettled}
+          finished={end.finished}
+          action={here}
+        />
+      ) : null}
       <ServiceBook
         {...{ date, present }}
         service={service.slug}
         reservations={view.reservations}
         heads={view.slots}
+        isOver={end.isOver}
         list={{ period, today: present.date, remaining: summary.remaining, requestKey }}
       />
       {isUpcoming ? <EmptySlots summary={summary} /> : null}
