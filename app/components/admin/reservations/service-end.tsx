@@ -70,7 +70,7 @@ export function ServiceEnd(props: ServiceEndProps) {
           onSubmit={(event) => {
             if (isBusy) event.preventDefault();
           }}
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-l-4 border-wait bg-wait-wash px-4 py-2"
+          className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-l-4 px-4 py-2 ${unsettled > 0 ? "border-wait bg-wait-wash" : "border-line"}`}
         >
           <input type="hidden" name="intent" value="finish" />
           <input type="hidden" name="requestKey" value={requestKey} />

@@ -24,6 +24,10 @@ function useAskedText(): string {
   return new URLSearchParams(search).get("q") ?? "";
 }
 
+/** On a tablet the field is narrow, so that the head stays one line, and wide while it has the focus. */
+const narrowClasses =
+  "min-w-0 flex-1 rounded-r-none text-ellipsis md:max-lg:rounded-r-soft md:max-lg:focus:absolute md:max-lg:focus:top-1 md:max-lg:focus:right-0 md:max-lg:focus:z-30 md:max-lg:focus:w-80";
+
 /** Finds a reservation of any date, as one types; with Enter, or without scripts, on a page. */
 export function SearchField() {
   const field = useRef<HTMLInputElement>(null);
@@ -62,7 +66,7 @@ export function SearchField() {
       method="get"
       action={paths.search()}
       role="search"
-      className="order-last flex basis-full pb-2 md:relative md:basis-72 md:last:ml-auto md:py-1"
+      className="order-last flex basis-full pb-2 md:relative md:min-h-[3.25rem] md:min-w-0 md:grow md:basis-14 md:py-1 lg:max-w-md lg:basis-72 lg:last:ml-auto"
       onBlur={onBlur}
       onSubmit={close}
     >
@@ -83,7 +87,7 @@ export function SearchField() {
         aria-activedescendant={choices && active !== null ? choiceId(active) : undefined}
         placeholder={m.search_placeholder()}
         defaultValue={asked}
-        className={`${controlClasses} min-w-0 flex-1 rounded-r-none`}
+        className={`${controlClasses} ${narrowClasses}`}
         onKeyDown={onKeyDown}
         onInput={({ currentTarget }) => {
           setIsOpen(true);
@@ -93,7 +97,7 @@ export function SearchField() {
       />
       <button
         type="submit"
-        className="min-h-target rounded-r-soft border border-l-0 border-edge px-3 hover:border-ink"
+        className="min-h-target rounded-r-soft border md:max-lg:hidden border-l-0 border-edge px-3 hover:border-ink"
       >
         {m.search_button()}
       </button>
