@@ -19,6 +19,8 @@ type Finished = { at: LocalMoment; by: string | null };
 
 type ServiceEndProps = {
   date: CalendarDate;
+  /** Before that it says no more than what went wrong. */
+  isOver: boolean;
   /** For how many parties it is open whether they came. */
   unsettled: number;
   finished: Finished | null;
@@ -48,8 +50,8 @@ function finishedMessage({ at, by: name }: Finished, date: CalendarDate): string
 
 /** The end of a service: how many are open, the button that finishes it, then when it was and by whom. */
 export function ServiceEnd(props: ServiceEndProps) {
-  const { date, unsettled, finished, problem, requestKey, action } = props;
-  const isBusy = useNavigation().formData !== undefined;
+  const { date, isOver, unsettled, finished, problem, requestKey, action } = props;
+  const sent = useNavigation().formData;
   return (
     <>
       {problem === null ? null : (
@@ -57,18 +59,19 @@ export function ServiceEnd(props: ServiceEndProps) {
           <p>{problems[problem]()}</p>
         </Notice>
       )}
-      {finished ? (
+      {isOver && finished ? (
         <p role="status" className="font-medium">
           {finishedMessage(finished, date)}
         </p>
-      ) : (
+      ) : null}
+      {isOver && !finished ? (
         <Form
           method="post"
           action={action}
           discover="none"
           preventScrollReset
           onSubmit={(event) => {
-            if (isBusy) event.preventDefault();
+            if (sent) event.preventDefault();
           }}
           className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-l-4 px-4 py-2 ${unsettled > 0 ? "border-wait bg-wait-wash" : "border-line"}`}
         >
@@ -77,11 +80,11 @@ export function ServiceEnd(props: ServiceEndProps) {
           <p className="font-medium">
             {unsettled > 0 ? m.admin_end_open({ count: unsettled }) : m.admin_end_ready()}
           </p>
-          <Button tone="plain" busy={isBusy} className="max-sm:w-full">
+          <Button tone="plain" busy={sent?.get("intent") === "finish"} className="max-sm:w-full">
             {unsettled > 0 ? m.admin_end_all({ count: unsettled }) : m.admin_end_finish()}
           </Button>
         </Form>
-      )}
+      ) : null}
     </>
   );
 }

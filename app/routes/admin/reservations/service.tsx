@@ -98,12 +98,7 @@ export default function ServiceReservations() {
         <Notice>{isUpcoming ? m.admin_service_empty() : m.admin_service_empty_past()}</Notice>
       )}
       {(end.isOver && total > 0) || problem ? (
-        <ServiceEnd
-          {...{ date, problem, requestKey }}
-          unsettled={end.unsettled}
-          finished={end.finished}
-          action={here}
-        />
+        <ServiceEnd {...{ date, problem, requestKey }} {...end} action={here} />
       ) : null}
       <ServiceBook
         {...{ date, present }}
