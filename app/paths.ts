@@ -69,6 +69,8 @@ export const paths = {
     query: Query = {},
   ) => withQuery(`/admin/reservations/${period}/${date}/${service}/${slug}/edit`, query),
   newReservation: (query: Query = {}) => withQuery("/admin/reservations/new", query),
+  search: (query: { q?: string } = {}) => withQuery("/admin/search", query),
+  searchHits: (query: { q: string }) => withQuery("/admin/search/hits.json", query),
   entryView: (query: Query = {}) => withQuery("/admin/reservations/new/view.json", query),
   securityContact: () => "/.well-known/security.txt",
   devMails: (query: { to?: string | null; before?: number } = {}) => withQuery("/dev/mails", query),

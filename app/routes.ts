@@ -24,6 +24,8 @@ export default [
   route("admin", "routes/admin/layout.tsx", [
     index("routes/admin/today.tsx"),
     route("appearance", "routes/admin/appearance.tsx"),
+    route("search", "routes/admin/search.tsx"),
+    route("search/hits.json", "routes/admin/search-hits.ts"),
     route("reservations/new", "routes/admin/reservations/new.tsx"),
     route("reservations/new/view.json", "routes/admin/reservations/entry-view.ts"),
     route("reservations/:period", "routes/admin/reservations/days.tsx"),

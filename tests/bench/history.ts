@@ -3,6 +3,7 @@ import { dateIn } from "./bench-restaurant.ts";
 
 const partiesPerService = 200;
 const letters = "23456789abcdefghjkmnpqrstuvwxyz";
+const lastNames = "martin bernard thomas petit robert richard durand dubois moreau laurent";
 
 /** As long as those of a mail to a diner are. */
 const params = JSON.stringify({
@@ -41,15 +42,19 @@ export async function fillHistory(d1: D1Database, total: number): Promise<void> 
     const digit = (at: number) => `substr('${letters}', 1 + (i / ${31 ** at}) % 31, 1)`;
     const code = `('z' || ${[4, 3, 2, 1, 0].map(digit).join(" || ")})`;
     const date = `(SELECT value FROM json_each(?1) WHERE key = (i - ${from}) / ${partiesPerService})`;
+    // A tenth of all are called the same; each has a number and an address of her own.
+    const lastName = `(SELECT value FROM json_each('${JSON.stringify(lastNames.split(" "))}') WHERE key = i % 10)`;
+    const digits = "('336' || printf('%08d', i * 61803399 % 100000000))";
     const json = JSON.stringify(days);
     const table = `json_object('date', ${date}, 'service', 'soir', 'time', '20:00', 'covers', 2, 'status', 'arrived', 'pendingReason', NULL)`;
     await d1.batch([
       d1
         .prepare(
           `${numbers} INSERT INTO reservations (code, slug, date, service, time, covers, status, source, late,
-             first_name, last_name, folded_name, email, locale, created_at, version)
-           SELECT ${code}, 'claire-martin-' || ${code}, ${date}, 'soir', '20:00', 2, 'arrived', 'online', 0,
-             'Claire', 'Martin', 'claire martin', 'claire@example.test', 'fr', 0, 1 FROM n WHERE true
+             first_name, last_name, folded_name, email, phone, phone_digits, locale, created_at, version)
+           SELECT ${code}, 'claire-' || ${code}, ${date}, 'soir', '20:00', 2, 'arrived', 'online', 0,
+             'Claire', ${lastName}, 'claire ' || ${lastName}, 'claire-' || i || '@example.test',
+             '+' || ${digits}, ${digits}, 'fr', 0, 1 FROM n WHERE true
            ON CONFLICT DO NOTHING`,
         )
         .bind(json),

@@ -39,6 +39,7 @@ function asksOf({
     ["admin: a coming service", admin(`${coming}/soir`)],
     ["admin: a reservation", admin(`${coming}/soir/claire-martin-${code}`)],
     ["admin: past days", admin("/reservations/history")],
+    ["admin: a search", admin("/search?q=martin")],
     ["admin: a past service", admin(`/reservations/history/${past}/soir`)],
   ];
 }

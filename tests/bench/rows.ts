@@ -19,7 +19,9 @@ import { listDay } from "#app/server/reservation-views/list-day.ts";
 import { listDays } from "#app/server/reservation-views/list-days.ts";
 import { listPastDays } from "#app/server/reservation-views/list-past-days.ts";
 import { listService } from "#app/server/reservation-views/list-service.ts";
+import { searchReservations } from "#app/server/reservation-views/search-reservations.ts";
 import { showAdminFrame } from "#app/server/reservation-views/show-admin-frame.ts";
+import { showEntry } from "#app/server/reservation-views/show-entry.ts";
 import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
 import { showToGuest } from "#app/server/reservation-views/show-to-guest.ts";
 import { showToday } from "#app/server/reservation-views/show-today.ts";
@@ -81,6 +83,22 @@ function withCommitter(page: (deps: Deps) => Promise<unknown>) {
     ]);
 }
 
+/** What is looked for: a name that a tenth of all have, a part of a number, a code. */
+const searches = [
+  ["admin: a search", "martin"],
+  ["admin: a search, two words", "claire martin"],
+  ["admin: a search, two letters", "ma"],
+  ["admin: a search, three digits", "612"],
+  ["admin: a search, a whole number", "06 61 80 33 99"],
+  ["admin: a search, a code", "z2223"],
+] as const;
+
+const typedName = {
+  date: null,
+  person: { firstName: "", lastName: "martin", email: "", phone: "" },
+  like: null,
+};
+
 function pagesOf({ date, full, past, code, guestSlug, secret }: Subject) {
   const list = { service, search: null, after: null };
   const guest = { slug: guestSlug };
@@ -102,6 +120,11 @@ function pagesOf({ date, full, past, code, guestSlug, secret }: Subject) {
     ["admin: a reservation", withCommitter((deps) => showReservation({ code, date }, deps))],
     ["admin: past days", withCommitter((deps) => listPastDays({ from: null, count: 14 }, deps))],
     ["admin: a past service", withCommitter((deps) => listService({ date: past, ...list }, deps))],
+    ...searches.map(([name, text]): [string, (deps: Deps) => Promise<unknown>] => [
+      name,
+      withCommitter((deps) => searchReservations({ text }, deps)),
+    ]),
+    ["admin: a call, a name typed", withCommitter((deps) => showEntry(typedName, deps))],
     ["a booking", (deps) => bookOn(date, deps)],
     ["a booking that waits", (deps) => bookOn(full, deps)],
     ["cron: each minute", makeRounds],

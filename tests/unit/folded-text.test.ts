@@ -20,6 +20,9 @@ describe("a text that is searched for", () => {
     ["Łukasz Kowalski", "lukasz"],
     ["Jean-Pierre d'Ormesson", "pierre ormes"],
     ["Zoë Müller", "mull zo"],
+    ["Jean-Luc Æble", "jean luc aeb"],
+    ["Jean-Luc", "jeanl"],
+    ["Nguyễn Thị Đào", "nguyen dao"],
   ])("%s is found by %s", (name, search) => {
     expect(nameMatches(name, search)).toBe(true);
   });

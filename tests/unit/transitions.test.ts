@@ -231,7 +231,7 @@ describe("other answers", () => {
     });
   });
 
-  it("a guest cancels until the hour of the table, the restaurant until the day is over", () => {
+  it("a guest cancels until the hour of the table, the restaurant puts right afterwards too", () => {
     expect(
       decideStatus(anEvening(), aStatusCommand("cancel", guest), aState(), onTheEvening),
     ).toMatchObject({
@@ -242,12 +242,21 @@ describe("other answers", () => {
     ).toMatchObject({
       ok: true,
     });
-    expect(decideStatus(anEvening(), aStatusCommand("cancel"), aState(), tomorrow)).toMatchObject({
-      reason: "past",
-    });
-    expect(
-      decideStatus(anEvening(), aStatusCommand("restore"), aState({ status: "refused" }), tomorrow),
-    ).toMatchObject({ reason: "past" });
+    for (const [action, status] of [
+      ["cancel", "confirmed"],
+      ["refuse", "confirmed"],
+      ["accept", "pending"],
+      ["restore", "refused"],
+      ["restore", "expired"],
+    ] as const) {
+      const decision = decideStatus(
+        anEvening(),
+        aStatusCommand(action),
+        aState({ status }),
+        tomorrow,
+      );
+      expect([action, status, decision.ok]).toEqual([action, status, true]);
+    }
   });
 
   it("a party that stands at the door is seated, over or not, and a no-show gives its covers back", () => {

@@ -16,6 +16,8 @@ const opensWith: Record<string, { host: number; admin: number }> = {
   "routes/admin/layout": { host: 200, admin: 200 },
   "routes/admin/today": { host: 200, admin: 200 },
   "routes/admin/appearance": { host: 302, admin: 302 },
+  "routes/admin/search": { host: 200, admin: 200 },
+  "routes/admin/search-hits": { host: 200, admin: 200 },
   "routes/admin/reservations/days": { host: 200, admin: 200 },
   "routes/admin/reservations/day": { host: 200, admin: 200 },
   "routes/admin/reservations/service": { host: 200, admin: 200 },

@@ -1,10 +1,11 @@
 import { env } from "cloudflare:test";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { EntryView } from "#app/domain/reservations/entry-view.ts";
-import { addDays } from "#app/domain/time/calendar-date.ts";
+import { addDays, calendarDate } from "#app/domain/time/calendar-date.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
 import { dayNotes } from "#app/server/db/schema/ledger.ts";
-import { guests } from "#app/server/db/schema/reservations.ts";
+import { guests, reservations } from "#app/server/db/schema/reservations.ts";
 import { showEntry } from "#app/server/reservation-views/show-entry.ts";
 import { attributesOf, filledWith, pageOf, wordsOf } from "#tests/support/domain/html.ts";
 import { listPath } from "#tests/support/workers/admin-pages.ts";
@@ -58,6 +59,20 @@ describe("who is known", () => {
     ["signs that a query might take for its own", { lastName: "%%%", email: "___" }],
   ])("is not found by %s", async (_what, typed) => {
     expect((await viewOf(typed)).guests).toEqual([]);
+  });
+
+  test("is found however long ago she came, and by the parts of a name that was joined", async () => {
+    const { code } = await aBookedCall({ firstName: "Ó", lastName: "O’Quillan" });
+    const date = calendarDate("2019-03-02");
+    await db.update(reservations).set({ date }).where(eq(reservations.code, code));
+    for (const lastName of ["oquill", "quill"]) {
+      expect((await viewOf({ lastName })).guests).toMatchObject([{ lastVisit: date }]);
+    }
+  });
+
+  test("is nobody whose code alone begins so", async () => {
+    const { code } = await aBookedCall({ lastName: "Sansrapport" });
+    expect((await viewOf({ lastName: code })).guests).toEqual([]);
   });
 
   test("has the restaurant's own note on her", async () => {

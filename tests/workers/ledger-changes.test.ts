@@ -45,7 +45,7 @@ describe("a change by staff", () => {
     taken(await ledgerOf(day).execute(aChange(code, day)));
     expect(await findReservation(db, code)).toMatchObject({
       lastName: "O’Brien",
-      foldedName: "lucja obrien",
+      foldedName: "lucja obrien o brien",
       phoneDigits: "33612345678",
       houseNote: "VIP",
     });

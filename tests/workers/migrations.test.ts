@@ -9,11 +9,14 @@ import { writeChangeset } from "#app/server/ledger/write-changeset.ts";
 import { aBooking, ledgerOf, taken } from "#tests/support/workers/ledger.ts";
 import { anUnusedDate, db, openRestaurant, soir } from "#tests/support/workers/restaurant.ts";
 
-type TableOfList = { name: string; strict: number; wr: number };
+type TableOfList = { name: string; type: string; strict: number; wr: number };
 
 async function ownTables(): Promise<TableOfList[]> {
   const { results } = await env.DB.prepare("PRAGMA table_list").all<TableOfList>();
-  return results.filter(({ name }) => !/^(sqlite_|_cf_|d1_)/.test(name));
+  // Views hold nothing, and the index of the search has its own ways.
+  const isOwn = ({ name, type }: TableOfList) =>
+    type === "table" && !/^(sqlite_|_cf_|d1_)/.test(name);
+  return results.filter(isOwn);
 }
 
 describe("the migrations", () => {
@@ -71,7 +74,7 @@ describe("the migrations", () => {
 });
 
 describe("a booking's cost", () => {
-  it("stays within 40 rows read and 12 written", async () => {
+  it("stays within 40 rows read and 12 written, the search's index included", async () => {
     const day = { date: anUnusedDate(), service: soir };
     const seen = { read: 0, written: 0 };
     const command = aBooking();

@@ -99,11 +99,20 @@ type CommandTable = Record<Exclude<StatusAction, "arrive">, StatusEntry> & {
     result: { cancelled: number };
     refusal: { reason: "past" };
   };
+  /** Ends a service of a day that is over: whoever was still awaited has come. */
+  finish: {
+    input: CommandEnvelope;
+    result: { arrived: number };
+    refusal: { reason: "not-over" };
+  };
 };
 
 export type CommandKind = keyof CommandTable;
 /** The commands that name a reservation. */
-export type ReservationKind = Exclude<CommandKind, "book" | "enter" | "set-capacity" | "close">;
+export type ReservationKind = Exclude<
+  CommandKind,
+  "book" | "enter" | "set-capacity" | "close" | "finish"
+>;
 
 /** A command of this kind, or of one of these kinds. */
 export type CommandOf<Kind extends CommandKind> = {

@@ -63,13 +63,25 @@ export function slotFill({ held, limit }: SlotFigures): "free" | "last" | "full"
   return held === limit ? "full" : "over";
 }
 
+/** The slots that only those stand at who hold no covers: of a past service nothing else names them. */
+function otherSlots(
+  times: readonly ClockTime[],
+  rows: readonly Pick<Listed, "time" | "status">[],
+): SlotFigures[] {
+  const standing = rows.filter(({ status }) => listPartOf(status) === "tables");
+  const own = standing.map(({ time }) => slotOf(times, time)).filter((at) => !times.includes(at));
+  return [...new Set(own)].map((time) => ({ time, held: 0, limit: null }));
+}
+
 /** The slots of a service with what stands at each; a time between two counts for the earlier. */
 export function slotHeads(
   slots: readonly SlotFigures[],
   rows: readonly Pick<Listed, "time" | "status" | "dietaryNote" | "minutesLate">[],
 ): SlotHead[] {
-  const times = slots.map(({ time }) => time);
-  return slots.map((slot) => {
+  const known = slots.map(({ time }) => time);
+  const all = [...slots, ...otherSlots(known, rows)].sort((a, b) => a.time.localeCompare(b.time));
+  const times = all.map(({ time }) => time);
+  return all.map((slot) => {
     const arriving = rows.filter(
       ({ time, status }) => holdsCovers(status) && slotOf(times, time) === slot.time,
     );

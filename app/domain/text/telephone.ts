@@ -18,8 +18,8 @@ function asciiDigit(digit: string): string {
   return String(code - zero);
 }
 
-/** A number as it was typed, in plain digits, hyphens and signs. */
-function plainNumber(text: string): string {
+/** A text as it was typed, its digits, hyphens and signs in ASCII. */
+export function plainNumber(text: string): string {
   return cleanLine(text)
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(otherDigit, asciiDigit)

@@ -1,6 +1,6 @@
 import { desc, or, type SQL, sql } from "drizzle-orm";
-import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
+import { latestCodesNamed } from "#app/server/db/reservation-search.ts";
 import { guests, reservations } from "#app/server/db/schema/reservations.ts";
 
 /** What is known of somebody while her name is typed: how it begins. */
@@ -10,8 +10,6 @@ export type GuestSearch = {
   email: string | null;
   /** The starts of names, folded as they are searched for. */
   names: readonly string[];
-  /** Names are looked for from this date on: no index holds them. */
-  since: CalendarDate;
 };
 
 const mostMatches = 30;
@@ -22,16 +20,20 @@ function beginsWith(column: SQL, start: string): SQL {
   return sql`(${column} >= ${start} AND ${column} < ${`${start}\u{10ffff}`})`;
 }
 
-function matches({ phone, email, names, since }: GuestSearch): SQL {
+/** The index finds codes as well: only a name is meant. */
+function isNamed(names: readonly string[]): SQL {
   const named = names.map(
     (name) => sql`instr(' ' || ${reservations.foldedName}, ${` ${name}`}) > 0`,
   );
+  const latest = sql`${reservations.code} IN ${latestCodesNamed(names)}`;
+  return sql`(${sql.join([latest, ...named], sql` AND `)})`;
+}
+
+function matches({ phone, email, names }: GuestSearch): SQL {
   const conditions = [
     ...(phone ? [beginsWith(sql`${reservations.phone}`, phone)] : []),
     ...(email ? [beginsWith(sql`${reservations.email}`, email)] : []),
-    ...(named.length > 0
-      ? [sql`(${reservations.date} >= ${since} AND ${sql.join(named, sql` AND `)})`]
-      : []),
+    ...(names.length > 0 ? [isNamed(names)] : []),
   ];
   return or(...conditions) ?? sql`0`;
 }

@@ -17,12 +17,12 @@ type ServiceDayRow = typeof serviceDays.$inferSelect;
 /** What pages read of a service day: its contacts are the ledger's alone. */
 export const {
   contacts: _contacts,
-  closedAt: _closedAt,
-  closedBy: _closedBy,
+  finishedAt: _finishedAt,
+  finishedBy: _finishedBy,
   ...figureColumns
 } = getTableColumns(serviceDays);
 /** A service day as pages read it. */
-export type FiguresRow = Omit<ServiceDayRow, "contacts" | "closedAt" | "closedBy">;
+export type FiguresRow = Omit<ServiceDayRow, "contacts" | "finishedAt" | "finishedBy">;
 
 const inRange = preparedQuery((db) =>
   db

@@ -3,6 +3,7 @@ import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
 import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
+import { users } from "#app/server/db/schema/accounts.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 import { figureColumns } from "#app/server/db/service-days.ts";
@@ -44,7 +45,15 @@ const tables = preparedQuery((db) =>
   db.select(listed).from(reservations).where(isOn(reservations)),
 );
 const ownDay = preparedQuery((db) =>
-  db.select(figureColumns).from(serviceDays).where(isOn(serviceDays)),
+  db
+    .select({
+      ...figureColumns,
+      finishedAt: serviceDays.finishedAt,
+      finishedBy: sql<string | null>`coalesce(nullif(${users.firstName}, ''), ${users.lastName})`,
+    })
+    .from(serviceDays)
+    .leftJoin(users, eq(users.id, serviceDays.finishedBy))
+    .where(isOn(serviceDays)),
 );
 
 /** The reservations of a service of a day, in no order. */
@@ -52,7 +61,7 @@ export function listServiceReservations(db: Database, date: CalendarDate, servic
   return tables(db, { date, service });
 }
 
-/** The row of a service of a day: none when nothing was ever booked. */
+/** The row of a service of a day, with who finished it: none when nothing was ever booked. */
 export function listOneServiceDay(db: Database, date: CalendarDate, service: ServiceSlug) {
   return ownDay(db, { date, service });
 }

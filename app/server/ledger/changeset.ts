@@ -6,6 +6,7 @@ import type { processedCommands, serviceDayEvents } from "#app/server/db/schema/
 import type { mails } from "#app/server/db/schema/mail.ts";
 import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
 import type { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
+import type { FinishedService } from "#app/server/db/service-end.ts";
 import {
   type LedgerSnapshot,
   type ReservationVersion,
@@ -30,6 +31,7 @@ export type Changeset = {
   exceptions: (typeof scheduleExceptions.$inferInsert)[];
   erased: ReservationCode[];
   undone: ReservationVersion[];
+  finished: FinishedService | null;
   commands: (typeof processedCommands.$inferInsert)[];
   mails: (typeof mails.$inferInsert)[];
   /** Mails that are owed once a day: one that stands in the outbox already is not put there again. */
@@ -57,6 +59,7 @@ export function emptyChangeset(own: ServiceDayKey, snapshot: LedgerSnapshot): Le
     exceptions: [],
     erased: [],
     undone: [],
+    finished: null,
     commands: [],
     mails: [],
     dailyMails: [],

@@ -8,6 +8,7 @@ import { close } from "#app/server/ledger/commands/close.ts";
 import type { CommandHandler } from "#app/server/ledger/commands/command-handler.ts";
 import { enter } from "#app/server/ledger/commands/enter.ts";
 import { erase } from "#app/server/ledger/commands/erase.ts";
+import { finish } from "#app/server/ledger/commands/finish.ts";
 import { markMistake } from "#app/server/ledger/commands/mark-mistake.ts";
 import { readLateness } from "#app/server/ledger/commands/read-lateness.ts";
 import { refuseChange } from "#app/server/ledger/commands/refuse-change.ts";
@@ -36,6 +37,7 @@ const handlers: { [Kind in CommandKind]: CommandHandler<Kind> } = {
   erase,
   "set-capacity": setCapacity,
   close,
+  finish,
 };
 
 /** The names of all commands. */

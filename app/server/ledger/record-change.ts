@@ -62,7 +62,8 @@ export function addChange(
   };
   changeset.events.push(event);
   const { restaurant } = changeset.snapshot.config;
-  const owed = changeMails(change, before?.requestedChange ?? null);
+  const { zone } = restaurant;
+  const owed = changeMails(change, before?.requestedChange ?? null, { actor, at, zone });
   changeset.mails.push(...outboxRows(owed, after, event, { restaurant, at, dueAt }));
 }
 

@@ -6,7 +6,8 @@ import type {
   ReservationSource,
   ReservationState,
 } from "#app/domain/reservations/reservation.ts";
-import { digitsOf, foldedText } from "#app/domain/text/folded-text.ts";
+import { digitsOf } from "#app/domain/text/folded-text.ts";
+import { nameTerms } from "#app/domain/text/name-search.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import type { ReservationRow } from "#app/server/db/reservations.ts";
@@ -16,7 +17,7 @@ type Person = Omit<Party, "covers">;
 
 /** The columns of a person: what she gave, and as what she is searched for. */
 export function personColumns({ firstName, lastName, email, phone, note, dietaryNote }: Person) {
-  const foldedName = foldedText(fullName({ firstName, lastName }));
+  const foldedName = nameTerms(fullName({ firstName, lastName })).join(" ");
   const phoneDigits = digitsOf(phone);
   return { firstName, lastName, email, phone, note, dietaryNote, foldedName, phoneDigits };
 }

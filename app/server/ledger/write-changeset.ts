@@ -8,6 +8,7 @@ import { processedCommands, serviceDayEvents } from "#app/server/db/schema/ledge
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
 import { writeServiceDays } from "#app/server/db/service-days.ts";
+import { writeFinished } from "#app/server/db/service-end.ts";
 import { isAnyMailClaimed, withdrawVersions } from "#app/server/db/undoable.ts";
 import type { Changeset } from "#app/server/ledger/changeset.ts";
 
@@ -42,6 +43,7 @@ export async function writeChangeset(
       (rows) => sql`${insertRows(mails, rows)} ON CONFLICT (slug) DO NOTHING`,
     ),
     ...whenAny(writes.exceptions, setCapacityExceptions),
+    ...(writes.finished === null ? [] : [writeFinished(writes.finished)]),
     ...(undone.length === 0 ? [] : withdrawVersions(undone)),
     ...(writes.erased.length === 0 ? [] : eraseTraces(writes.erased)),
   ]);

@@ -1,5 +1,5 @@
-import { foldedText } from "#app/domain/text/folded-text.ts";
-import { addDays, type CalendarDate } from "#app/domain/time/calendar-date.ts";
+import { foldedTerms } from "#app/domain/text/name-search.ts";
+import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import type { GuestSearch } from "#app/server/db/known-guests.ts";
 import type { Platform } from "#app/server/platform.ts";
@@ -14,7 +14,6 @@ export type TypedPerson = Record<"firstName" | "lastName" | "email" | "phone", s
 const fewestDigits = 4;
 const fewestLetters = 3;
 const mostNames = 3;
-const namesDaysBack = 730;
 
 async function typedNumber(phone: string, date: CalendarDate, { db }: Pick<Platform, "db">) {
   if (phone.replace(/\D/g, "").length < fewestDigits) return { whole: null, prefix: null };
@@ -34,12 +33,11 @@ export async function guestSearch(
   const today = utcDate(deps.now);
   const { whole, prefix } = await typedNumber(person.phone, today, deps);
   const email = person.email.trim().toLowerCase();
-  const name = foldedText(`${person.firstName} ${person.lastName}`);
+  const names = foldedTerms(`${person.firstName} ${person.lastName}`);
   const search: GuestSearch = {
     phone: prefix,
     email: email.length >= fewestLetters ? email : null,
-    names: name.length >= fewestLetters ? name.split(" ").slice(0, mostNames) : [],
-    since: addDays(today, -namesDaysBack),
+    names: names.join("").length >= fewestLetters ? names.slice(0, mostNames) : [],
   };
   return { search, contact: { email: email || null, phone: whole } };
 }

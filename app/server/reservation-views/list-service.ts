@@ -3,6 +3,7 @@ import { undoSeconds } from "#app/domain/reservations/decide-undo.ts";
 import { minutesLate } from "#app/domain/reservations/lateness.ts";
 import { holdsCovers } from "#app/domain/reservations/reservation.ts";
 import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
+import { isServiceOver, isUnsettled } from "#app/domain/reservations/service-end.ts";
 import {
   comparePlaces,
   type ListPlace,
@@ -23,7 +24,7 @@ import { nameMatches } from "#app/domain/text/name-search.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import { type LocalMoment, localMoment } from "#app/domain/time/restaurant-clock.ts";
+import { type LocalMoment, localMoment, type TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { utcDate } from "#app/domain/time/utc-date.ts";
 import { pastServiceDay } from "#app/server/db/past-days.ts";
 import { serviceDayFrom } from "#app/server/db/service-days.ts";
@@ -45,6 +46,14 @@ export type ListedReservation = Omit<ListedRow, "phone"> & {
   undoSeconds: number | null;
 };
 
+/** How a service ended: whether it is over, for how many parties that is open, who finished it. */
+export type ServiceEnd = {
+  isOver: boolean;
+  unsettled: number;
+  /** When it was finished, on the restaurant's clock, and by whom; `null` while a party is open. */
+  finished: { at: LocalMoment; by: string | null } | null;
+};
+
 /** A page of a list holds so many reservations: as many as most services have tables. */
 const reservationsPerPage = 100;
 
@@ -59,6 +68,7 @@ export type ServiceList = {
   slots: SlotHead[];
   /** The reservations of this page. */
   reservations: ListedReservation[];
+  end: ServiceEnd;
   /** How many match the search, on all pages; all of them without one. */
   found: number;
   /** How many there are without the search. */
@@ -84,6 +94,25 @@ function pageAfter(rows: readonly ListedRow[], after: ListPlace | null) {
   const page = rest.slice(0, reservationsPerPage);
   const isLast = rest.length === page.length;
   return { page: page.map(({ row }) => row), next: isLast ? null : (page.at(-1)?.place ?? null) };
+}
+
+function endOf(
+  day: ServiceDay,
+  row: Awaited<ReturnType<typeof listOneServiceDay>>[number] | undefined,
+  rows: readonly ListedRow[],
+  { zone, slotLength, present }: { zone: TimeZone; slotLength: number; present: LocalMoment },
+): ServiceEnd {
+  const unsettled = rows.filter(({ status }) => isUnsettled(status)).length;
+  const at = row?.finishedAt ?? null;
+  return {
+    isOver: isServiceOver(day, slotLength, present),
+    unsettled,
+    // Who is awaited again opens it again.
+    finished:
+      at === null || unsettled > 0
+        ? null
+        : { at: localMoment(at, zone), by: row?.finishedBy ?? null },
+  };
 }
 
 /**
@@ -134,6 +163,7 @@ export async function listService(
       minutesLate: lateness(r),
       undoSeconds: undoSeconds(kept, r, now),
     })),
+    end: endOf(day, row, rows, { zone, slotLength: options.slotLength, present }),
     found: found.length,
     total: rows.length,
     next,

@@ -2,6 +2,7 @@ import { bookingFormCases } from "#tests/support/workers/booking-form-cases.ts";
 import { entryFormCases } from "#tests/support/workers/entry-form-cases.ts";
 import type { FormCases } from "#tests/support/workers/form-case.ts";
 import { guestFormCases } from "#tests/support/workers/guest-form-cases.ts";
+import { serviceFormCases } from "#tests/support/workers/service-form-cases.ts";
 import { siteFormCases } from "#tests/support/workers/site-form-cases.ts";
 import { staffFormCases } from "#tests/support/workers/staff-form-cases.ts";
 
@@ -11,5 +12,6 @@ export const formCases: FormCases = {
   ...bookingFormCases,
   ...staffFormCases,
   ...entryFormCases,
+  ...serviceFormCases,
   ...guestFormCases,
 };

@@ -1,4 +1,5 @@
 import { Link, NavLink } from "@remix-run/react";
+import { SearchField } from "#app/components/admin/search/search-field.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
@@ -9,12 +10,12 @@ const linkClasses =
 /** The head of every page of the restaurant's book. */
 export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
   return (
-    <header className="border-b border-line bg-raised print:hidden">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 sm:gap-x-6 px-[min(1rem,4vw)] sm:px-6">
+    <header className="relative border-b border-line bg-raised print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 sm:gap-x-6 md:max-lg:gap-x-4 px-[min(1rem,4vw)] sm:px-6">
         <Link
           to={paths.home()}
           reloadDocument
-          className="inline-flex min-h-target min-w-0 items-center font-semibold no-underline wrap-anywhere hover:underline"
+          className="inline-flex min-h-target min-w-0 items-center font-semibold no-underline wrap-anywhere hover:underline md:max-lg:max-w-24 md:max-lg:text-[0.88em] md:max-lg:leading-tight"
         >
           <span>{restaurant}</span>
           <span className="sr-only">{`, ${m.admin_site_link()}`}</span>
@@ -23,7 +24,7 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
           aria-label={m.admin_nav()}
           className="order-last basis-full sm:order-none sm:basis-auto"
         >
-          <ul className="flex flex-wrap gap-x-5">
+          <ul className="flex flex-wrap gap-x-5 md:max-lg:gap-x-3.5">
             <li>
               <NavLink to={paths.admin()} end className={linkClasses}>
                 {m.admin_nav_today()}
@@ -52,6 +53,7 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
             </li>
           </ul>
         </nav>
+        <SearchField />
         {pending > 0 ? (
           <Link
             to={`${paths.admin()}#requests`}

@@ -4,6 +4,7 @@ import { doneMessage } from "#app/components/admin/reservations/staff-action-lab
 import { UndoForm } from "#app/components/admin/reservations/undo-form.tsx";
 import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
@@ -12,6 +13,8 @@ import { paths } from "#app/paths.ts";
 
 type DoneNoticeProps = {
   staffAction: StaffIntent;
+  /** The half of the book that it stands in. */
+  period: AdminPeriod;
   reservation: {
     slug: string;
     date: CalendarDate;
@@ -27,7 +30,8 @@ type DoneNoticeProps = {
 };
 
 /** What was just done, and the button that takes it back for a while. */
-export function DoneNotice({ staffAction, reservation, undoSeconds, requestKey }: DoneNoticeProps) {
+export function DoneNotice(props: DoneNoticeProps) {
+  const { staffAction, period, reservation, undoSeconds, requestKey } = props;
   const { pathname, search } = useLocation();
   const { slug, date, service, covers, version } = reservation;
   return (
@@ -41,7 +45,7 @@ export function DoneNotice({ staffAction, reservation, undoSeconds, requestKey }
         <UndoForm
           key={version}
           seconds={undoSeconds}
-          action={paths.adminReservation("upcoming", date, service, slug)}
+          action={paths.adminReservation(period, date, service, slug)}
           requestKey={requestKey}
           expectedVersion={version}
           next={pathname + search}

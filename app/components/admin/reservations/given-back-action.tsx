@@ -3,7 +3,6 @@ import { StaffActionForm } from "#app/components/admin/reservations/staff-action
 import { staffActionLabel } from "#app/components/admin/reservations/staff-action-label.ts";
 import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import type { PendingReason, ReservationStatus } from "#app/domain/reservations/reservation.ts";
 import { allowsStaffAction } from "#app/domain/reservations/staff-actions.ts";
 import type { KeptStaffAction } from "#app/forms/kept-staff-action.ts";
@@ -11,7 +10,6 @@ import { m } from "#app/i18n/compiled/messages.js";
 
 type GivenBackActionProps = {
   givenBack: KeptStaffAction;
-  period: AdminPeriod;
   reservation: { status: ReservationStatus; pendingReason: PendingReason | null };
   /** The form as this page would send it now. */
   form: { action: string; requestKey: string; next: string; expectedVersion: number };
@@ -21,14 +19,11 @@ type GivenBackActionProps = {
  * An answer that was sent when its session had ended, offered again and never sent by itself. A
  * refusal with words is offered where its words are, in the form of the refusal.
  */
-export function GivenBackAction({ givenBack, period, reservation, form }: GivenBackActionProps) {
+export function GivenBackAction({ givenBack, reservation, form }: GivenBackActionProps) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []);
   const { staffAction, reason } = givenBack;
-  const isOpen =
-    period === "upcoming" &&
-    staffAction !== null &&
-    allowsStaffAction(reservation.status, staffAction);
+  const isOpen = staffAction !== null && allowsStaffAction(reservation.status, staffAction);
   const isInItsForm = isOpen && staffAction === "refuse" && reason !== null;
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript what is given back has to be found.
@@ -36,7 +31,7 @@ export function GivenBackAction({ givenBack, period, reservation, form }: GivenB
       <Notice tone="wait" className="space-y-3">
         {isInItsForm ? <p>{m.admin_given_back_refusal()}</p> : null}
         {isOpen && !isInItsForm ? <p>{m.admin_given_back()}</p> : null}
-        {isOpen ? null : <p>{closedMessage(givenBack, period, reservation)}</p>}
+        {isOpen ? null : <p>{closedMessage(givenBack, reservation)}</p>}
         {reason && !isInItsForm ? (
           <p>
             <span className="mr-[0.3em]">{m.admin_given_back_reason()}</span>
@@ -59,10 +54,8 @@ export function GivenBackAction({ givenBack, period, reservation, form }: GivenB
 
 function closedMessage(
   { staffAction }: KeptStaffAction,
-  period: AdminPeriod,
   reservation: GivenBackActionProps["reservation"],
 ): string {
-  if (period === "history") return m.admin_given_back_past();
   if (staffAction === null) return m.admin_given_back_unknown();
   return m.admin_given_back_moved({ status: statusLabel(reservation) });
 }

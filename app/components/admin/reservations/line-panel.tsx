@@ -5,6 +5,7 @@ import { staffActionLabel } from "#app/components/admin/reservations/staff-actio
 import { PhoneLink } from "#app/components/text/phone-link.tsx";
 import { controlClasses } from "#app/components/ui/field-frame.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { mayArriveInPart } from "#app/domain/reservations/next-actions.ts";
 import type { StaffAction } from "#app/domain/reservations/staff-actions.ts";
 import { staffEditOf } from "#app/domain/reservations/staff-edit.ts";
@@ -23,6 +24,8 @@ type LinePanelProps = {
 /** What stands behind “more” on a line: the rarer actions with what they do, and ways on. */
 export function LinePanel({ reservation, others, today, requestKey }: LinePanelProps) {
   const { code, slug, date, service, covers, phone } = reservation;
+  const period = adminPeriod(date, today);
+  const hasEmail = reservation.hasEmail && period === "upcoming";
   return (
     <div className="hidden basis-full flex-wrap items-start gap-x-3 gap-y-2 pt-1 pb-3 peer-open:flex sm:pl-10 print:hidden">
       {others.includes("refuse") ? (
@@ -74,17 +77,21 @@ export function LinePanel({ reservation, others, today, requestKey }: LinePanelP
           >
             <span>{staffActionLabel(staffAction)}</span>
           </LineButton>
-          <ActionEffect id={`${code}-${staffAction}`} {...{ staffAction, reservation }} />
+          <ActionEffect
+            id={`${code}-${staffAction}`}
+            staffAction={staffAction}
+            reservation={{ ...reservation, hasEmail }}
+          />
         </div>
       ))}
       <div className="flex flex-wrap gap-x-5">
         {phone === null ? null : <PhoneLink phone={phone} className="sm:hidden" />}
         {staffEditOf(reservation, today) === "nothing" ? null : (
-          <TextLink to={paths.editReservation("upcoming", date, service, slug)}>
+          <TextLink to={paths.editReservation(period, date, service, slug)}>
             {m.edit_link()}
           </TextLink>
         )}
-        <TextLink to={paths.adminReservation("upcoming", date, service, slug)} discover="none">
+        <TextLink to={paths.adminReservation(period, date, service, slug)} discover="none">
           {m.admin_open_reservation()}
         </TextLink>
       </div>

@@ -5,6 +5,7 @@ import type { Problem } from "#app/components/admin/reservations/staff-action-pr
 import { StaffActions } from "#app/components/admin/reservations/staff-actions.tsx";
 import { useHere } from "#app/components/admin/reservations/use-here.ts";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
+import { type AdminPeriod, adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { answersTo } from "#app/domain/reservations/staff-actions.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
@@ -48,18 +49,25 @@ export function ReservationActions(props: ReservationActionsProps) {
   );
 }
 
+/** Who hears of an answer: of what is past nobody does. */
+function tellsMessage(period: AdminPeriod, email: string | null): string {
+  if (period === "history") return m.admin_tells_nobody_past();
+  return email === null ? m.admin_tells_nobody() : m.admin_tells_diner();
+}
+
 function OpenActions(props: ReservationActionsProps) {
-  const { reservation, remaining, action, requestKey, problem, givenBack } = props;
-  const { code, status, email, version } = reservation;
+  const { reservation, today, remaining, action, requestKey, problem, givenBack } = props;
+  const { code, date, status, email, version } = reservation;
+  const period = adminPeriod(date, today);
   const here = useHere();
   return (
     <section className="space-y-1">
-      <DoorActions {...{ reservation, action, requestKey }} today={props.today} />
-      <StaffActions {...{ reservation, requestKey, remaining }} />
+      <DoorActions {...{ reservation, action, requestKey }} today={today} />
+      <StaffActions {...{ reservation, requestKey, remaining, period }} />
       {answersTo(status).includes("refuse") ? (
         <RefuseWithReason
           name={fullName(reservation)}
-          isMailed={email !== null}
+          isMailed={email !== null && period === "upcoming"}
           form={{
             action,
             next: here,
@@ -70,9 +78,7 @@ function OpenActions(props: ReservationActionsProps) {
           error={problem?.kind === "bad-reason" ? m.admin_reason_bad() : null}
         />
       ) : null}
-      <p className="text-[0.92em] text-soft">
-        {email === null ? m.admin_tells_nobody() : m.admin_tells_diner()}
-      </p>
+      <p className="text-[0.92em] text-soft">{tellsMessage(period, email)}</p>
     </section>
   );
 }

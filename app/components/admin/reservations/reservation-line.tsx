@@ -108,13 +108,11 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
           </div>
         </div>
         <LinePhone phone={reservation.phone} {...{ name }} isFolded={status === "pending"} />
-        {period === "history" ? null : (
-          <LineActions
-            {...{ reservation, name, today }}
-            next={pathname + search}
-            requestKey={`${requestKey}-${code}`}
-          />
-        )}
+        <LineActions
+          {...{ reservation, name, today }}
+          next={pathname + search}
+          requestKey={`${requestKey}-${code}`}
+        />
       </Form>
     </li>
   );

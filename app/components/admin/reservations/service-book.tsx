@@ -8,6 +8,7 @@ import {
 } from "#app/components/admin/reservations/reservation-line.tsx";
 import { SlotHeadFigures } from "#app/components/admin/reservations/slot-head-figures.tsx";
 import { SlotSection } from "#app/components/admin/reservations/slot-section.tsx";
+import { isUnsettled } from "#app/domain/reservations/service-end.ts";
 import { listLayout, type SlotHead, slotsBefore } from "#app/domain/reservations/service-list.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
@@ -21,8 +22,17 @@ type ServiceBookProps = {
   reservations: readonly LineReservation[];
   heads: readonly SlotHead[];
   present: LocalMoment;
+  /** Whether the service is over: then those of whom it is not known whether they came stand first. */
+  isOver: boolean;
   list: ListContext;
 };
+
+/** Who stands among those that are open: until a while after it was said whether she came. */
+function isOpen({ status, undoSeconds }: LineReservation): boolean {
+  return (
+    isUnsettled(status) || (undoSeconds !== null && (status === "arrived" || status === "no_show"))
+  );
+}
 
 function finishedLabel(rows: readonly LineReservation[]): string {
   const arrived = rows.filter(({ status }) => status === "arrived").length;
@@ -37,7 +47,9 @@ function finishedLabel(rows: readonly LineReservation[]): string {
 
 /** The list of a service: requests, then slot by slot, with a line at now; what is done is folded. */
 export function ServiceBook(props: ServiceBookProps) {
-  const { date, service, reservations, heads, present, list } = props;
+  const { date, service, heads, present, isOver, list } = props;
+  const open = isOver ? props.reservations.filter(isOpen) : [];
+  const reservations = props.reservations.filter((reservation) => !open.includes(reservation));
   const isToday = date === present.date;
   const { requests, slots, finished, goneNow, gone } = listLayout(reservations, heads, isToday);
   const now = isToday ? slotsBefore(slots, present.time) : -1;
@@ -53,6 +65,9 @@ export function ServiceBook(props: ServiceBookProps) {
     <div>
       {requests.length > 0 ? (
         <SlotSection title={m.admin_list_requests()}>{lines(requests, null)}</SlotSection>
+      ) : null}
+      {open.length > 0 ? (
+        <SlotSection title={m.admin_end_section()}>{lines(open, null)}</SlotSection>
       ) : null}
       {finished.length > 0 ? (
         <ListFold label={finishedLabel(finished)} isPrinted>

@@ -3,6 +3,7 @@ import { StaffActionForm } from "#app/components/admin/reservations/staff-action
 import { staffActionLabel } from "#app/components/admin/reservations/staff-action-label.ts";
 import { UndoForm } from "#app/components/admin/reservations/undo-form.tsx";
 import { useHere } from "#app/components/admin/reservations/use-here.ts";
+import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import type { ReservationStatus } from "#app/domain/reservations/reservation.ts";
 import { type AnsweringAction, answersTo } from "#app/domain/reservations/staff-actions.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
@@ -31,16 +32,19 @@ type StaffActionsProps = {
   remaining: number | null;
   /** Minted with the page; each form makes its own key of it. */
   requestKey: string;
+  /** The half of the book that it stands in. */
+  period: AdminPeriod;
   only?: readonly AnsweringAction[];
 };
 
 const tones = { accept: "primary", restore: "plain", refuse: "plain", cancel: "danger" } as const;
 
 /** The answers that the state of a reservation allows, each with what it does to the figures. */
-export function StaffActions({ reservation, remaining, requestKey, only }: StaffActionsProps) {
+export function StaffActions(props: StaffActionsProps) {
+  const { reservation, remaining, requestKey, period, only } = props;
   const next = useHere();
   const { code, slug, date, service, status, covers, over, version, undoSeconds } = reservation;
-  const action = paths.adminReservation("upcoming", date, service, slug);
+  const action = paths.adminReservation(period, date, service, slug);
   const offered = answersTo(status).filter((staffAction) => !only || only.includes(staffAction));
   return (
     <div className="grid max-w-md grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-start gap-x-3 gap-y-2">

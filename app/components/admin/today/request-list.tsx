@@ -36,6 +36,7 @@ export function RequestList({ requests, services, requestKey }: RequestListProps
         >
           <StaffActions
             reservation={request}
+            period="upcoming"
             remaining={request.remaining}
             requestKey={requestKey}
             only={["accept", "refuse"]}

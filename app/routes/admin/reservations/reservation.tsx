@@ -121,7 +121,7 @@ export default function Reservation() {
       {problem ? <StaffActionProblem problem={problem} action={here} back={list} /> : null}
       {givenBack ? (
         <GivenBackAction
-          {...{ givenBack, period, reservation }}
+          {...{ givenBack, reservation }}
           form={{
             action: here,
             next: givenBack.next,
@@ -131,7 +131,7 @@ export default function Reservation() {
         />
       ) : null}
       {isQuestion ? null : <GuestRequests {...{ view, period, requestKey }} action={here} />}
-      {period === "history" || isQuestion ? null : (
+      {isQuestion ? null : (
         <ReservationActions
           {...{ reservation, requestKey, problem, givenBack }}
           isFolded={view.change !== null}

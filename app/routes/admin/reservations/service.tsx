@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
@@ -8,15 +9,19 @@ import { ReservationBeside } from "#app/components/admin/reservations/reservatio
 import { SearchResult } from "#app/components/admin/reservations/search-result.tsx";
 import { ServiceBand } from "#app/components/admin/reservations/service-band.tsx";
 import { ServiceBook } from "#app/components/admin/reservations/service-book.tsx";
+import { ServiceEnd } from "#app/components/admin/reservations/service-end.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { isIdle } from "#app/domain/reservations/service-summary.ts";
+import { finishedService } from "#app/http/finished-service.ts";
+import { routeParams } from "#app/http/route-params.ts";
 import { shownService } from "#app/http/service-page.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
-import { paths } from "#app/paths.ts";
-import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
+import { adminServiceParams, paths } from "#app/paths.ts";
+import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
+import { readAsStaff, requireStaff } from "#app/server/accounts/staff-guard.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
 
@@ -34,8 +39,17 @@ export async function loader({ request, params, context: { platform } }: LoaderF
   return { ...value, requestKey: platform.mintRequestKey() };
 }
 
+export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+  const { user, form, kept } = await guardedForm(request, requireStaff, platform);
+  const { period, date, service } = routeParams(adminServiceParams, params);
+  if (kept) return { problem: "given-back" as const };
+  const here = paths.adminService(period, date, service);
+  return finishedService(form, { date, service, here }, user, platform);
+}
+
 export default function ServiceReservations() {
   const view = useLoaderData<typeof loader>();
+  const { problem = null } = useActionData<typeof action>() ?? {};
   const { period, service, summary, search, total, opened, query, requestKey } = view;
   const { date } = summary;
   const here = paths.adminService(period, date, service.slug);
@@ -52,7 +66,7 @@ export default function ServiceReservations() {
       />
       <div className={opened ? besideClasses : undefined}>
         <div className="@container min-w-0 space-y-2">
-          <List view={view} />
+          <List {...{ view, problem }} />
         </div>
         {opened ? (
           <ReservationBeside
@@ -72,8 +86,13 @@ export default function ServiceReservations() {
 const besideClasses =
   "not-print:lg:grid lg:grid-cols-[minmax(0,1fr)_max(20rem,34%)] lg:items-start lg:gap-x-6";
 
-function List({ view }: { view: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { period, service, summary, search, total, present, opened, query, requestKey } = view;
+type ListProps = {
+  view: ReturnType<typeof useLoaderData<typeof loader>>;
+  problem: ComponentProps<typeof ServiceEnd>["problem"];
+};
+
+function List({ view, problem }: ListProps) {
+  const { period, service, summary, search, total, present, end, opened, query, requestKey } = view;
   const { date } = summary;
   const isUpcoming = period === "upcoming";
   const pageOf = (asked: { q?: string | undefined; after?: string | undefined; open?: string }) =>
@@ -92,11 +111,15 @@ function List({ view }: { view: ReturnType<typeof useLoaderData<typeof loader>> 
       {total > 0 || isIdle(summary) ? null : (
         <Notice>{isUpcoming ? m.admin_service_empty() : m.admin_service_empty_past()}</Notice>
       )}
+      {(end.isOver && total > 0) || problem ? (
+        <ServiceEnd {...{ date, problem, requestKey }} {...end} action={pageOf({})} />
+      ) : null}
       <ServiceBook
         {...{ date, present }}
         service={service.slug}
         reservations={view.reservations}
         heads={view.slots}
+        isOver={end.isOver}
         list={{
           period,
           today: present.date,

@@ -29,9 +29,9 @@ export const serviceDays = sqliteTable(
     version: integer().notNull(),
     /** How often each contact stands there, by a short hash that names nobody. */
     contacts: text({ mode: "json" }).$type<ContactCounts>().notNull().default({}),
-    /** When and by whom the evening was closed: every party arrived or absent. */
-    closedAt: integer("closed_at"),
-    closedBy: text("closed_by").references(() => users.id, { onDelete: "set null" }),
+    /** When and by whom it was finished: every party had arrived or was absent. */
+    finishedAt: integer("finished_at"),
+    finishedBy: text("finished_by").references(() => users.id, { onDelete: "set null" }),
   },
   (table) => [
     primaryKey({ columns: [table.date, table.service] }),

@@ -43,5 +43,8 @@ export const reservationResult = z.object({
 /** The stored answer of a command that closed a service of a day. */
 export const closingResult = z.object({ cancelled: z.int() });
 
+/** The stored answer of a command that finished a service of a day. */
+export const finishResult = z.object({ arrived: z.int() });
+
 /** The stored answer of a command that set the covers of a service of a day. */
 export const capacityResult = z.object({ capacity: capacitySchema });
