@@ -2,6 +2,7 @@ import {
   capacityOf,
   heldAtSlot,
   type ServiceDay,
+  slotLimitAt,
   slotOf,
 } from "#app/domain/reservations/service-day.ts";
 import { type Capacity, remainingCovers } from "#app/domain/schedule/capacity.ts";
@@ -49,7 +50,7 @@ export function serviceSummary(day: ServiceDay): ServiceSummary {
     slots: timesOf(day).map((time) => ({
       time,
       held: heldAtSlot(day, time),
-      limit: opening.kind === "open" ? opening.slotLimit : null,
+      limit: slotLimitAt(opening, time),
     })),
   };
 }
