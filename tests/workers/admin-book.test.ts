@@ -79,7 +79,7 @@ describe("a service's list", () => {
     const day = { date: anUnusedDate(), service: brunch };
     await aTableOn(day, { covers: 2, time: "12:00" });
     const words = await read(listPath(day.date, "brunch"));
-    expect(words).toContain("Base — à la main · Confirmés 0 · En attente 2 · Restants —");
+    expect(words).toContain("Base à la main · Confirmés 0 · En attente 2 · Restants —");
     expect(words).toContain("je valide à la main");
   });
 

@@ -55,6 +55,19 @@ export function serviceSummary(day: ServiceDay): ServiceSummary {
   };
 }
 
+/**
+ * By how many covers more is held than a service offers; 0 where an open one offers none at all,
+ * since nobody has promised fewer then.
+ */
+export function coversTooMany({
+  isOpen,
+  base,
+  remaining,
+}: Pick<ServiceSummary, "isOpen" | "base" | "remaining">): number {
+  if (remaining === null || (isOpen && base === 0)) return 0;
+  return Math.max(0, -remaining);
+}
+
 /** Whether a service is closed and nothing was booked for it all the same. */
 export function isIdle({ isOpen, confirmed, pending }: ServiceSummary): boolean {
   return !isOpen && confirmed + pending === 0;

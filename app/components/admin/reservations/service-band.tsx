@@ -20,6 +20,8 @@ type ServiceBandProps = {
   search: ReactNode | null;
   /** Whether the search is open on a phone, where it is a tap away. */
   isSearching: boolean;
+  /** What is set by hand: in one tap, where it comes from, and the rest of it a tap away. */
+  covers?: { full: ReactNode; origin: ReactNode; panel: ReactNode; isOpen: boolean };
 };
 
 const summaryClasses = lineControl({
@@ -28,7 +30,8 @@ const summaryClasses = lineControl({
 });
 
 /** The head of a service's list in one band: which it is, its figures, its slots, and the search. */
-export function ServiceBand({ period, name, summary, search, isSearching }: ServiceBandProps) {
+export function ServiceBand(props: ServiceBandProps) {
+  const { period, name, summary, search, isSearching, covers } = props;
   const { date, service, slots } = summary;
   const hasFigures = !isIdle(summary);
   const hasSlots = hasFigures && slots.length > 0;
@@ -58,9 +61,22 @@ export function ServiceBand({ period, name, summary, search, isSearching }: Serv
           <span aria-hidden="true">+</span>
         </Link>
       ) : null}
-      {hasSlots ? (
-        <details className="peer/slots">
-          <summary className={summaryClasses}>{m.admin_slots_fold()}</summary>
+      {covers?.full}
+      {hasSlots || covers ? (
+        <details className="peer/slots" open={covers?.isOpen || undefined}>
+          <summary className={summaryClasses}>
+            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 sm:hidden">
+              <path
+                d="M2 4h12M2 8h12M2 12h12M5 2.5v3M11 6.5v3M7 10.5v3"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.5"
+              />
+            </svg>
+            <span className="max-sm:sr-only">
+              {covers ? m.covers_fold() : m.admin_slots_fold()}
+            </span>
+          </summary>
         </details>
       ) : null}
       {search === null ? null : (
@@ -83,19 +99,20 @@ export function ServiceBand({ period, name, summary, search, isSearching }: Serv
           </div>
         </>
       )}
-      <div className="basis-full">
+      <div className="flex basis-full flex-wrap items-baseline gap-x-3">
         {summary.isOpen ? null : <ClosedMessage summary={summary} />}
         {hasFigures ? <ServiceLine {...summary} /> : null}
+        {summary.isOpen ? covers?.origin : null}
       </div>
+      {hasSlots || covers ? (
+        <div className="hidden basis-full pb-2 peer-open/slots:block">
+          {covers ? covers.panel : <SlotTable slots={slots} />}
+        </div>
+      ) : null}
       {hasSlots ? (
-        <>
-          <div className="hidden basis-full pb-2 peer-open/slots:block">
-            <SlotTable slots={slots} />
-          </div>
-          <div className="max-xl:hidden max-xl:peer-open/slots:block xl:absolute xl:top-0 xl:right-0 xl:w-[17rem]">
-            <SlotBars slots={slots} />
-          </div>
-        </>
+        <div className="max-xl:hidden max-xl:peer-open/slots:block xl:absolute xl:top-0 xl:right-0 xl:w-[17rem]">
+          <SlotBars slots={slots} />
+        </div>
       ) : null}
     </header>
   );

@@ -1,6 +1,16 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import {
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+  useLocation,
+} from "@remix-run/react";
 import { z } from "zod";
+import { CoversOriginNote } from "#app/components/admin/covers/covers-origin.tsx";
+import { CoversPanel } from "#app/components/admin/covers/covers-panel.tsx";
+import { DayNote } from "#app/components/admin/covers/day-note.tsx";
+import { FullButton } from "#app/components/admin/covers/full-button.tsx";
+import { ServiceProblemNotice } from "#app/components/admin/covers/service-problem.tsx";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
 import { SearchResult } from "#app/components/admin/reservations/search-result.tsx";
@@ -14,11 +24,13 @@ import { isIdle } from "#app/domain/reservations/service-summary.ts";
 import { cleanLine, isReadable } from "#app/domain/text/clean-text.ts";
 import { listCursor } from "#app/http/list-cursor.ts";
 import { routeParams } from "#app/http/route-params.ts";
+import { givenBackServiceForm, takeServiceForm } from "#app/http/service-form.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
 import { serviceName } from "#app/i18n/service-name.ts";
 import { adminServiceParams, paths } from "#app/paths.ts";
-import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
+import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
+import { readAsStaff, requireStaff } from "#app/server/accounts/staff-guard.ts";
 import { listService } from "#app/server/reservation-views/list-service.ts";
 
 type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
@@ -28,6 +40,14 @@ export function meta({ data }: Loaded) {
   const { service, summary } = data;
   const words = { service: serviceName(service), date: dayDate(summary.date) };
   return [{ title: m.admin_service_title(words) }];
+}
+
+export function shouldRevalidate({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  // A form that was not taken often means that the service has moved on.
+  return actionStatus !== undefined || defaultShouldRevalidate;
 }
 
 const cursor = listCursor(listPlaceSchema, ["part", "time", "createdAt", "code"]);
@@ -57,6 +77,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...value, requestKey: platform.mintRequestKey() };
 }
 
+export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+  const { user, form, kept } = await guardedForm(request, requireStaff, platform);
+  const { date, service } = routeParams(adminServiceParams, params);
+  if (kept) return givenBackServiceForm(kept);
+  return takeServiceForm(form, { date, service }, user, platform);
+}
+
 export default function ServiceReservations() {
   const view = useLoaderData<typeof loader>();
   const { period, service, summary, search, total, next, present, requestKey } = view;
@@ -65,15 +92,29 @@ export default function ServiceReservations() {
   const isUpcoming = period === "upcoming";
   const pageAfter = (after: string | undefined) =>
     paths.adminService(period, date, service.slug, { q: search || undefined, after });
+  const answer = useActionData<typeof action>() ?? null;
+  const { pathname, search: query } = useLocation();
+  const form = { action: here, requestKey, next: pathname + query };
+  const covers = {
+    full: <FullButton {...{ summary, form }} covers={view.covers} />,
+    origin: <CoversOriginNote origin={view.covers.origin} {...{ summary, present }} />,
+    panel: (
+      <CoversPanel {...{ summary, present, form, answer }} covers={view.covers} note={view.note} />
+    ),
+    isOpen: answer !== null && (answer.covers !== null || answer.note !== null),
+  };
   const entryFor = paths.newReservation({ date, service: service.slug, q: search });
   return (
     <div className="-mt-3 space-y-2">
       <ServiceBand
         {...{ period, summary }}
         name={serviceName(service)}
+        {...(isUpcoming ? { covers } : {})}
         isSearching={search !== ""}
         search={total > 0 ? <NameSearch key={search} {...{ search }} action={here} /> : null}
       />
+      {answer?.problem ? <ServiceProblemNotice problem={answer.problem} action={here} /> : null}
+      <DayNote note={view.note.note} />
       {search === "" ? null : (
         <SearchResult
           {...{ search }}
@@ -90,6 +131,7 @@ export default function ServiceReservations() {
         service={service.slug}
         reservations={view.reservations}
         heads={view.slots}
+        fitting={view.fitting}
         list={{ period, today: present.date, remaining: summary.remaining, requestKey }}
       />
       {isUpcoming ? <EmptySlots summary={summary} /> : null}
