@@ -50,7 +50,7 @@ function ServiceCovers({ summary, covers, present, form, answer }: CoversPanelPr
   return (
     <section>
       <TypedCovers {...{ form }} slot={null} className="flex flex-wrap items-end gap-2">
-        <div className="w-32">
+        <div className="w-52">
           <Field
             id="service-covers"
             name="covers"

@@ -28,7 +28,9 @@ export function SlotCovers({ summary, override, form, typed }: SlotCoversProps) 
       <thead>
         <tr className="border-b border-edge">
           <th className="pr-2 font-medium">{m.admin_slot()}</th>
-          <th className="pr-2 text-right font-medium">{m.admin_slot_covers()}</th>
+          <th className="pr-2 text-right font-medium">
+            <span className="max-sm:sr-only">{m.admin_slot_covers()}</span>
+          </th>
           <th className="pr-2 font-medium">{m.admin_slot_limit()}</th>
         </tr>
       </thead>
@@ -58,7 +60,7 @@ function SlotRow({ slot, isByHand, form, typed }: SlotRowProps) {
   const name = timeOfDay(time);
   const id = `slot-${time.replace(":", "h")}`;
   return (
-    <tr className="border-b border-line align-top">
+    <tr className="border-b border-line">
       <th className="py-2 pr-2 font-normal">{name}</th>
       <td className="py-2 pr-2 text-right">{wholeNumber(held)}</td>
       <td className="py-1">

@@ -37,7 +37,7 @@ export function ServiceBand(props: ServiceBandProps) {
   const hasSlots = hasFigures && slots.length > 0;
   return (
     <header
-      className="relative flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-3 xl:pr-[19rem]"
+      className="relative flex flex-wrap items-center gap-x-1.5 gap-y-1 sm:gap-x-3 xl:pr-[19rem]"
       data-band
     >
       <Link
@@ -49,7 +49,7 @@ export function ServiceBand(props: ServiceBandProps) {
           <path d="M8 1.5 3.5 6 8 10.5" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </Link>
-      <h1 className="min-w-0 grow basis-28 text-[min(1.2em,6vw)] leading-tight">
+      <h1 className="min-w-0 grow basis-24 text-[min(1.05em,6vw)] leading-tight sm:basis-28 sm:text-[1.2em]">
         {m.admin_service_title({ service: name, date: dayDate(date) })}
       </h1>
       {period === "upcoming" ? (
@@ -65,7 +65,7 @@ export function ServiceBand(props: ServiceBandProps) {
       {hasSlots || covers ? (
         <details className="peer/slots" open={covers?.isOpen || undefined}>
           <summary className={summaryClasses}>
-            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 sm:hidden">
+            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 lg:hidden">
               <path
                 d="M2 4h12M2 8h12M2 12h12M5 2.5v3M11 6.5v3M7 10.5v3"
                 fill="none"
@@ -73,7 +73,7 @@ export function ServiceBand(props: ServiceBandProps) {
                 strokeWidth="1.5"
               />
             </svg>
-            <span className="max-sm:sr-only">
+            <span className="max-lg:sr-only">
               {covers ? m.covers_fold() : m.admin_slots_fold()}
             </span>
           </summary>
@@ -94,7 +94,7 @@ export function ServiceBand(props: ServiceBandProps) {
               <span className="sr-only">{m.admin_search_button()}</span>
             </summary>
           </details>
-          <div className="basis-full max-sm:hidden max-sm:peer-open/search:block sm:basis-auto">
+          <div className="basis-full max-sm:hidden max-sm:peer-open/search:block sm:basis-60">
             {search}
           </div>
         </>
