@@ -12,6 +12,7 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { SectionHeading } from "#app/components/ui/section-heading.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { requestPlaceSchema } from "#app/domain/reservations/request-place.ts";
+import { monthOf } from "#app/domain/time/calendar-date.ts";
 import { readDoneParam } from "#app/http/done-param.ts";
 import { listCursor } from "#app/http/list-cursor.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -91,7 +92,7 @@ function OtherRequests() {
 
 /** The other services of today, and those of the next days. */
 function LaterServices() {
-  const { alsoToday, nextDays } = useLoaderData<typeof loader>();
+  const { alsoToday, nextDays, today } = useLoaderData<typeof loader>();
   return (
     <section className="space-y-3">
       {alsoToday.length > 0 ? (
@@ -109,7 +110,12 @@ function LaterServices() {
           </li>
         ))}
       </ul>
-      <TextLink to={paths.adminReservations("upcoming")}>{m.admin_all_upcoming()}</TextLink>
+      <p className="flex flex-wrap gap-x-6">
+        <TextLink to={paths.adminReservations("upcoming")}>{m.admin_all_upcoming()}</TextLink>
+        <TextLink to={paths.adminReservations("upcoming", { month: monthOf(today) })}>
+          {m.covers_month_link()}
+        </TextLink>
+      </p>
     </section>
   );
 }

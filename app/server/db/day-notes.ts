@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
 import { dayNotes } from "#app/server/db/schema/ledger.ts";
@@ -30,15 +30,17 @@ export async function setDayNote(
   row: NewNote,
   expectedVersion: number | null,
 ): Promise<boolean> {
-  const { note, user, updatedAt } = row;
-  const stands = sql`${expectedVersion} IS NULL OR ${dayNotes.version} = ${expectedVersion}`;
-  const { meta } = await db
-    .insert(dayNotes)
-    .values({ ...row, version: 1 })
-    .onConflictDoUpdate({
-      target: dayNotes.date,
-      set: { note, user, updatedAt, version: sql`${dayNotes.version} + 1` },
-      setWhere: stands,
-    });
+  const { date, note, user, updatedAt } = row;
+  const set = { note, user, updatedAt, version: sql`${dayNotes.version} + 1` };
+  const isIt = sql`${expectedVersion} IS NULL OR ${dayNotes.version} = ${expectedVersion}`;
+  const { meta } = expectedVersion
+    ? await db
+        .update(dayNotes)
+        .set(set)
+        .where(and(eq(dayNotes.date, date), isIt))
+    : await db
+        .insert(dayNotes)
+        .values({ ...row, version: 1 })
+        .onConflictDoUpdate({ target: dayNotes.date, set, setWhere: isIt });
   return meta.changes > 0;
 }
