@@ -9,6 +9,6 @@ export const dayNoteFormSchema = z.object({
   intent: z.literal("day-note"),
   dayNote: paragraphSchema(longestDayNote),
   /** The version that stood on the page, 0 where there was none. */
-  expectedVersion: versionSchema,
+  noteVersion: versionSchema,
   next: z.string().max(2000).default(""),
 });

@@ -67,7 +67,7 @@ async function takeCovers(posted: FormData, place: Place, user: StaffUser, platf
 async function takeDayNote(posted: FormData, place: Place, user: StaffUser, platform: Platform) {
   const form = submittedValue(posted, dayNoteFormSchema);
   if (!form) return answer({ note: typedNote(posted, true) }, 400);
-  const { dayNote: note, expectedVersion, next } = form;
+  const { dayNote: note, noteVersion: expectedVersion, next } = form;
   const written = await writeDayNote({ ...place, note, expectedVersion, user: user.id }, platform);
   if (!written.ok) {
     const kind = written.reason === "changed-since" ? "note-changed" : written.reason;

@@ -253,30 +253,30 @@ describe("the note of a day", () => {
     const day = anEvening();
     const note = "Match à 21 h, pas de terrasse";
     const entry = `/admin/reservations/new?date=${day.date}&service=soir`;
-    expect((await write(day, { dayNote: note, expectedVersion: "0" })).status).toBe(303);
+    expect((await write(day, { dayNote: note, noteVersion: "0" })).status).toBe(303);
     expect((await pageOn(day)).words).toContain(`Note du jour ${note}`);
     expect((await pageOn({ ...day, service: brunch })).words).toContain(note);
     expect(wordsOf((await visitAs(cookie, entry)).text)).toContain(note);
-    expect((await write(day, { dayNote: "", expectedVersion: "1" })).status).toBe(303);
+    expect((await write(day, { dayNote: "", noteVersion: "1" })).status).toBe(303);
     expect((await pageOn(day)).words).not.toContain(note);
     expect(wordsOf((await visitAs(cookie, entry)).text)).not.toContain(note);
   });
 
   test("that somebody else wrote meanwhile is not lost, nor is what was typed", async () => {
     const day = anEvening();
-    await write(day, { dayNote: "Chaise haute en 12", expectedVersion: "0" });
-    const late = await write(day, { dayNote: "Match à 21 h", expectedVersion: "0" });
+    await write(day, { dayNote: "Chaise haute en 12", noteVersion: "0" });
+    const late = await write(day, { dayNote: "Match à 21 h", noteVersion: "0" });
     expect(late.status).toBe(409);
     expect(filledWith(late.text, "dayNote")).toBe("Match à 21 h");
     expect(wordsOf(late.text)).toContain("Chaise haute en 12");
-    const again = await write(day, { dayNote: "Chaise haute en 12", expectedVersion: "0" });
+    const again = await write(day, { dayNote: "Chaise haute en 12", noteVersion: "0" });
     expect(again.status).toBe(303);
   });
 
   test("is refused when it is too long, and comes back as it was typed", async () => {
     const day = anEvening();
     const long = "Match. ".repeat(60).trim();
-    const { status, text } = await write(day, { dayNote: long, expectedVersion: "0" });
+    const { status, text } = await write(day, { dayNote: long, noteVersion: "0" });
     expect([status, filledWith(text, "dayNote")]).toEqual([400, long]);
     expect(pageOf(text)("#day-note-error").text()).toContain("300");
   });

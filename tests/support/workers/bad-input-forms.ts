@@ -33,6 +33,7 @@ export const rightFields: Record<string, string> = {
   capacity: "covers",
   slot: "20:00",
   dayNote: "Match à 21 h",
+  noteVersion: "0",
 };
 
 /** The names that addresses carry after their question mark. */

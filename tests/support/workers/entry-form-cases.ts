@@ -113,7 +113,7 @@ const serviceCases: FormCase[] = [
   {
     name: "a note over one that is no more",
     status: 409,
-    senders: aboutService({ intent: "day-note", dayNote: "Chaises", expectedVersion: "77" }),
+    senders: aboutService({ intent: "day-note", dayNote: "Chaises", noteVersion: "77" }),
   },
   { name: "covers by nobody", status: 401, senders: aboutService(covers, async () => "") },
   {

@@ -44,7 +44,7 @@ export function DayNoteForm({ note, form, typed }: DayNoteFormProps) {
     >
       <input type="hidden" name="intent" value="day-note" />
       <input type="hidden" name="requestKey" value={`${form.requestKey}-note`} />
-      <input type="hidden" name="expectedVersion" value={note.version} />
+      <input type="hidden" name="noteVersion" value={note.version} />
       <input type="hidden" name="next" value={form.next} />
       <TextAreaField
         id="day-note"

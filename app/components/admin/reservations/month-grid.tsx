@@ -35,6 +35,10 @@ function weeksOf(days: readonly Day[]): (Day | null)[][] {
 
 const shades = ["", "bg-good/10", "bg-good/20", "bg-good/35", "bg-good/35"] as const;
 
+function shadeOf({ services }: Day): string {
+  return services.every(isIdle) ? "text-soft" : shades[dayFill(services).step];
+}
+
 /** A month of the book: each day with its covers, shaded by how full it is. */
 export function MonthGrid({ month, today, days, previous, next }: MonthGridProps) {
   return (
@@ -70,7 +74,7 @@ export function MonthGrid({ month, today, days, previous, next }: MonthGridProps
               {week.map((day, index) => (
                 <td
                   key={day?.date ?? `empty-${index}`}
-                  className="border border-line p-0 align-top"
+                  className={`h-px border border-line p-0 align-top ${day ? shadeOf(day) : ""}`}
                 >
                   {day ? <MonthDay day={day} today={today} /> : null}
                 </td>
@@ -95,7 +99,7 @@ function MonthDay({ day: { date, services }, today }: { day: Day; today: Calenda
       to={paths.bookDate(adminPeriod(date, today), date)}
       discover="none"
       aria-current={date === today ? "date" : undefined}
-      className={`flex min-h-16 flex-col gap-0.5 p-1 leading-tight no-underline hover:outline-2 hover:outline-ink sm:p-2 ${isShut ? "text-soft" : shades[step]}`}
+      className="flex h-full min-h-16 flex-col gap-0.5 p-1 leading-tight no-underline hover:outline-2 hover:outline-ink sm:p-2"
     >
       <span className="sr-only">{dayDate(date)}</span>
       <span
@@ -111,9 +115,7 @@ function MonthDay({ day: { date, services }, today }: { day: Day; today: Calenda
         <span className="text-[min(0.8em,3vw)] font-semibold">{m.covers_is_full()}</span>
       ) : null}
       {pending > 0 ? (
-        <span className="text-[min(0.8em,3vw)] text-wait">
-          {m.covers_month_pending({ count: pending })}
-        </span>
+        <span className="text-[min(0.8em,3vw)]">{m.covers_month_pending({ count: pending })}</span>
       ) : null}
     </Link>
   );

@@ -94,7 +94,7 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
             <LineNotes {...reservation} />
           </div>
           <div
-            className={`flex-none leading-tight lg:w-[min(13rem,22vw)] ${status === "pending" ? "sm:w-[min(12rem,27vw)]" : "sm:w-[min(8rem,18vw)]"}`}
+            className={`flex-none leading-tight ${status === "pending" ? "sm:w-[min(14rem,31vw)] lg:w-[min(15rem,24vw)]" : "sm:w-[min(8rem,18vw)] lg:w-[min(13rem,22vw)]"}`}
           >
             <LineState {...reservation} />
             {status === "pending" ? (

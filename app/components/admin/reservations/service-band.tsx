@@ -94,7 +94,7 @@ export function ServiceBand(props: ServiceBandProps) {
               <span className="sr-only">{m.admin_search_button()}</span>
             </summary>
           </details>
-          <div className="basis-full max-sm:hidden max-sm:peer-open/search:block sm:basis-60">
+          <div className="basis-full max-sm:hidden max-sm:peer-open/search:block sm:basis-[17rem]">
             {search}
           </div>
         </>
