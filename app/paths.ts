@@ -50,7 +50,7 @@ export const paths = {
   language: () => "/language",
   admin: (query: { after?: string } = {}) => withQuery("/admin", query),
   appearance: () => "/admin/appearance",
-  adminReservations: (period: AdminPeriod, query: { from?: string } = {}) =>
+  adminReservations: (period: AdminPeriod, query: { from?: string; month?: string } = {}) =>
     withQuery(`/admin/reservations/${period}`, query),
   bookDate: (period: AdminPeriod, date: CalendarDate) => `/admin/reservations/${period}/${date}`,
   adminService: (

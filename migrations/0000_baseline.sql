@@ -36,6 +36,7 @@ CREATE TABLE `closing_jobs` (
 CREATE TABLE `day_notes` (
 	`date` text PRIMARY KEY NOT NULL,
 	`note` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`user` text,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`user`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null
@@ -69,6 +70,8 @@ CREATE TABLE `service_day_events` (
 	`version` integer NOT NULL,
 	`at` integer NOT NULL,
 	`user` text,
+	`slot` text,
+	`choice` text NOT NULL,
 	`before` text NOT NULL,
 	`after` text NOT NULL,
 	PRIMARY KEY(`date`, `service`, `version`),
@@ -80,6 +83,7 @@ CREATE TABLE `service_days` (
 	`date` text NOT NULL,
 	`service` text NOT NULL,
 	`capacity` integer,
+	`covers_override` text,
 	`held` integer NOT NULL,
 	`pending` integer NOT NULL,
 	`waiting` integer NOT NULL,
@@ -94,7 +98,8 @@ CREATE TABLE `service_days` (
 	CONSTRAINT "service_days_fence" CHECK("service_days"."version" > 0),
 	CONSTRAINT "service_days_covers" CHECK("service_days"."held" >= 0 AND "service_days"."capacity" >= 0),
 	CONSTRAINT "service_days_waiting" CHECK("service_days"."waiting" BETWEEN 0 AND "service_days"."pending"),
-	CONSTRAINT "service_days_slots" CHECK(json_valid("service_days"."held_by_slot"))
+	CONSTRAINT "service_days_slots" CHECK(json_valid("service_days"."held_by_slot")),
+	CONSTRAINT "service_days_override" CHECK(json_valid("service_days"."covers_override"))
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `service_days_pending` ON `service_days` (`date`) WHERE "service_days"."pending" > 0;--> statement-breakpoint
@@ -392,7 +397,8 @@ CREATE TRIGGER `service_day_events_no_delete` BEFORE DELETE ON `service_day_even
 --> statement-breakpoint
 CREATE TRIGGER `service_day_events_no_change` BEFORE UPDATE ON `service_day_events` WHEN NOT (
 	NEW.`date` IS OLD.`date` AND NEW.`service` IS OLD.`service` AND NEW.`version` IS OLD.`version`
-	AND NEW.`at` IS OLD.`at` AND NEW.`before` IS OLD.`before` AND NEW.`after` IS OLD.`after`
+	AND NEW.`at` IS OLD.`at` AND NEW.`slot` IS OLD.`slot` AND NEW.`choice` IS OLD.`choice`
+	AND NEW.`before` IS OLD.`before` AND NEW.`after` IS OLD.`after`
 	AND (NEW.`user` IS NULL OR NEW.`user` IS OLD.`user`)
 ) BEGIN SELECT RAISE(ABORT, 'service_day_events only grows'); END;
 --> statement-breakpoint

@@ -6,6 +6,7 @@ import {
   reservationCodeSchema,
 } from "#app/domain/reservations/reservation.ts";
 import { capacityOf } from "#app/domain/reservations/service-day.ts";
+import { nothingByHand } from "#app/domain/schedule/covers-override.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import { addDays, datesBetween } from "#app/domain/time/calendar-date.ts";
 import { type Instant, localMoment } from "#app/domain/time/restaurant-clock.ts";
@@ -45,7 +46,11 @@ function openDaysOf(config: RestaurantConfig, now: Instant): LedgerDay[] {
   const today = localMoment(now, config.restaurant.zone).date;
   return datesBetween(addDays(today, -pastDays), addDays(today, comingDays)).flatMap((date) =>
     config.services
-      .map(({ slug }) => ({ ...serviceDayFrom(config, [], date, slug), contacts: dayContacts({}) }))
+      .map(({ slug }) => ({
+        ...serviceDayFrom(config, [], date, slug),
+        override: nothingByHand,
+        contacts: dayContacts({}),
+      }))
       .filter(({ opening }) => opening.kind === "open"),
   );
 }

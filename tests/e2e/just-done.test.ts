@@ -31,7 +31,7 @@ for (const { way, javaScriptEnabled } of bothWays) {
         expect(new URL(page.url()).pathname).toBe("/admin");
         await page.goto(listOf(dinner));
         expect(await line(page).textContent()).toBe(
-          "Base — à la main · Confirmés 0 · En attente 4 · Restants —",
+          "Base à la main · Confirmés 0 · En attente 4 · Restants —",
         );
         await colleague.goto(listOf(dinner));
         await lineOf(colleague, name)

@@ -24,7 +24,7 @@ for (const { way, javaScriptEnabled } of bothWays) {
         const admin = await login({ javaScriptEnabled });
         await admin.goto(listOf(dinner));
         expect(await line(admin).textContent()).toBe(
-          "Base — à la main · Confirmés 0 · En attente 4 · Restants —",
+          "Base à la main · Confirmés 0 · En attente 4 · Restants —",
         );
         await lineOf(admin, "Awa Ndiaye")
           .getByRole("button", { name: /^Accepter/ })
@@ -32,7 +32,7 @@ for (const { way, javaScriptEnabled } of bothWays) {
         await admin.getByText("Awa Ndiaye (4 couverts) : acceptée.").waitFor();
         expect(new URL(admin.url()).pathname).toBe(listOf(dinner));
         expect(await line(admin).textContent()).toBe(
-          "Base — à la main · Confirmés 4 · En attente 0 · Restants —",
+          "Base à la main · Confirmés 4 · En attente 0 · Restants —",
         );
         await guest.reload();
         expect(await status(guest)).toBe("confirmed");

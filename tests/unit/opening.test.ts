@@ -39,6 +39,7 @@ describe("the opening of a service on a date", () => {
       slots: ["19:00", "19:30", "20:00"],
       capacity: 40,
       slotLimit: null,
+      slotLimits: {},
     });
   });
 

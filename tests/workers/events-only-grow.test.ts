@@ -35,6 +35,7 @@ beforeEach(async () => {
     version: 1,
     at: 1,
     user: actor,
+    choice: 12,
     before: "unset",
     after: 40,
   });

@@ -1,5 +1,10 @@
 import type { PendingReason } from "#app/domain/reservations/reservation.ts";
-import { capacityOf, heldAtSlot, type ServiceDay } from "#app/domain/reservations/service-day.ts";
+import {
+  capacityOf,
+  heldAtSlot,
+  type ServiceDay,
+  slotLimitAt,
+} from "#app/domain/reservations/service-day.ts";
 import type { BookingOptions } from "#app/domain/schedule/booking-options.ts";
 import { coversOver } from "#app/domain/schedule/capacity.ts";
 import { daysBetween } from "#app/domain/time/calendar-date.ts";
@@ -66,7 +71,7 @@ export function slotRefusal(
 /** By how many covers a party would exceed the service or its slot; 0 when it fits both. */
 export function excessCovers(day: ServiceDay, time: ClockTime, covers: number): number {
   const overService = coversOver(capacityOf(day.opening), day.figures.held, covers);
-  const limit = day.opening.kind === "open" ? day.opening.slotLimit : null;
+  const limit = slotLimitAt(day.opening, time);
   const overSlot = coversOver(limit ?? "unset", heldAtSlot(day, time), covers);
   return Math.max(overService, overSlot);
 }
@@ -98,6 +103,8 @@ export function decideBooking(
   if (reason) return { outcome: "refused", reason };
   const { options } = rules;
   if (covers > options.partyMax) return { outcome: "refused", reason: "party-too-large" };
+  // A slot that staff has called full takes no request either, as a service without covers.
+  if (slotLimitAt(day.opening, time) === 0) return { outcome: "refused", reason: "full" };
   const byHand =
     capacityOf(day.opening) === "unset" ||
     options.confirmation === "manual" ||

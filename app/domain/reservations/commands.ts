@@ -19,6 +19,7 @@ import type {
   StatusAction,
 } from "#app/domain/reservations/reservation.ts";
 import type { Capacity } from "#app/domain/schedule/capacity.ts";
+import type { CoversSetting } from "#app/domain/schedule/covers-override.ts";
 
 /** What a finished command did to a reservation; `hasPendingChange` when a guest's change awaits an answer. */
 export type ReservationResult = {
@@ -88,11 +89,12 @@ type CommandTable = Record<Exclude<StatusAction, "arrive">, StatusEntry> & {
   "read-lateness": FactEntry<ReservationEnvelope>;
   /** Takes the person out of a reservation; its figures and its history stay. */
   erase: FactEntry<ReservationEnvelope>;
-  /** Sets the covers of this service on this day, over the weekly grid. */
+  /** Sets the covers of this service on this day by hand, or of one of its slots. */
   "set-capacity": {
-    input: CommandEnvelope & { capacity: Capacity };
+    input: CommandEnvelope & CoversSetting;
+    /** The covers that hold then; of a slot without a limit `unset`. */
     result: { capacity: Capacity };
-    refusal: { reason: "closed" | "past" };
+    refusal: { reason: "closed" | "past" | "unknown-slot" };
   };
   close: {
     input: ClosingInput;

@@ -1,5 +1,6 @@
 import type { ReservationStatus } from "#app/domain/reservations/reservation.ts";
 import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
+import type { CoversOverride } from "#app/domain/schedule/covers-override.ts";
 
 /** How often each contact stands in a service of a day, by its hash, as the day's row holds it. */
 export type ContactCounts = Readonly<Record<string, number>>;
@@ -13,8 +14,8 @@ export type DayContacts = {
   moved: ReadonlyMap<string, number>;
 };
 
-/** A service of a day as its ledger keeps it: with the contacts that stand there. */
-export type LedgerDay = ServiceDay & { contacts: DayContacts };
+/** A service of a day as its ledger keeps it: with what is set by hand, and who stands there. */
+export type LedgerDay = ServiceDay & { override: CoversOverride; contacts: DayContacts };
 
 /** The contacts of a service of a day by its row. */
 export function dayContacts(counts: ContactCounts): DayContacts {

@@ -59,6 +59,12 @@ export function takesMore(
   return !holdsCovers(before.status) || !isSameSlot || after.covers > before.covers;
 }
 
+/** The covers that may arrive in the slot which contains a time; `null` where it has no limit. */
+export function slotLimitAt(opening: Opening, time: ClockTime): number | null {
+  if (opening.kind === "closed") return null;
+  return opening.slotLimits[slotOf(opening.slots, time)] ?? opening.slotLimit;
+}
+
 /** Covers held by parties that arrive in the slot which contains a time. Source: rules, "Transitions". */
 export function heldAtSlot({ figures, opening }: ServiceDay, time: ClockTime): number {
   const slots = opening.kind === "open" ? opening.slots : [];

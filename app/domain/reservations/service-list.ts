@@ -19,7 +19,7 @@ export function listPartOf(status: ReservationStatus): ListPart {
   return status === "confirmed" || status === "arrived" || status === "no_show" ? "tables" : "gone";
 }
 
-/** Where a reservation stands in the list of its service: by part, slot, and when it was made. */
+/** Where a reservation stands in the list of its service: by part, slot but for requests, and age. */
 export const listPlaceSchema = z.object({
   part: z.enum(listParts),
   time: clockTimeSchema,
@@ -32,7 +32,8 @@ export type ListPlace = z.infer<typeof listPlaceSchema>;
 export function comparePlaces(a: ListPlace, b: ListPlace): number {
   return (
     listParts.indexOf(a.part) - listParts.indexOf(b.part) ||
-    a.time.localeCompare(b.time) ||
+    // Who has asked first is answered first.
+    (a.part === "requests" ? 0 : a.time.localeCompare(b.time)) ||
     a.createdAt - b.createdAt ||
     a.code.localeCompare(b.code)
   );
@@ -56,8 +57,9 @@ type Listed = {
 /** A slot in figures: its covers, the parties that hold them, those late, those with a dietary note. */
 export type SlotHead = SlotFigures & { parties: number; late: number; dietary: number };
 
-/** How full a slot is against its limit: a word changes one party of two before it. */
+/** How full a slot is against its limit: a word changes one party of two before it; 0 is full by hand. */
 export function slotFill({ held, limit }: SlotFigures): "free" | "last" | "full" | "over" {
+  if (limit === 0) return "full";
   if (limit === null || held < limit - usualParty) return "free";
   if (held < limit) return "last";
   return held === limit ? "full" : "over";

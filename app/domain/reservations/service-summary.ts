@@ -2,6 +2,7 @@ import {
   capacityOf,
   heldAtSlot,
   type ServiceDay,
+  slotLimitAt,
   slotOf,
 } from "#app/domain/reservations/service-day.ts";
 import { type Capacity, remainingCovers } from "#app/domain/schedule/capacity.ts";
@@ -49,9 +50,22 @@ export function serviceSummary(day: ServiceDay): ServiceSummary {
     slots: timesOf(day).map((time) => ({
       time,
       held: heldAtSlot(day, time),
-      limit: opening.kind === "open" ? opening.slotLimit : null,
+      limit: slotLimitAt(opening, time),
     })),
   };
+}
+
+/**
+ * By how many covers more is held than a service offers; 0 where an open one offers none at all,
+ * since nobody has promised fewer then.
+ */
+export function coversTooMany({
+  isOpen,
+  base,
+  remaining,
+}: Pick<ServiceSummary, "isOpen" | "base" | "remaining">): number {
+  if (remaining === null || (isOpen && base === 0)) return 0;
+  return Math.max(0, -remaining);
 }
 
 /** Whether a service is closed and nothing was booked for it all the same. */

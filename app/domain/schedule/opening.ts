@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Capacity, capacitySchema } from "#app/domain/schedule/capacity.ts";
+import { type CoversOverride, nothingByHand } from "#app/domain/schedule/covers-override.ts";
 import { exceptionsFor, type ScheduleException } from "#app/domain/schedule/schedule-exception.ts";
 import { type ServiceSlug, serviceSlugSchema } from "#app/domain/schedule/service.ts";
 import { type SlotLength, slotsBetween } from "#app/domain/schedule/slots.ts";
@@ -26,10 +27,24 @@ export const weeklyHoursSchema = z.object({
 });
 export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
 
-/** What a service is on one date, after exceptions. `slotLimit`: covers that may arrive at a slot. */
-export type Opening =
-  | { kind: "closed"; label: string | null }
-  | { kind: "open"; slots: ClockTime[]; capacity: Capacity; slotLimit: number | null };
+/** When a service takes place, and for how many. `slotLimit`: covers that may arrive at a slot. */
+type OpenService = {
+  kind: "open";
+  slots: ClockTime[];
+  capacity: Capacity;
+  slotLimit: number | null;
+  /** The limits of slots that staff has set by hand; 0 says that a slot is full. */
+  slotLimits: CoversOverride["slotLimits"];
+};
+
+/** What a service is on one date, after exceptions and what is set by hand. */
+export type Opening = { kind: "closed"; label: string | null } | OpenService;
+
+/** Where the covers of a service of a day come from. */
+export type CoversOrigin =
+  | { kind: "week" }
+  | { kind: "exception"; label: string }
+  | { kind: "by-hand" };
 
 export type WeeklySchedule = {
   weeklyHours: readonly WeeklyHours[];
@@ -61,11 +76,28 @@ export function weeklyHoursOn(
   );
 }
 
-/** The opening of a service on a date, from the week and the exceptions to it. */
+/** The covers that the week and the exceptions to it give a service on a date, and which of them does. */
+export function scheduledCovers(
+  schedule: WeeklySchedule,
+  date: CalendarDate,
+  service: ServiceSlug,
+): { capacity: Capacity; origin: CoversOrigin } {
+  for (const { capacity, label } of exceptionsFor(schedule.exceptions, date, service)) {
+    if (capacity !== "inherit") return { capacity, origin: { kind: "exception", label } };
+  }
+  const usual = weeklyHoursOn(schedule, date, service);
+  return { capacity: usual?.capacity ?? "unset", origin: { kind: "week" } };
+}
+
+/**
+ * The opening of a service on a date, from the week, the exceptions to it, and what staff has set by
+ * hand, which goes before them. Source: rules, "Capacity".
+ */
 export function openingOf(
   schedule: WeeklySchedule,
   date: CalendarDate,
   service: ServiceSlug,
+  override: CoversOverride = nothingByHand,
 ): Opening {
   const usual = weeklyHoursOn(schedule, date, service);
   const exceptions = exceptionsFor(schedule.exceptions, date, service);
@@ -74,14 +106,12 @@ export function openingOf(
   if (hours === "closed" || hours === "inherit") {
     return { kind: "closed", label: deciding?.label ?? null };
   }
-  const exceptional = exceptions.find(({ capacity }) => capacity !== "inherit")?.capacity;
+  const { capacity, slotLimits } = override;
   return {
     kind: "open",
     slots: slotsBetween(hours.first, hours.last, schedule.slotLength),
-    capacity:
-      exceptional === undefined || exceptional === "inherit"
-        ? (usual?.capacity ?? "unset")
-        : exceptional,
+    capacity: capacity === "inherit" ? scheduledCovers(schedule, date, service).capacity : capacity,
     slotLimit: usual?.slotLimit ?? null,
+    slotLimits,
   };
 }

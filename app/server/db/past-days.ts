@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
+import { nothingByHand } from "#app/domain/schedule/covers-override.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { type ClockTime, clockTimeSchema } from "#app/domain/time/clock-time.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
@@ -27,7 +28,8 @@ function timesOf(row: FiguresRow): ClockTime[] {
 
 /** A past service of a day: what it offered then stands in its row, whatever the schedule says now. */
 export function pastServiceDay(row: FiguresRow): ServiceDay {
-  const { date, service, capacity, ...figures } = row;
-  const opening = { kind: "open", slots: timesOf(row), slotLimit: null } as const;
+  const { date, service, capacity, override, ...figures } = row;
+  const { slotLimits } = override ?? nothingByHand;
+  const opening = { kind: "open", slots: timesOf(row), slotLimit: null, slotLimits } as const;
   return { date, service, opening: { ...opening, capacity: capacityFrom(capacity) }, figures };
 }

@@ -1,6 +1,7 @@
 import { and, getTableColumns, gte, lte, type SQL, sql } from "drizzle-orm";
 import { contactsPatch, type LedgerDay } from "#app/domain/reservations/contacts.ts";
 import { capacityOf, emptyFigures, type ServiceDay } from "#app/domain/reservations/service-day.ts";
+import { nothingByHand } from "#app/domain/schedule/covers-override.ts";
 import { openingOf } from "#app/domain/schedule/opening.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
@@ -52,9 +53,13 @@ export function serviceDayFrom(
   return {
     date,
     service,
-    opening: openingOf(config.schedule, date, service),
+    opening: openingOf(config.schedule, date, service, row?.override ?? nothingByHand),
     figures: row ?? emptyFigures,
   };
+}
+
+function isByHand({ capacity, slotLimits }: LedgerDay["override"]): boolean {
+  return capacity !== "inherit" || Object.keys(slotLimits).length > 0;
 }
 
 /** A service day as it is written: of its contacts only what has moved. */
@@ -64,6 +69,7 @@ function rowOf(day: LedgerDay): FiguresRow & { contacts: ReturnType<typeof conta
     date: day.date,
     service: day.service,
     capacity: storedCapacity(capacityOf(day.opening)),
+    override: isByHand(day.override) ? day.override : null,
     held,
     pending,
     waiting,
@@ -83,16 +89,17 @@ export function writeServiceDays(
   { scheduleVersion, moved = sql`0` }: { scheduleVersion: number; moved?: SQL | undefined },
 ): SQL {
   return sql`INSERT INTO service_days
-      (date, service, capacity, held, pending, waiting, held_by_slot, contacts, version)
-    SELECT value ->> '$.date', value ->> '$.service', value ->> '$.capacity', value ->> '$.held',
-      value ->> '$.pending', value ->> '$.waiting', value ->> '$.held_by_slot',
-      value ->> '$.contacts',
+      (date, service, capacity, covers_override, held, pending, waiting, held_by_slot, contacts,
+        version)
+    SELECT value ->> '$.date', value ->> '$.service', value ->> '$.capacity',
+      value ->> '$.covers_override', value ->> '$.held', value ->> '$.pending', value ->> '$.waiting',
+      value ->> '$.held_by_slot', value ->> '$.contacts',
       CASE WHEN (SELECT version FROM schedule_version) = ${scheduleVersion} AND NOT ${moved}
         THEN value ->> '$.version' ELSE -1 END
     FROM json_each(${jsonRows(serviceDays, days.map(rowOf))}) WHERE true
     ON CONFLICT (date, service) DO UPDATE SET
-      capacity = excluded.capacity, held = excluded.held, pending = excluded.pending,
-      waiting = excluded.waiting, held_by_slot = excluded.held_by_slot,
+      capacity = excluded.capacity, covers_override = excluded.covers_override,
+      held = excluded.held, pending = excluded.pending, waiting = excluded.waiting, held_by_slot = excluded.held_by_slot,
       contacts = json_patch(service_days.contacts, excluded.contacts),
       version = CASE excluded.version WHEN service_days.version + 1 THEN excluded.version ELSE -1 END`;
 }

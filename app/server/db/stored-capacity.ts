@@ -10,12 +10,6 @@ export function capacityFrom(covers: number | null): Capacity {
   return covers ?? "unset";
 }
 
-/** The columns of an exception that sets a capacity: there, NULL alone would not tell unset from inherit. */
-export function exceptionCapacity(capacity: Capacity) {
-  const rule: "unset" | "covers" = capacity === "unset" ? "unset" : "covers";
-  return { capacityRule: rule, capacity: storedCapacity(capacity) };
-}
-
 type ExceptionCapacity = { capacityRule: "inherit" | "unset" | "covers"; capacity: number | null };
 
 /** What an exception says of the capacity. */

@@ -5,7 +5,6 @@ import type { ReservationRow } from "#app/server/db/reservations.ts";
 import type { processedCommands, serviceDayEvents } from "#app/server/db/schema/ledger.ts";
 import type { mails } from "#app/server/db/schema/mail.ts";
 import type { reservationEvents } from "#app/server/db/schema/reservations.ts";
-import type { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import type { FinishedService } from "#app/server/db/service-end.ts";
 import {
   type LedgerSnapshot,
@@ -28,7 +27,6 @@ export type Changeset = {
   changedReservations: Map<ReservationCode, ReservationRow>;
   events: (typeof reservationEvents.$inferInsert)[];
   dayEvents: (typeof serviceDayEvents.$inferInsert)[];
-  exceptions: (typeof scheduleExceptions.$inferInsert)[];
   erased: ReservationCode[];
   undone: ReservationVersion[];
   finished: FinishedService | null;
@@ -56,7 +54,6 @@ export function emptyChangeset(own: ServiceDayKey, snapshot: LedgerSnapshot): Le
     changedReservations: new Map(),
     events: [],
     dayEvents: [],
-    exceptions: [],
     erased: [],
     undone: [],
     finished: null,

@@ -96,8 +96,7 @@ export class LedgerCommitter {
       // Until the commit has answered, nothing is known: what fails is read again, keys included.
       this.#remembered = null;
       await writeChangeset(this.#deps.db, decided, snapshot.config.version);
-      // Exceptions have moved the schedule: what was read of it is no longer the latest.
-      if (decided.exceptions.length === 0) this.#remember(snapshot, decided);
+      this.#remember(snapshot, decided);
     }
     for (const { kind, error } of decided.faults) {
       reportError(error, `A service ledger failed on ${kind}`);

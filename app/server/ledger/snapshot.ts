@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { dayContacts, type LedgerDay } from "#app/domain/reservations/contacts.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
+import { nothingByHand } from "#app/domain/schedule/covers-override.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
@@ -84,7 +85,8 @@ function ledgerDayFrom(
 ): LedgerDay {
   const row = rows.find((candidate) => candidate.date === date && candidate.service === service);
   const contacts = dayContacts(row?.contacts ?? {});
-  return { ...serviceDayFrom(config, rows, date, service), contacts };
+  const override = row?.override ?? nothingByHand;
+  return { ...serviceDayFrom(config, rows, date, service), override, contacts };
 }
 
 /** The reservations that a group is about; bookings, which are most commands, name none. */

@@ -3,7 +3,6 @@ import { insertRows } from "#app/server/db/d1/bulk-rows.ts";
 import { type Database, runTogether } from "#app/server/db/d1/client.ts";
 import { eraseTraces } from "#app/server/db/erase-traces.ts";
 import { updateReservations } from "#app/server/db/reservations.ts";
-import { setCapacityExceptions } from "#app/server/db/schedule-exceptions.ts";
 import { processedCommands, serviceDayEvents } from "#app/server/db/schema/ledger.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
@@ -29,7 +28,7 @@ export async function writeChangeset(
 ): Promise<D1Result[]> {
   const { undone } = writes;
   const moved = undone.length === 0 ? undefined : isAnyMailClaimed(undone);
-  // The service days come first: they are the fence, and the exceptions move the schedule's version.
+  // The service days come first: they are the fence.
   return runTogether(db, [
     ...whenAny(writes.days.values(), (rows) => writeServiceDays(rows, { scheduleVersion, moved })),
     ...whenAny(writes.newReservations.values(), (rows) => insertRows(reservations, rows)),
@@ -42,7 +41,6 @@ export async function writeChangeset(
       writes.dailyMails,
       (rows) => sql`${insertRows(mails, rows)} ON CONFLICT (slug) DO NOTHING`,
     ),
-    ...whenAny(writes.exceptions, setCapacityExceptions),
     ...(writes.finished === null ? [] : [writeFinished(writes.finished)]),
     ...(undone.length === 0 ? [] : withdrawVersions(undone)),
     ...(writes.erased.length === 0 ? [] : eraseTraces(writes.erased)),

@@ -14,7 +14,10 @@ function refusalByConfig(config: RestaurantConfig, booking: Booking, now: number
   if (!config.services.some((service) => service.slug === booking.service)) return "closed";
   const day = serviceDayFrom(config, [], booking.date, booking.service);
   const { options, zone } = config.restaurant;
-  return slotRefusal(day, booking.time, { options, zone, now });
+  // The covers may be set by hand for the day, which its ledger knows.
+  const { opening } = day;
+  const offered = opening.kind === "open" ? { ...opening, capacity: "unset" as const } : opening;
+  return slotRefusal({ ...day, opening: offered }, booking.time, { options, zone, now });
 }
 
 /**

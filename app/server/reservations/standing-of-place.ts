@@ -9,7 +9,7 @@ import { isWithinReach } from "#app/server/availability/booking-window.ts";
  */
 export function standingOfPlace(
   { services }: RestaurantConfig,
-  { date, service }: Place,
+  { date, service }: Pick<Place, "date" | "service">,
   now: number,
 ): "closed" | "past" | "too-far" | null {
   if (!services.some(({ slug }) => slug === service)) return "closed";

@@ -22,6 +22,7 @@ export const soir = serviceSlug("soir");
 type DaySettings = {
   capacity?: Capacity;
   slotLimit?: number | null;
+  slotLimits?: Record<string, number>;
   held?: number;
   heldBySlot?: Record<string, number>;
   waiting?: number;
@@ -31,13 +32,14 @@ type DaySettings = {
 /** A Friday evening from 19:00 to 22:00 with 50 covers, unless told otherwise. */
 export function anEvening(settings: DaySettings = {}): ServiceDay {
   const { capacity = 50, slotLimit = null, held = 0, heldBySlot = {}, waiting = 0 } = settings;
+  const { slotLimits = {} } = settings;
   const slots = slotsBetween(clockTime("19:00"), clockTime("22:00"), 30);
   return {
     date: friday,
     service: soir,
     opening: settings.closed
       ? { kind: "closed", label: null }
-      : { kind: "open", slots, capacity, slotLimit },
+      : { kind: "open", slots, capacity, slotLimit, slotLimits },
     figures: { ...emptyFigures, held, heldBySlot, pending: waiting, waiting },
   };
 }

@@ -93,6 +93,8 @@ export const anUndo: fc.Arbitrary<Ask> = fc.record({
   after: fc.constantFrom(0, 1_000, 5_000, 19_999, 20_000, 60_000),
 });
 
+const setCovers = { op: op("set-capacity"), day: table.day };
+
 /** Anything that may be asked, as often as it makes histories worth their time. */
 export const anyAsk: fc.Arbitrary<Ask> = fc.oneof(
   { weight: 9, arbitrary: aBooking },
@@ -123,9 +125,20 @@ export const anyAsk: fc.Arbitrary<Ask> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      op: op("set-capacity"),
-      day: table.day,
-      capacity: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.constant("unset" as const)),
+      ...setCovers,
+      slot: fc.constant(null),
+      choice: fc.oneof(
+        fc.integer({ min: 0, max: 16 }),
+        fc.constantFrom("unset" as const, "inherit" as const),
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...setCovers,
+      slot: table.slot,
+      choice: fc.oneof(fc.nat({ max: 8 }), fc.constantFrom(0 as const, "inherit" as const)),
     }),
   },
   {

@@ -1,4 +1,4 @@
-import type { Capacity } from "#app/domain/schedule/capacity.ts";
+import type { CoversChoice } from "#app/domain/schedule/covers-override.ts";
 
 /** The two services that a history runs on. */
 export const dayNames = ["evening", "lunch"] as const;
@@ -64,6 +64,12 @@ export type LatenessAsk = {
   tonight: boolean;
 } & About;
 
+/** The covers of a service, or of one of its slots, as staff sets them by hand. */
+export type CoversAsk = { op: "set-capacity"; day: ServiceDayKey } & (
+  | { slot: null; choice: CoversChoice }
+  | { slot: SlotNumber; choice: "inherit" | number }
+);
+
 /**
  * What is asked of a ledger. Who books may mean a second table (`again`), or prove that a
  * reservation is her own (`own`, counted as a target is).
@@ -81,7 +87,7 @@ export type NewAsk =
   | ({ op: "undo"; force: boolean; after: number } & About)
   | { op: "close"; day: ServiceDayKey; hasReason: boolean }
   | { op: "erase"; target: number }
-  | { op: "set-capacity"; day: ServiceDayKey; capacity: Capacity };
+  | CoversAsk;
 /** A command that was taken, sent once more, or something else under its key. */
 export type Repeat = { op: "again"; target: number } | { op: "otherwise"; target: number };
 export type Ask = NewAsk | Repeat;

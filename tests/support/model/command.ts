@@ -87,8 +87,12 @@ export function commandFor(
     }
     case "close":
       return { ...envelope, kind: "close", reason: ask.hasReason ? "Fuite d’eau" : null };
-    case "set-capacity":
-      return { ...envelope, kind: "set-capacity", capacity: ask.capacity };
+    case "set-capacity": {
+      const set = { ...envelope, kind: "set-capacity" } as const;
+      if (ask.slot === null) return { ...set, slot: null, choice: ask.choice };
+      const { time } = harness.table({ day: ask.day, slot: ask.slot, minute: 0, covers: 1 });
+      return { ...set, slot: time, choice: ask.choice };
+    }
     case "guest-cancel":
       return { ...about, actor: guest, kind: "cancel", force: false, reason: null };
     default: {
@@ -107,7 +111,7 @@ export function otherwise(ask: NewAsk): NewAsk | null {
     case "guest-change":
       return { ...ask, covers: (ask.covers % 6) + 1 };
     case "set-capacity":
-      return { ...ask, capacity: ask.capacity === 5 ? 6 : 5 };
+      return { ...ask, choice: ask.choice === 5 ? 6 : 5 };
     case "announce-lateness":
       return { ...ask, minutes: (ask.minutes % 30) + 10 };
     case "close":

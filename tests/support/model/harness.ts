@@ -6,17 +6,17 @@ import {
 } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import type { Placement } from "#app/domain/reservations/reservation.ts";
-import type { Capacity } from "#app/domain/schedule/capacity.ts";
+import { nothingByHand } from "#app/domain/schedule/covers-override.ts";
 import { addDays, type CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { clockTime, clockTimeAt, minutesOfDay } from "#app/domain/time/clock-time.ts";
 import { instantOf } from "#app/domain/time/restaurant-clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
-import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
+import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { type ServiceDayKey as LedgerKey, serviceDayKey } from "#app/server/ledger/snapshot.ts";
 import type { MailMessage } from "#app/server/mail/message.ts";
 import { paris } from "#tests/support/domain/evening.ts";
 import { type AskedBooking, type ServiceDayKey, slotNumbers } from "#tests/support/model/asks.ts";
-import { bookLimits } from "#tests/support/model/reference/ledger.ts";
+import { bookLimits, type CoversByHand } from "#tests/support/model/reference/ledger.ts";
 import { type Fault, faultyD1 } from "#tests/support/workers/faulty-d1.ts";
 import { ledgerOf } from "#tests/support/workers/ledger.ts";
 import { db, midi, soir } from "#tests/support/workers/restaurant.ts";
@@ -61,16 +61,17 @@ export class Harness {
     return { evening: at("evening"), lunch: at("lunch") };
   }
 
-  /** The covers of both services as they are set for this date. */
-  async capacities(): Promise<Record<ServiceDayKey, Capacity>> {
-    const rows = await db
-      .select()
-      .from(scheduleExceptions)
-      .where(eq(scheduleExceptions.from, this.date));
-    const of = (name: ServiceDayKey): Capacity => {
-      const row = rows.find(({ service }) => service === this.day(name).service);
-      if (!row) return bookLimits.capacity[name];
-      return row.capacityRule === "unset" ? "unset" : (row.capacity ?? 0);
+  /** The covers of both services as they are set by hand for this date. */
+  async coversByHand(): Promise<Record<ServiceDayKey, CoversByHand>> {
+    const rows = await db.select().from(serviceDays).where(eq(serviceDays.date, this.date));
+    const of = (name: ServiceDayKey): CoversByHand => {
+      const { service } = this.day(name);
+      const override = rows.find((row) => row.service === service)?.override ?? nothingByHand;
+      const limits = Object.entries(override.slotLimits).map(([time, limit]) => {
+        const { slot } = this.askedOf({ service, time: clockTime(time), covers: 1 });
+        return [slot, limit] as const;
+      });
+      return { capacity: override.capacity, slotLimits: Object.fromEntries(limits) };
     };
     return { evening: of("evening"), lunch: of("lunch") };
   }

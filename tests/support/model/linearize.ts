@@ -94,7 +94,7 @@ async function toldOn({ date }: Harness): Promise<ReservationCode[]> {
  * booking. Where something failed, an attempt that nobody answers for may have told one more.
  */
 async function traces(harness: Harness, outcomes: readonly Reaction[], isFaulty: boolean) {
-  const capacities = JSON.stringify(await harness.capacities());
+  const byHand = JSON.stringify(await harness.coversByHand());
   const taken = outcomes.flatMap(({ answered }) =>
     answered.ok && "code" in answered.result ? [answered.result] : [],
   );
@@ -109,7 +109,7 @@ async function traces(harness: Harness, outcomes: readonly Reaction[], isFaulty:
   return {
     told,
     fit: ({ reference, codes: known }: Pick<Run, "reference" | "codes">): boolean =>
-      JSON.stringify(reference.capacity) === capacities &&
+      JSON.stringify(reference.byHand) === byHand &&
       reference.entries.every((entry, index) => {
         const isTold = told.some((code) => code === known[index]);
         return entry.told === isTold || (isFaulty && isTold);

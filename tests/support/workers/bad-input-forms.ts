@@ -30,6 +30,10 @@ export const rightFields: Record<string, string> = {
   ifFull: "over",
   instead: "2027-03-05 soir 20:00",
   minutes: "20",
+  capacity: "covers",
+  slot: "20:00",
+  dayNote: "Match à 21 h",
+  noteVersion: "0",
 };
 
 /** The names that addresses carry after their question mark. */

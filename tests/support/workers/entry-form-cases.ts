@@ -84,8 +84,48 @@ const editCases: FormCase[] = [
   },
 ];
 
+const service = "/admin/reservations/upcoming/2027-03-05/soir";
+
+function aboutService(fields: Fields, cookie = adminCookie): FormCase["senders"] {
+  return anyForm(async () => aForm(service, fields, { cookie: `lang=fr; ${await cookie()}` }));
+}
+
+const covers = { intent: "set-capacity", capacity: "covers", covers: "40", slot: "" };
+
+const serviceCases: FormCase[] = [
+  { name: "covers by hand", status: 303, senders: aboutService(covers) },
+  { name: "covers that are none", status: 400, senders: aboutService({ ...covers, covers: "x" }) },
+  {
+    name: "a slot that there is not",
+    status: 409,
+    senders: aboutService({ ...covers, slot: "03:00" }),
+  },
+  {
+    name: "a note of the day",
+    status: 303,
+    senders: aboutService({ intent: "day-note", dayNote: "Match à 21 h" }),
+  },
+  {
+    name: "a note that is too long",
+    status: 400,
+    senders: aboutService({ intent: "day-note", dayNote: "Match. ".repeat(100) }),
+  },
+  {
+    name: "a note over one that is no more",
+    status: 409,
+    senders: aboutService({ intent: "day-note", dayNote: "Chaises", noteVersion: "77" }),
+  },
+  { name: "covers by nobody", status: 401, senders: aboutService(covers, async () => "") },
+  {
+    name: "covers by a diner",
+    status: 403,
+    senders: aboutService(covers, async () => cookieOf((await aUser()).id)),
+  },
+];
+
 /** The forms of the restaurant's own entries. */
 export const entryFormCases: FormCases = {
   "routes/admin/reservations/new": entryCases,
   "routes/admin/reservations/edit": editCases,
+  "routes/admin/reservations/service": serviceCases,
 };

@@ -4,7 +4,7 @@ import {
 } from "#app/components/admin/reservations/day-services.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
-import { isIdle } from "#app/domain/reservations/service-summary.ts";
+import { coversTooMany, isIdle } from "#app/domain/reservations/service-summary.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate, longDate } from "#app/i18n/format.ts";
@@ -23,8 +23,7 @@ function sumOf(services: readonly NamedSummary[], figure: "confirmed" | "pending
 
 function DayTotals({ services }: { services: readonly NamedSummary[] }) {
   const pending = sumOf(services, "pending");
-  const over = services.filter(({ remaining }) => remaining !== null && remaining < 0);
-  const count = -over.reduce((sum, { remaining }) => sum + (remaining ?? 0), 0);
+  const count = services.reduce((sum, service) => sum + coversTooMany(service), 0);
   return (
     <span className="flex flex-wrap gap-x-4 text-[0.95em]">
       <span className="text-soft">

@@ -21,7 +21,7 @@ export function MailForms({ mail, action, requestKey, next }: MailFormsProps) {
   const common = { slug, kind, action, next };
   if (!maySend && !maySettle) return null;
   return (
-    <div className="flex w-full flex-wrap justify-end gap-2">
+    <div className="flex grow flex-wrap justify-end gap-2">
       {maySend ? (
         <MailForm
           {...common}

@@ -6,6 +6,7 @@ import { LinePhone } from "#app/components/admin/reservations/line-phone.tsx";
 import { LineState, type StateOnLine } from "#app/components/admin/reservations/line-state.tsx";
 import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import { RemainingMove } from "#app/components/admin/reservations/remaining-move.tsx";
+import { TimeToAnswer } from "#app/components/admin/reservations/time-to-answer.tsx";
 import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import type { ReservationCode, ReservationSource } from "#app/domain/reservations/reservation.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
@@ -33,6 +34,7 @@ export type LineReservation = StateOnLine & {
   over: number;
   version: number;
   undoSeconds: number | null;
+  minutesToAnswer: number | null;
 };
 
 /** What all lines of a list share. */
@@ -55,7 +57,7 @@ type ReservationLineProps = {
 
 /** A party on one line: covers, name with what was written, state, telephone, the next action, more. */
 export function ReservationLine({ reservation, list, isTimed }: ReservationLineProps) {
-  const { code, slug, date, service, time, covers, status } = reservation;
+  const { code, slug, date, service, time, covers, status, minutesToAnswer } = reservation;
   const { period, today, remaining, requestKey } = list;
   const { pathname, search } = useLocation();
   const isBusy = useNavigation().formData !== undefined;
@@ -93,17 +95,20 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
             <LineNotes {...reservation} />
           </div>
           <div
-            className={`flex-none leading-tight @book:w-[min(13rem,18cqi)] ${status === "pending" ? "sm:w-[min(12rem,29cqi)]" : "sm:w-[min(8rem,19cqi)]"}`}
+            className={`flex-none leading-tight ${status === "pending" ? "sm:w-[min(14rem,31cqi)] @book:w-[min(15rem,22cqi)]" : "sm:w-[min(8rem,19cqi)] @book:w-[min(13rem,18cqi)]"}`}
           >
             <LineState {...reservation} />
             {status === "pending" ? (
-              <RemainingMove
-                id={`${code}-move`}
-                staffAction="accept"
-                {...{ status, covers, remaining }}
-                over={reservation.over}
-                className="text-[0.8em] leading-tight print:hidden"
-              />
+              <div className="flex flex-wrap gap-x-2 text-[0.8em] leading-tight print:hidden">
+                <RemainingMove
+                  id={`${code}-move`}
+                  staffAction="accept"
+                  {...{ status, covers, remaining }}
+                  over={reservation.over}
+                  className=""
+                />
+                {minutesToAnswer === null ? null : <TimeToAnswer minutes={minutesToAnswer} />}
+              </div>
             ) : null}
           </div>
         </div>

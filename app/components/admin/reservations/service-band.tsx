@@ -19,12 +19,15 @@ type ServiceBandProps = {
   /** The name of the service. */
   name: string;
   summary: ServiceSummary;
-  neighbours: NeighbouringServices;
+  /** The services that one may go on to; without them the band stands on a page of its own. */
+  neighbours?: NeighbouringServices;
   today: CalendarDate;
   /** The search; `null` where there is nobody to look for. */
   search: ReactNode | null;
   /** Whether the search is open on a phone, where it is a tap away. */
   isSearching: boolean;
+  /** What is set by hand: in one tap, where it comes from, and the rest of it a tap away. */
+  covers?: { full: ReactNode; origin: ReactNode; panel: ReactNode; isOpen: boolean };
 };
 
 const summaryClasses = lineControl({
@@ -34,13 +37,13 @@ const summaryClasses = lineControl({
 
 /** The head of a service's list in one band: which it is, its figures, its slots, and the search. */
 export function ServiceBand(props: ServiceBandProps) {
-  const { period, name, summary, search, isSearching, neighbours, today } = props;
+  const { period, name, summary, search, isSearching, neighbours, today, covers } = props;
   const { date, service, slots } = summary;
   const hasFigures = !isIdle(summary);
   const hasSlots = hasFigures && slots.length > 0;
   return (
     <header
-      className="relative flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-3 xl:pr-[19rem] print:pr-0"
+      className="relative flex flex-wrap items-center gap-x-1.5 gap-y-1 sm:gap-x-3 xl:pr-[19rem] print:pr-0"
       data-band
     >
       <Link
@@ -52,10 +55,10 @@ export function ServiceBand(props: ServiceBandProps) {
           <path d="M8 1.5 3.5 6 8 10.5" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </Link>
-      <h1 className="min-w-0 grow basis-28 text-[min(1.2em,6vw)] leading-tight">
+      <h1 className="min-w-0 grow basis-24 text-[min(1.05em,6vw)] leading-tight sm:basis-28 sm:text-[1.2em]">
         {m.admin_service_title({ service: name, date: dayDate(date) })}
       </h1>
-      <ServiceSteps {...{ neighbours, today }} />
+      {neighbours ? <ServiceSteps {...{ neighbours, today }} /> : null}
       {period === "upcoming" ? (
         <Link
           to={paths.newReservation({ date, service })}
@@ -65,9 +68,22 @@ export function ServiceBand(props: ServiceBandProps) {
           <span aria-hidden="true">+</span>
         </Link>
       ) : null}
-      {hasSlots ? (
-        <details className="peer/slots print:hidden">
-          <summary className={summaryClasses}>{m.admin_slots_fold()}</summary>
+      {covers?.full}
+      {hasSlots || covers ? (
+        <details className="peer/slots print:hidden" open={covers?.isOpen || undefined}>
+          <summary className={summaryClasses}>
+            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 lg:hidden">
+              <path
+                d="M2 4h12M2 8h12M2 12h12M5 2.5v3M11 6.5v3M7 10.5v3"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.5"
+              />
+            </svg>
+            <span className="max-lg:sr-only">
+              {covers ? m.covers_fold() : m.admin_slots_fold()}
+            </span>
+          </summary>
         </details>
       ) : null}
       {search === null ? null : (
@@ -85,24 +101,25 @@ export function ServiceBand(props: ServiceBandProps) {
               <span className="sr-only">{m.admin_search_button()}</span>
             </summary>
           </details>
-          <div className="basis-full max-sm:hidden max-sm:peer-open/search:block sm:basis-auto print:hidden">
+          <div className="basis-full max-sm:hidden max-sm:peer-open/search:block sm:basis-[17rem] print:hidden">
             {search}
           </div>
         </>
       )}
-      <div className="basis-full">
+      <div className="flex basis-full flex-wrap items-baseline gap-x-3">
         {summary.isOpen ? null : <ClosedMessage summary={summary} />}
         {hasFigures ? <ServiceLine {...summary} /> : null}
+        {summary.isOpen ? covers?.origin : null}
       </div>
+      {hasSlots || covers ? (
+        <div className="hidden basis-full pb-2 peer-open/slots:block print:hidden">
+          {covers ? covers.panel : <SlotTable slots={slots} />}
+        </div>
+      ) : null}
       {hasSlots ? (
-        <>
-          <div className="hidden basis-full pb-2 peer-open/slots:block print:hidden">
-            <SlotTable slots={slots} />
-          </div>
-          <div className="max-xl:hidden max-xl:peer-open/slots:block print:hidden xl:absolute xl:top-0 xl:right-0 xl:w-[17rem]">
-            <SlotBars slots={slots} />
-          </div>
-        </>
+        <div className="max-xl:hidden max-xl:peer-open/slots:block print:hidden xl:absolute xl:top-0 xl:right-0 xl:w-[17rem]">
+          <SlotBars slots={slots} />
+        </div>
       ) : null}
     </header>
   );

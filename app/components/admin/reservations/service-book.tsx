@@ -8,6 +8,7 @@ import {
 } from "#app/components/admin/reservations/reservation-line.tsx";
 import { SlotHeadFigures } from "#app/components/admin/reservations/slot-head-figures.tsx";
 import { SlotSection } from "#app/components/admin/reservations/slot-section.tsx";
+import { Mark } from "#app/components/ui/mark.tsx";
 import { isUnsettled } from "#app/domain/reservations/service-end.ts";
 import { listLayout, type SlotHead, slotsBefore } from "#app/domain/reservations/service-list.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
@@ -25,6 +26,8 @@ type ServiceBookProps = {
   /** Whether the service is over: then those of whom it is not known whether they came stand first. */
   isOver: boolean;
   list: ListContext;
+  /** How many of those who wait for room could have it now. */
+  fitting: number;
 };
 
 /** Who stands among those that are open: until a while after it was said whether she came. */
@@ -43,6 +46,17 @@ function finishedLabel(rows: readonly LineReservation[]): string {
   ]
     .filter((part) => part !== null)
     .join(" · ");
+}
+
+/** That there is room now for some of those who wait for it. */
+function Fitting({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="flex items-baseline gap-1.5 text-[0.85em] font-semibold text-good">
+      <Mark shape="check" />
+      <span>{count === 1 ? m.covers_fit_one() : m.covers_fit({ count })}</span>
+    </p>
+  );
 }
 
 /** The list of a service: requests, then slot by slot, with a line at now; what is done is folded. */
@@ -64,7 +78,9 @@ export function ServiceBook(props: ServiceBookProps) {
   return (
     <div>
       {requests.length > 0 ? (
-        <SlotSection title={m.admin_list_requests()}>{lines(requests, null)}</SlotSection>
+        <SlotSection title={m.admin_list_requests()} figures={<Fitting count={props.fitting} />}>
+          {lines(requests, null)}
+        </SlotSection>
       ) : null}
       {open.length > 0 ? (
         <SlotSection title={m.admin_end_section()}>{lines(open, null)}</SlotSection>

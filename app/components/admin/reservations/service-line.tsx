@@ -1,5 +1,5 @@
 import { Mark } from "#app/components/ui/mark.tsx";
-import type { ServiceSummary } from "#app/domain/reservations/service-summary.ts";
+import { coversTooMany, type ServiceSummary } from "#app/domain/reservations/service-summary.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { signedNumber } from "#app/i18n/signed-number.ts";
 
@@ -16,7 +16,8 @@ function lineOf({ base, confirmed, pending, remaining }: Figures): string {
 
 /** The line that stands on every screen of a service, and what stands out of it, in words. */
 export function ServiceLine(figures: Figures) {
-  const { isOpen, base, remaining } = figures;
+  const { isOpen, base } = figures;
+  const tooMany = coversTooMany(figures);
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <p className="text-[min(1.15em,3.7vw)] leading-snug font-semibold" data-line>
@@ -24,10 +25,10 @@ export function ServiceLine(figures: Figures) {
       </p>
       {base === "unset" ? <p className="text-soft">{m.admin_unset_words()}</p> : null}
       {isOpen && base === 0 ? <p className="text-soft">{m.admin_zero_words()}</p> : null}
-      {remaining !== null && remaining < 0 ? (
+      {tooMany > 0 ? (
         <p className="inline-flex items-baseline gap-1.5 rounded-soft bg-stop-wash px-1.5 font-semibold text-stop">
           <Mark shape="diamond" />
-          <span>{m.admin_too_many({ count: -remaining })}</span>
+          <span>{m.admin_too_many({ count: tooMany })}</span>
         </p>
       ) : null}
     </div>

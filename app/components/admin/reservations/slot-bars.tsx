@@ -15,7 +15,8 @@ type SlotBarProps = { slot: SlotFigures; most: number; isLabelled: boolean };
 
 function SlotBar({ slot: { time, held, limit }, most, isLabelled }: SlotBarProps) {
   const heightOf = (covers: number) => (covers / most) * barHeight;
-  const within = Math.min(held, limit ?? held);
+  // A slot that is full by hand is not over its limit.
+  const within = Math.min(held, limit || held);
   const middle = barWidth / 2;
   const top = foot - heightOf(held);
   const line = limit === null ? null : foot - heightOf(limit);

@@ -11,20 +11,22 @@ const tones = {
   over: "font-semibold text-stop",
 };
 
+function heldLabel({ held, limit }: SlotHead): string {
+  if (limit === null) return partyLabel(held);
+  if (limit === 0) return m.covers_slot_full({ held: wholeNumber(held) });
+  return m.admin_slot_held_of({ held: wholeNumber(held), limit: wholeNumber(limit) });
+}
+
 /**
  * A slot in figures: parties, covers with the limit, who is late, who must not eat something. On a
  * phone the last is seen as a mark with its number, so that the head stays one line.
  */
 export function SlotHeadFigures({ head }: { head: SlotHead }) {
-  const { parties, held, limit, late, dietary } = head;
+  const { parties, late, dietary } = head;
   return (
     <p className="flex flex-wrap gap-x-2.5 text-[0.85em] leading-snug text-soft">
       <span>{m.admin_slot_parties({ count: parties })}</span>
-      <span className={tones[slotFill(head)]}>
-        {limit === null
-          ? partyLabel(held)
-          : m.admin_slot_held_of({ held: wholeNumber(held), limit: wholeNumber(limit) })}
-      </span>
+      <span className={tones[slotFill(head)]}>{heldLabel(head)}</span>
       {late > 0 ? (
         <span className="inline-flex items-baseline gap-1 font-semibold text-wait">
           <Mark shape="dots" />

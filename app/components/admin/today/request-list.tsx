@@ -16,7 +16,8 @@ type RequestListProps = {
 
 /** Requests of any date, each to be accepted or refused in place. */
 export function RequestList({ requests, services, requestKey }: RequestListProps) {
-  if (requests.length === 0) return <p className="py-3 text-soft">{m.admin_requests_none()}</p>;
+  if (requests.length === 0)
+    return <p className="py-3 text-soft">{m.covers_other_requests_none()}</p>;
   return (
     <ul>
       {requests.map((request) => (

@@ -123,7 +123,7 @@ function MailLine({ mails, today, requestKey }: MailLineProps) {
       ) : (
         <>
           <span>{shortDate(date)}</span>
-          <ul className="w-full">
+          <ul className="min-w-0 grow basis-80">
             {mails.map(({ mail, kind, maySend }) => (
               <li key={mail} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
                 <span>{mailLabel(kind)}</span>

@@ -1,46 +1,51 @@
-import { data, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { DayFold } from "#app/components/admin/reservations/day-fold.tsx";
 import { DayPager } from "#app/components/admin/reservations/day-pager.tsx";
 import { JumpToDate } from "#app/components/admin/reservations/jump-to-date.tsx";
+import { MonthGrid } from "#app/components/admin/reservations/month-grid.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
-import { parseCalendarDate } from "#app/domain/time/calendar-date.ts";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { monthOf } from "#app/domain/time/calendar-date.ts";
+import { adminDays } from "#app/http/admin-days.ts";
 import { routeParams } from "#app/http/route-params.ts";
 import { m } from "#app/i18n/compiled/messages.js";
+import { monthName } from "#app/i18n/format.ts";
 import { adminParams, paths } from "#app/paths.ts";
 import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
-import { listDays } from "#app/server/reservation-views/list-days.ts";
-import { listPastDays } from "#app/server/reservation-views/list-past-days.ts";
 
 export function meta({ params }: { params: { period?: string } }) {
   const isPast = params.period === "history";
   return [{ title: isPast ? m.admin_history_title() : m.admin_upcoming_title() }];
 }
 
-const daysPerPage = 14;
-
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { platform } = context;
+export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {
   const { value } = await readAsStaff(request, platform, async () => {
     const { period } = routeParams(adminParams, params);
-    const asked = new URL(request.url).searchParams.get("from") || null;
-    const from = parseCalendarDate(asked);
-    const page = { from, count: daysPerPage };
-    const isPast = period === "history";
-    const list = isPast ? await listPastDays(page, platform) : await listDays(page, platform);
-    return { period, asked, from, list: { previous: null, ...list } };
+    return adminDays(request, period, platform);
   });
-  const { period, asked, from, list } = value;
-  if (from && adminPeriod(from, list.today) !== period) {
-    throw redirect(paths.adminReservations(adminPeriod(from, list.today), { from }));
-  }
-  const isUnreadable = asked !== null && from === null;
-  return data({ ...list, period, isUnreadable, isJump: from !== null }, isUnreadable ? 400 : 200);
+  return data(value, value.isUnreadable ? 400 : 200);
 }
 
+type Shown = Awaited<ReturnType<typeof adminDays>>;
+
 export default function Days() {
-  const { period, days, first, previous, next, ...view } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  return view.kind === "month" ? <Month {...view} /> : <DayList {...view} />;
+}
+
+function Month(view: Extract<Shown, { kind: "month" }>) {
+  return (
+    <div className="space-y-3">
+      <TextLink to={paths.adminReservations("upcoming")}>{m.admin_upcoming_title()}</TextLink>
+      <h1 className="book-title first-letter:uppercase">{monthName(view.month)}</h1>
+      <MonthGrid {...view} />
+    </div>
+  );
+}
+
+function DayList(view: Extract<Shown, { kind: "list" }>) {
+  const { period, days, first, previous, next } = view;
   const isPast = period === "history";
   return (
     <div className="space-y-5">
@@ -48,6 +53,11 @@ export default function Days() {
         <h1 className="book-title">
           {isPast ? m.admin_history_title() : m.admin_upcoming_title()}
         </h1>
+        {isPast ? null : (
+          <TextLink to={paths.adminReservations("upcoming", { month: monthOf(first) })}>
+            {m.covers_month_link()}
+          </TextLink>
+        )}
         <JumpToDate key={first} period={period} date={first} isUnreadable={view.isUnreadable} />
       </div>
       {days.length === 0 ? <Notice>{m.admin_days_none()}</Notice> : null}

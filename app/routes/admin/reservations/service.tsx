@@ -1,6 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import type { ComponentProps } from "react";
+import {
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+  useLocation,
+} from "@remix-run/react";
+import { CoversOriginNote } from "#app/components/admin/covers/covers-origin.tsx";
+import { CoversPanel } from "#app/components/admin/covers/covers-panel.tsx";
+import { DayNote } from "#app/components/admin/covers/day-note.tsx";
+import { FullButton } from "#app/components/admin/covers/full-button.tsx";
+import { noAnswer } from "#app/components/admin/covers/service-answer.ts";
+import { ServiceProblemNotice } from "#app/components/admin/covers/service-problem.tsx";
 import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
@@ -13,8 +23,8 @@ import { ServiceEnd } from "#app/components/admin/reservations/service-end.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { isIdle } from "#app/domain/reservations/service-summary.ts";
-import { finishedService } from "#app/http/finished-service.ts";
 import { routeParams } from "#app/http/route-params.ts";
+import { givenBackServiceForm, takeServiceForm } from "#app/http/service-form.ts";
 import { shownService } from "#app/http/service-page.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { dayDate } from "#app/i18n/format.ts";
@@ -32,6 +42,14 @@ export function meta({ data }: Loaded) {
   return [{ title: m.admin_service_title(words) }];
 }
 
+export function shouldRevalidate({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  // A form that was not taken often means that the service has moved on.
+  return actionStatus !== undefined || defaultShouldRevalidate;
+}
+
 export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {
   const { value } = await readAsStaff(request, platform, () => {
     return shownService(request, params, platform);
@@ -41,19 +59,15 @@ export async function loader({ request, params, context: { platform } }: LoaderF
 
 export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
   const { user, form, kept } = await guardedForm(request, requireStaff, platform);
-  const { period, date, service } = routeParams(adminServiceParams, params);
-  if (kept) return { problem: "given-back" as const };
-  const here = paths.adminService(period, date, service);
-  return finishedService(form, { date, service, here }, user, platform);
+  if (kept) return givenBackServiceForm(kept);
+  return takeServiceForm(form, routeParams(adminServiceParams, params), user, platform);
 }
 
 export default function ServiceReservations() {
   const view = useLoaderData<typeof loader>();
-  const { problem = null } = useActionData<typeof action>() ?? {};
   const { period, service, summary, search, total, opened, query, requestKey } = view;
   const { date } = summary;
   const here = paths.adminService(period, date, service.slug);
-  const list = paths.adminService(period, date, service.slug, query);
   const today = view.present.date;
   return (
     <div className="-mt-3 space-y-2 print:mt-0">
@@ -61,18 +75,20 @@ export default function ServiceReservations() {
         {...{ period, summary, today }}
         name={serviceName(service)}
         neighbours={view.neighbours}
+        {...useCovers(view, here)}
         isSearching={search !== ""}
         search={total > 0 ? <NameSearch key={search} {...{ search }} action={here} /> : null}
       />
       <div className={opened ? besideClasses : undefined}>
         <div className="@container min-w-0 space-y-2">
-          <List {...{ view, problem }} />
+          <List view={view} here={here} />
         </div>
         {opened ? (
           <ReservationBeside
             key={opened.reservation.code}
             view={opened}
-            {...{ period, list, requestKey }}
+            {...{ period, requestKey }}
+            list={paths.adminService(period, date, service.slug, query)}
           >
             <EntryLinks {...{ period, today }} reservation={opened.reservation} />
           </ReservationBeside>
@@ -86,12 +102,26 @@ export default function ServiceReservations() {
 const besideClasses =
   "not-print:lg:grid lg:grid-cols-[minmax(0,1fr)_max(20rem,34%)] lg:items-start lg:gap-x-6";
 
-type ListProps = {
-  view: ReturnType<typeof useLoaderData<typeof loader>>;
-  problem: ComponentProps<typeof ServiceEnd>["problem"];
-};
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function List({ view, problem }: ListProps) {
+/** What stands in the band of a coming service on its covers and the note of its day. */
+function useCovers({ period, summary, present, covers, note, requestKey }: View, here: string) {
+  const answer = useActionData<typeof action>() ?? noAnswer;
+  const { pathname, search } = useLocation();
+  if (period === "history") return {};
+  const form = { action: here, requestKey, next: pathname + search };
+  return {
+    covers: {
+      full: <FullButton {...{ summary, form, covers }} />,
+      origin: <CoversOriginNote origin={covers.origin} {...{ summary, present }} />,
+      panel: <CoversPanel {...{ summary, present, form, answer, covers, note }} />,
+      isOpen: answer.covers !== null || answer.note !== null,
+    },
+  };
+}
+
+function List({ view, here }: { view: View; here: string }) {
+  const answer = useActionData<typeof action>() ?? noAnswer;
   const { period, service, summary, search, total, present, end, opened, query, requestKey } = view;
   const { date } = summary;
   const isUpcoming = period === "upcoming";
@@ -100,25 +130,28 @@ function List({ view, problem }: ListProps) {
   const entryFor = paths.newReservation({ date, service: service.slug, q: search });
   return (
     <>
+      {answer.problem ? <ServiceProblemNotice problem={answer.problem} action={here} /> : null}
+      <DayNote note={view.note.note} />
       {search === "" ? null : (
         <SearchResult
           {...{ search }}
           found={view.found}
-          all={pageOf({})}
+          all={here}
           entry={isUpcoming ? entryFor : null}
         />
       )}
       {total > 0 || isIdle(summary) ? null : (
         <Notice>{isUpcoming ? m.admin_service_empty() : m.admin_service_empty_past()}</Notice>
       )}
-      {(end.isOver && total > 0) || problem ? (
-        <ServiceEnd {...{ date, problem, requestKey }} {...end} action={pageOf({})} />
+      {(end.isOver && total > 0) || answer.end ? (
+        <ServiceEnd {...{ date, requestKey }} {...end} problem={answer.end} action={here} />
       ) : null}
       <ServiceBook
         {...{ date, present }}
         service={service.slug}
         reservations={view.reservations}
         heads={view.slots}
+        fitting={view.fitting}
         isOver={end.isOver}
         list={{
           period,

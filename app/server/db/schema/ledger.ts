@@ -4,8 +4,10 @@ import type { ContactCounts } from "#app/domain/reservations/contacts.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import type { ServiceDayFigures } from "#app/domain/reservations/service-day.ts";
 import type { Capacity } from "#app/domain/schedule/capacity.ts";
+import type { CoversChoice, CoversOverride } from "#app/domain/schedule/covers-override.ts";
 import type { ServiceSlug } from "#app/domain/schedule/service.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
+import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { scheduleExceptions, services } from "#app/server/db/schema/restaurant.ts";
 
@@ -22,6 +24,8 @@ export const serviceDays = sqliteTable(
       .notNull()
       .references(() => services.slug),
     capacity: integer(),
+    /** What staff has set by hand; it goes before the schedule. */
+    override: text("covers_override", { mode: "json" }).$type<CoversOverride>(),
     held: integer().notNull(),
     pending: integer().notNull(),
     waiting: integer().notNull(),
@@ -40,6 +44,7 @@ export const serviceDays = sqliteTable(
     check("service_days_covers", sql`${table.held} >= 0 AND ${table.capacity} >= 0`),
     check("service_days_waiting", sql`${table.waiting} BETWEEN 0 AND ${table.pending}`),
     check("service_days_slots", sql`json_valid(${table.heldBySlot})`),
+    check("service_days_override", sql`json_valid(${table.override})`),
   ],
 );
 
@@ -55,6 +60,9 @@ export const serviceDayEvents = sqliteTable(
     version: integer().notNull(),
     at: integer().notNull(),
     user: text().references(() => users.id, { onDelete: "set null" }),
+    /** The slot whose covers were set; null for those of the service. */
+    slot: text().$type<ClockTime>(),
+    choice: text({ mode: "json" }).$type<CoversChoice>().notNull(),
     before: text({ mode: "json" }).$type<Capacity>().notNull(),
     after: text({ mode: "json" }).$type<Capacity>().notNull(),
   },
@@ -65,6 +73,8 @@ export const serviceDayEvents = sqliteTable(
 export const dayNotes = sqliteTable("day_notes", {
   date: text().$type<CalendarDate>().primaryKey(),
   note: text().notNull(),
+  /** One more with each change; the emptied note keeps its row, and so its version. */
+  version: integer().notNull().default(1),
   user: text().references(() => users.id, { onDelete: "set null" }),
   updatedAt: integer("updated_at").notNull(),
 });

@@ -5,6 +5,7 @@ import {
   leadsNowhere,
   staffChange,
 } from "#tests/support/model/reference/changes.ts";
+import { setCovers } from "#tests/support/model/reference/covers.ts";
 import type { PointedAsk, ReferenceLedger, Reply } from "#tests/support/model/reference/ledger.ts";
 import {
   announceLateness,
@@ -20,8 +21,7 @@ export function decide(reference: ReferenceLedger, asked: PointedAsk): Reply {
   const { ask, own, at } = asked;
   switch (ask.op) {
     case "set-capacity":
-      reference.capacity[ask.day] = ask.capacity;
-      return { ok: true, capacity: ask.capacity };
+      return setCovers(reference, ask);
     case "book":
       return book(reference, ask, own, at);
     case "enter":

@@ -1,5 +1,11 @@
 import type { AskedBooking } from "#tests/support/model/asks.ts";
-import { excess, pendingOn, waitingOn } from "#tests/support/model/reference/figures.ts";
+import {
+  capacityOn,
+  excess,
+  limitAt,
+  pendingOn,
+  waitingOn,
+} from "#tests/support/model/reference/figures.ts";
 import {
   bookLimits,
   type Entry,
@@ -11,9 +17,10 @@ export type Fate = { status: "confirmed" | "pending"; why: Entry["why"] } | { re
 
 /** `except` sits there already: neither its seats nor its place in the waiting list count. */
 export function fateOf(reference: ReferenceLedger, asked: AskedBooking, except?: Entry): Fate {
-  const capacity = reference.capacity[asked.day];
+  const capacity = capacityOn(reference, asked.day);
   if (capacity === 0) return { reason: "not-online" };
   if (asked.covers > bookLimits.largestParty) return { reason: "party-too-large" };
+  if (limitAt(reference, asked.day, asked.slot) === 0) return { reason: "full" };
   const sits = except?.status === "pending" && except.day === asked.day ? except.covers : 0;
   const isTooMuch = pendingOn(reference, asked.day) - sits + asked.covers > bookLimits.pending;
   if (capacity === "unset" || asked.covers > bookLimits.automaticParty)

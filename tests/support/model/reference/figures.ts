@@ -1,3 +1,4 @@
+import type { Capacity } from "#app/domain/schedule/capacity.ts";
 import type { AskedBooking, ServiceDayKey, SlotNumber } from "#tests/support/model/asks.ts";
 import {
   bookLimits,
@@ -33,14 +34,29 @@ function heldAt(
   );
 }
 
+/** The covers of a service: those set by hand, or those of the week. */
+export function capacityOn({ byHand }: ReferenceLedger, day: ServiceDayKey): Capacity {
+  const { capacity } = byHand[day];
+  return capacity === "inherit" ? bookLimits.capacity[day] : capacity;
+}
+
+/** The covers that may arrive at a slot; `null` where it has no limit. */
+export function limitAt(
+  { byHand }: ReferenceLedger,
+  day: ServiceDayKey,
+  slot: SlotNumber,
+): number | null {
+  return byHand[day].slotLimits[slot] ?? bookLimits.slotLimit[day];
+}
+
 /** By how many covers a party exceeds the service or the slot that contains its time. */
 export function excess(
   reference: ReferenceLedger,
   { day, slot, covers }: AskedBooking,
   except?: Entry,
 ): number {
-  const capacity = reference.capacity[day];
-  const limit = bookLimits.slotLimit[day];
+  const capacity = capacityOn(reference, day);
+  const limit = limitAt(reference, day, slot);
   const overDay = capacity === "unset" ? 0 : heldOn(reference, day, except) + covers - capacity;
   const overSlot = limit === null ? 0 : heldAt(reference, day, slot, except) + covers - limit;
   return Math.max(0, overDay, overSlot);

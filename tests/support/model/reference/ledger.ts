@@ -1,4 +1,5 @@
 import type { Capacity } from "#app/domain/schedule/capacity.ts";
+import type { CoversChoice } from "#app/domain/schedule/covers-override.ts";
 import type { AskedBooking, NewAsk, ServiceDayKey, Who } from "#tests/support/model/asks.ts";
 
 // A plain reference kept by one hand: written from the design alone, it shares no rule with the ledger.
@@ -45,8 +46,12 @@ export type Entry = State & {
   /** What the last version is taken back to, by how many covers it stood over, and since when. */
   kept: { state: State; stoodOver: number; at: number } | null;
 };
+/** What is set by hand: the covers of a service, and of its slots by their numbers. */
+export type CoversByHand = { capacity: CoversChoice; slotLimits: Record<string, number> };
 export type ReferenceLedger = {
-  capacity: Record<ServiceDayKey, Capacity>;
+  byHand: Record<ServiceDayKey, CoversByHand>;
+  /** How often covers were set by hand otherwise than they were. */
+  coversSet: number;
   /** The instants of the first arrivals. */
   opening: Record<ServiceDayKey, number>;
   entries: Entry[];
@@ -73,7 +78,8 @@ export const bookLimits = {
 } as const;
 
 export function emptyReferenceLedger(opening: ReferenceLedger["opening"]): ReferenceLedger {
-  return { capacity: { ...bookLimits.capacity }, opening, entries: [] };
+  const none = () => ({ capacity: "inherit" as const, slotLimits: {} });
+  return { byHand: { evening: none(), lunch: none() }, coversSet: 0, opening, entries: [] };
 }
 
 /** What a step asks, with the entry it is about and the change it answers, as they were when it was asked. */
