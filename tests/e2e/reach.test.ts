@@ -55,7 +55,7 @@ journey(
 
     await page.keyboard.press("/");
     await page.keyboard.type("najux?");
-    await expect(page.getByRole("searchbox").first()).toHaveValue("najux?");
+    await expect(page.locator("input[type=search]").first()).toHaveValue("najux?");
     await expect(page.getByRole("button", { name: /^Accepter/ })).toHaveCount(3);
 
     await footerButton.click();
