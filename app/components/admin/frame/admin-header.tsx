@@ -57,7 +57,7 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
         {pending > 0 ? (
           <Link
             to={`${paths.admin()}#requests`}
-            className="ml-auto inline-flex min-h-target items-center gap-1.5 font-medium text-wait no-underline hover:underline"
+            className="ml-auto inline-flex min-h-target max-sm:text-[0.92em] items-center gap-1.5 font-medium text-wait no-underline hover:underline"
           >
             <Mark shape="half" />
             <span>{m.admin_waiting_badge({ count: pending })}</span>

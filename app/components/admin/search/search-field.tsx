@@ -66,7 +66,8 @@ export function SearchField() {
       method="get"
       action={paths.search()}
       role="search"
-      className="order-last flex basis-full pb-2 md:relative md:min-h-[3.25rem] md:min-w-0 md:grow md:basis-14 md:py-1 lg:max-w-md lg:basis-72 lg:last:ml-auto"
+      aria-label={m.search_label()}
+      className="order-last flex basis-full pb-px md:relative md:min-h-[3.25rem] md:min-w-0 md:grow md:basis-14 md:py-1 lg:max-w-md lg:basis-72 lg:last:ml-auto"
       onBlur={onBlur}
       onSubmit={close}
     >
