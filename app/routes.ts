@@ -23,6 +23,7 @@ export default [
   // Admin
   route("admin", "routes/admin/layout.tsx", [
     index("routes/admin/today.tsx"),
+    route("feed", "routes/admin/feed.ts"),
     route("appearance", "routes/admin/appearance.tsx"),
     route("reservations/new", "routes/admin/reservations/new.tsx"),
     route("reservations/new/view.json", "routes/admin/reservations/entry-view.ts"),

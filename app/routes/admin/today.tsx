@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { DayFold } from "#app/components/admin/reservations/day-fold.tsx";
 import { DayServices } from "#app/components/admin/reservations/day-services.tsx";
 import { JustDone } from "#app/components/admin/today/just-done.tsx";
@@ -18,8 +19,8 @@ import { paths } from "#app/paths.ts";
 import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { showToday } from "#app/server/reservation-views/show-today.ts";
 
-export function meta() {
-  return [{ title: m.admin_today_title() }];
+export function meta({ matches }: AdminMetaArgs) {
+  return adminTitle(m.admin_today_title(), matches);
 }
 
 const cursor = listCursor(requestPlaceSchema, ["date", "time", "code"]);

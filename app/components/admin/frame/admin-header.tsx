@@ -1,13 +1,16 @@
 import { Link, NavLink } from "@remix-run/react";
-import { Mark } from "#app/components/ui/mark.tsx";
+import { RequestBadge } from "#app/components/admin/live/request-badge.tsx";
+import type { RequestCounts } from "#app/domain/live/request-counts.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
 const linkClasses =
   "inline-flex min-h-target items-center border-b-2 border-transparent no-underline hover:border-edge aria-[current=page]:border-accent aria-[current=page]:font-semibold";
 
+type AdminHeaderProps = { restaurant: string; requests: RequestCounts };
+
 /** The head of every page of the restaurant's book. */
-export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
+export function AdminHeader({ restaurant, requests }: AdminHeaderProps) {
   return (
     <header className="border-b border-line bg-raised">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 sm:gap-x-6 px-[min(1rem,4vw)] sm:px-6">
@@ -52,15 +55,7 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
             </li>
           </ul>
         </nav>
-        {pending > 0 ? (
-          <Link
-            to={`${paths.admin()}#requests`}
-            className="ml-auto inline-flex min-h-target items-center gap-1.5 font-medium text-wait no-underline hover:underline"
-          >
-            <Mark shape="half" />
-            <span>{m.admin_waiting_badge({ count: pending })}</span>
-          </Link>
-        ) : null}
+        <RequestBadge requests={requests} />
       </div>
     </header>
   );

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { DayFold } from "#app/components/admin/reservations/day-fold.tsx";
 import { DayPager } from "#app/components/admin/reservations/day-pager.tsx";
 import { JumpToDate } from "#app/components/admin/reservations/jump-to-date.tsx";
@@ -13,9 +14,9 @@ import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { listDays } from "#app/server/reservation-views/list-days.ts";
 import { listPastDays } from "#app/server/reservation-views/list-past-days.ts";
 
-export function meta({ params }: { params: { period?: string } }) {
+export function meta({ params, matches }: AdminMetaArgs) {
   const isPast = params.period === "history";
-  return [{ title: isPast ? m.admin_history_title() : m.admin_upcoming_title() }];
+  return adminTitle(isPast ? m.admin_history_title() : m.admin_upcoming_title(), matches);
 }
 
 const daysPerPage = 14;

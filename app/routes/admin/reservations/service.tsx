@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
 import { SearchResult } from "#app/components/admin/reservations/search-result.tsx";
@@ -21,13 +22,13 @@ import { adminServiceParams, paths } from "#app/paths.ts";
 import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { listService } from "#app/server/reservation-views/list-service.ts";
 
-type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
+type Loaded = AdminMetaArgs & { data?: Awaited<ReturnType<typeof loader>> };
 
-export function meta({ data }: Loaded) {
-  if (!data) return [{ title: m.admin_nav() }];
+export function meta({ data, matches }: Loaded) {
+  if (!data) return adminTitle(m.admin_nav(), matches);
   const { service, summary } = data;
   const words = { service: serviceName(service), date: dayDate(summary.date) };
-  return [{ title: m.admin_service_title(words) }];
+  return adminTitle(m.admin_service_title(words), matches);
 }
 
 const cursor = listCursor(listPlaceSchema, ["part", "time", "createdAt", "code"]);

@@ -1,0 +1,60 @@
+import { useNavigation, useRevalidator } from "@remix-run/react";
+import { useEffect, useMemo, useRef } from "react";
+import { FilledForms } from "#app/components/admin/live/filled-forms.ts";
+
+const betweenTries = 1_000;
+
+/** Reads the page anew as soon as it takes nothing from anybody. */
+export type QuietRefresh = {
+  /** Asks for it. */
+  ask: () => void;
+  /** Takes that back. */
+  forget: () => void;
+  /** The milliseconds since the page was read. */
+  age: () => number;
+};
+
+/**
+ * Reads the page anew when it is asked to: while it is seen, nothing is under way, and nobody is
+ * filling in a form of it.
+ */
+export function useQuietRefresh(): QuietRefresh {
+  const { revalidate, state } = useRevalidator();
+  const navigation = useNavigation();
+  const isBusy = useRef(false);
+  isBusy.current = state !== "idle" || navigation.state !== "idle";
+  const readAt = useRef(0);
+  const isWanted = useRef(false);
+  const forms = useRef<FilledForms | null>(null);
+  forms.current ??= new FilledForms();
+
+  useEffect(() => forms.current?.watch(), []);
+  useEffect(() => {
+    if (state === "idle" && navigation.state === "idle") readAt.current = Date.now();
+  }, [state, navigation.state]);
+
+  const refresh = useMemo(() => {
+    function tryNow(): void {
+      const isSeen = document.visibilityState === "visible";
+      if (!isWanted.current || isBusy.current || !isSeen || forms.current?.any) return;
+      isWanted.current = false;
+      revalidate();
+    }
+    return {
+      tryNow,
+      ask() {
+        isWanted.current = true;
+        tryNow();
+      },
+      forget() {
+        isWanted.current = false;
+      },
+      age: () => Date.now() - readAt.current,
+    };
+  }, [revalidate]);
+  useEffect(() => {
+    const timer = setInterval(refresh.tryNow, betweenTries);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  return refresh;
+}
