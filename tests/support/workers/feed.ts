@@ -19,8 +19,8 @@ export async function openSocket(cookie: string) {
   if (!webSocket) throw new Error("The feed opened no socket.");
   const heard: string[] = [];
   const closed: number[] = [];
-  webSocket.addEventListener("message", ({ data }) => heard.push(String(data)));
-  webSocket.addEventListener("close", ({ code }) => closed.push(code));
+  webSocket.addEventListener("message", ({ data }) => void heard.push(String(data)));
+  webSocket.addEventListener("close", ({ code }) => void closed.push(code));
   webSocket.accept();
   return { socket: webSocket, heard, closed };
 }

@@ -6,7 +6,7 @@ import { m } from "#app/i18n/compiled/messages.js";
 type Choice = ReturnType<typeof useStoredChoice>;
 
 const switchClasses =
-  "min-h-target border border-edge px-2.5 text-[0.9em] not-first:border-l-0 aria-pressed:bg-accent aria-pressed:text-on-accent";
+  "min-h-target border border-edge px-2.5 text-[0.9em] [button+&]:border-l-0 aria-pressed:bg-accent aria-pressed:text-on-accent";
 
 /** A sound for what guests do about today, and a screen that stays on: off until they are switched on. */
 export function AlertSwitches({ sound, awake }: { sound: Choice; awake: Choice }) {

@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef } from "react";
 import { FilledForms } from "#app/components/admin/live/filled-forms.ts";
 
 const betweenTries = 1_000;
+/** The least between two, so that a rush of bookings is not one of pages too. */
+const betweenRefreshes = 5_000;
 
 /** Reads the page anew as soon as it takes nothing from anybody. */
 export type QuietRefresh = {
@@ -24,6 +26,7 @@ export function useQuietRefresh(): QuietRefresh {
   const isBusy = useRef(false);
   isBusy.current = state !== "idle" || navigation.state !== "idle";
   const readAt = useRef(0);
+  const refreshedAt = useRef(0);
   const isWanted = useRef(false);
   const forms = useRef<FilledForms | null>(null);
   forms.current ??= new FilledForms();
@@ -37,7 +40,9 @@ export function useQuietRefresh(): QuietRefresh {
     function tryNow(): void {
       const isSeen = document.visibilityState === "visible";
       if (!isWanted.current || isBusy.current || !isSeen || forms.current?.any) return;
+      if (Date.now() - refreshedAt.current < betweenRefreshes) return;
       isWanted.current = false;
+      refreshedAt.current = Date.now();
       revalidate();
     }
     return {
