@@ -21,7 +21,7 @@ const closing = { again: 4000, ended: 4001, unwanted: 1003 } as const;
 export class AdminFeed extends DurableObject<Env> {
   #news = new SpacedWork({
     work: async () => this.#tellAll(),
-    spacing: spacingMilliseconds,
+    spacing: () => spacingMilliseconds,
     pause: (milliseconds) => scheduler.wait(milliseconds),
     keepAlive: (work) => this.ctx.waitUntil(work),
   });

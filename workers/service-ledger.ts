@@ -34,7 +34,7 @@ export class ServiceLedger extends DurableObject<Env> {
     }),
     feed: new SpacedWork({
       work: () => announceChange(this.env),
-      spacing: announcingMilliseconds,
+      spacing: () => announcingMilliseconds,
       pause: (milliseconds) => scheduler.wait(milliseconds),
       keepAlive: (work) => this.ctx.waitUntil(work),
     }),

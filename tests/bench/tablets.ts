@@ -1,3 +1,4 @@
+import { lookSpacing } from "#app/domain/live/look-spacing.ts";
 import { SpacedWork } from "#app/domain/live/spaced-work.ts";
 import { paths } from "#app/paths.ts";
 import { dateIn, openEvenings } from "./bench-restaurant.ts";
@@ -8,13 +9,14 @@ import { adminCookie } from "./visitor.ts";
 
 const tablets = 20;
 const rounds = 5;
-const bookings = 400;
+const bookings = 200;
 const connections = 16;
 const largestCapacity = 10_000;
 const goal = 0.9;
-/** As the pages have them: the least between two looks, and between two readings of the page. */
-const spacing = 500;
+/** As the pages have it: the least between two readings of one. */
 const betweenRefreshes = 5_000;
+
+const afterwards = 1_000;
 
 const pause = (milliseconds: number) => new Promise<void>((go) => setTimeout(go, milliseconds));
 
@@ -25,7 +27,7 @@ async function openTablet(origin: URL, cookie: string) {
   let since = Date.now();
   let refreshedAt = 0;
   const looks = new SpacedWork({
-    spacing,
+    spacing: lookSpacing,
     pause,
     async work() {
       heard.looks += 1;
@@ -61,7 +63,7 @@ async function bookBefore(origin: URL, day: number, cookie: string) {
   const heard = open.map((tablet) => tablet.heard);
   if (heard.some(({ looks }) => looks === 0)) throw new Error("A tablet has heard of no booking.");
   // What they still ask is no part of the next round.
-  await pause(2 * spacing);
+  await pause(afterwards);
   return { sent, looks: heard.reduce((sum, { looks }) => sum + looks, 0) };
 }
 

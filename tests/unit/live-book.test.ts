@@ -117,7 +117,7 @@ test("work that is asked for while it is under way is done once more, however of
     work: async () => {
       times += 1;
     },
-    spacing: 100,
+    spacing: () => 100,
     pause: () => new Promise((resolve) => pauses.push(resolve)),
     keepAlive: (all) => over.push(all),
   });

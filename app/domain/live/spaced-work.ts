@@ -1,8 +1,8 @@
 type SpacedWorkDeps = {
   /** Does the work. Never throws. */
   work: () => Promise<void>;
-  /** For how long it is left alone after each time, in milliseconds. */
-  spacing: number;
+  /** For how long it is left alone after being done so many times in a row, in milliseconds. */
+  spacing: (times: number) => number;
   pause: (milliseconds: number) => Promise<void>;
   /** Keeps whoever asks alive until this has ended; nothing unless told. */
   keepAlive?: (work: Promise<void>) => void;
@@ -32,10 +32,10 @@ export class SpacedWork {
   async #doWhileAsked(): Promise<void> {
     this.#isUnderWay = true;
     try {
-      while (this.#isAsked) {
+      for (let times = 1; this.#isAsked; times += 1) {
         this.#isAsked = false;
         await this.#deps.work();
-        await this.#deps.pause(this.#deps.spacing);
+        await this.#deps.pause(this.#deps.spacing(times));
       }
     } finally {
       this.#isUnderWay = false;

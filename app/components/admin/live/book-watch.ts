@@ -1,5 +1,6 @@
 import { FeedSocket } from "#app/components/admin/live/feed-socket.ts";
 import { type FeedReading, readFeed } from "#app/components/admin/live/read-feed.ts";
+import { lookSpacing } from "#app/domain/live/look-spacing.ts";
 import { SpacedWork } from "#app/domain/live/spaced-work.ts";
 import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { paths } from "#app/paths.ts";
@@ -7,8 +8,6 @@ import { paths } from "#app/paths.ts";
 /** How often the page asks by itself: while nothing tells it of news, and while something does. */
 const betweenLooks = 15_000;
 const betweenChecks = 60_000;
-/** The least between two looks, however much happens. */
-const spacing = 500;
 
 type BookWatchDeps = {
   /** The moment up to which the page knows what has changed. */
@@ -29,7 +28,7 @@ export class BookWatch {
   #lookedAt = 0;
   #looks = new SpacedWork({
     work: () => this.#look(),
-    spacing,
+    spacing: lookSpacing,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
 
