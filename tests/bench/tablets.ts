@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { lookSpacing } from "#app/domain/live/look-spacing.ts";
 import { SpacedWork } from "#app/domain/live/spaced-work.ts";
 import { paths } from "#app/paths.ts";
@@ -16,39 +17,54 @@ const goal = 0.9;
 /** As the pages have it: the least between two readings of one. */
 const betweenRefreshes = 5_000;
 
-const afterwards = 1_000;
+const cursorSchema = z.object({ cursor: z.number() });
 
-const pause = (milliseconds: number) => new Promise<void>((go) => setTimeout(go, milliseconds));
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
-/** A tablet that shows the evening: at news it asks what has changed, and reads its page anew. */
-async function openTablet(origin: URL, cookie: string) {
+/** A socket with headers, as only Node opens one: browsers send their cookie and origin themselves. */
+function openSocket(address: string, headers: Record<string, string>): WebSocket {
+  return Reflect.construct(WebSocket, [address, { headers }]);
+}
+
+type Tablet = { heard: () => number; close: () => Promise<void> };
+
+/** A tablet that hears of news; one that `asks` reads what has changed then, and its page anew. */
+async function openTablet(origin: URL, cookie: string, asks: boolean): Promise<Tablet> {
   const headers = { Cookie: cookie, Origin: origin.origin };
-  const heard = { news: 0, looks: 0 };
-  let since = Date.now();
-  let refreshedAt = 0;
-  const looks = new SpacedWork({
-    spacing: lookSpacing,
-    pause,
-    async work() {
-      heard.looks += 1;
-      const answer = await fetch(new URL(paths.adminFeed({ since }), origin), { headers });
-      ({ cursor: since } = (await answer.json()) as { cursor: number });
-      if (Date.now() - refreshedAt < betweenRefreshes) return;
-      refreshedAt = Date.now();
-      await (await fetch(new URL("/admin.data", origin), { headers })).text();
-    },
-  });
+  let [news, since, refreshedAt, isOpen] = [0, Date.now(), 0, asks];
+  let last = Promise.resolve();
+  async function look(): Promise<void> {
+    if (!isOpen) return;
+    const answer = await fetch(new URL(paths.adminFeed({ since }), origin), { headers });
+    ({ cursor: since } = cursorSchema.parse(await answer.json()));
+    if (Date.now() - refreshedAt < betweenRefreshes) return;
+    refreshedAt = Date.now();
+    await (await fetch(new URL("/admin.data", origin), { headers })).text();
+  }
+  const keepAlive = (all: Promise<void>) => {
+    last = all;
+  };
+  const looks = new SpacedWork({ spacing: lookSpacing, pause, work: look, keepAlive });
   const address = new URL(paths.adminFeed(), origin).href.replace(/^http/, "ws");
-  const socket = new WebSocket(address, { headers } as unknown as string[]);
+  const socket = openSocket(address, headers);
   socket.addEventListener("message", () => {
-    heard.news += 1;
+    news += 1;
     looks.ask();
   });
-  await new Promise((open, fail) => {
-    socket.addEventListener("open", open);
-    socket.addEventListener("error", fail);
+  await new Promise((resolve, reject) => {
+    socket.addEventListener("open", resolve);
+    socket.addEventListener("error", () => reject(new Error("A tablet got no socket.")));
   });
-  return { heard, close: () => socket.close() };
+  return {
+    heard: () => news,
+    async close() {
+      isOpen = false;
+      socket.close();
+      await last;
+    },
+  };
 }
 
 async function book(origin: URL, day: number): Promise<Sent> {
@@ -56,24 +72,33 @@ async function book(origin: URL, day: number): Promise<Sent> {
   return send({ origin: origin.href, connections, visits: asks.map((ask) => [ask]) });
 }
 
-async function bookBefore(origin: URL, day: number, cookie: string) {
-  const open = await Promise.all(Array.from({ length: tablets }, () => openTablet(origin, cookie)));
+async function bookBefore(origin: URL, day: number, cookie: string, asks: boolean): Promise<Sent> {
+  const open = await Promise.all(
+    Array.from({ length: tablets }, () => openTablet(origin, cookie, asks)),
+  );
   const sent = await book(origin, day);
-  for (const { close } of open) close();
-  const heard = open.map((tablet) => tablet.heard);
-  if (heard.some(({ looks }) => looks === 0)) throw new Error("A tablet has heard of no booking.");
   // What they still ask is no part of the next round.
-  await pause(afterwards);
-  return { sent, looks: heard.reduce((sum, { looks }) => sum + looks, 0) };
+  await Promise.all(open.map(({ close }) => close()));
+  if (open.some(({ heard }) => heard() === 0)) throw new Error("A tablet has heard of no booking.");
+  return sent;
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+function ratioOf(sent: Sent, alone: Sent): number {
+  return figuresOf(sent).perSecond / figuresOf(alone).perSecond;
+}
+
+function listed(ratios: readonly number[]): string {
+  return ratios.map((ratio) => ratio.toFixed(2)).join(", ");
+}
+
 /**
- * Bookings before 20 open admin pages and before none, in paired rounds that begin with the one and
- * the other in turns. The ratio is the median of the rounds'.
+ * Bookings before none, before 20 sockets, and before 20 pages that ask what they hear of, in rounds
+ * of all three that begin with another in turns. The ratios are the medians of the rounds'. On one
+ * machine the pages' own requests are answered by the thread that books; elsewhere by another.
  */
 export async function measureTablets(
   origin: URL,
@@ -81,32 +106,38 @@ export async function measureTablets(
 ): Promise<{ row: Row; words: string }> {
   await openEvenings(d1, largestCapacity);
   const cookie = await adminCookie(origin);
-  await book(origin, 200);
-  const ratios: number[] = [];
-  const before: Sent[] = [];
-  let looks = 0;
+  let day = 200;
+  const goes = [
+    () => book(origin, day++),
+    () => bookBefore(origin, day++, cookie, false),
+    () => bookBefore(origin, day++, cookie, true),
+  ] as const;
+  for (const go of goes) await go();
+  const results: { alone: Sent; heard: Sent; asked: Sent }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const [one, other] = [201 + 2 * round, 202 + 2 * round];
-    const early = round % 2 === 0 ? await book(origin, one) : null;
-    const watched = await bookBefore(origin, other, cookie);
-    const alone = early ?? (await book(origin, one));
-    ratios.push(figuresOf(watched.sent).perSecond / figuresOf(alone).perSecond);
-    before.push(watched.sent);
-    looks += watched.looks;
+    const sent: Sent[] = [];
+    for (const turn of [0, 1, 2]) {
+      const which = (round + turn) % goes.length;
+      sent[which] = await (goes[which] ?? goes[0])();
+    }
+    const [alone, heard, asked] = sent;
+    if (alone && heard && asked) results.push({ alone, heard, asked });
   }
-  const ratio = median(ratios);
-  const each = ratios.map((value) => value.toFixed(2)).join(", ");
+  const hearing = results.map(({ heard, alone }) => ratioOf(heard, alone));
+  const asking = results.map(({ asked, alone }) => ratioOf(asked, alone));
+  const ratio = median(hearing);
   const verdict = ratio >= goal ? "✓" : "✗";
   return {
     row: {
       what: `booking, ${connections} at once, ${tablets} tablets open`,
-      figures: figuresOf(pooled(before)),
-      // The others' are to the bare Worker.
+      figures: figuresOf(pooled(results.map(({ heard }) => heard))),
+      // Those of the others are to the bare Worker.
       ratio: null,
       goal: null,
     },
     words:
-      `Bookings before ${tablets} open tablets to those before none: ${ratio.toFixed(2)} ` +
-      `(goal: ${goal} ${verdict}; ${each} for each round), while they asked ${looks} times.`,
+      `Bookings before the sockets of ${tablets} open tablets to those before none: ` +
+      `${ratio.toFixed(2)} (goal: ${goal} ${verdict}; ${listed(hearing)} for each round). Where the ` +
+      `tablets ask on the same thread what has changed: ${median(asking).toFixed(2)} (${listed(asking)}).`,
   };
 }

@@ -49,7 +49,7 @@ journey(
   async ({ login }) => {
     const dinner = await aDinner({ covers: 40 });
     const page = await login();
-    await page.goto(`/admin/reservations/new?${new URLSearchParams(dinner)}`);
+    await page.goto(`/admin/reservations/new?${new URLSearchParams({ ...dinner, time: "20:00" })}`);
     const form = page.locator("form#entry");
     await form.locator("[name=covers]").fill("4");
     await form.locator("[name=lastName]").fill("Nkomo");

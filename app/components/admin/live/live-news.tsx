@@ -20,9 +20,16 @@ type LiveNewsProps = {
 };
 
 function hearingMessage(hearing: Hearing, isHeld: boolean): string | null {
-  if (hearing === "on") return null;
-  if (hearing === "ended") return m.admin_session_ended();
-  return isHeld ? m.admin_offline_unsent() : m.admin_offline();
+  switch (hearing) {
+    case "on":
+      return null;
+    case "ended":
+      return m.admin_session_ended();
+    case "failing":
+      return m.admin_feed_failing();
+    case "offline":
+      return isHeld ? m.admin_offline_unsent() : m.admin_offline();
+  }
 }
 
 /** Scrolls the page so far that a bar at its foot does not hide where somebody is typing. */

@@ -8,8 +8,8 @@ import { changeId, type FeedAnswer, type LiveStart } from "#app/domain/live/feed
 /** The clock's work is seen too, such as who is late by now. */
 const oldestPage = 60_000;
 
-/** How the page hears of news: `offline` while the site does not answer, `ended` without a session. */
-export type Hearing = "on" | "offline" | "ended";
+/** How the page hears of news: `on`, or why it does not. */
+export type Hearing = "on" | Exclude<FeedReading["is"], "answer">;
 
 type LiveBook = { requests: LiveStart["requests"]; news: NewsItem[]; hearing: Hearing };
 
