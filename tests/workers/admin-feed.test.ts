@@ -1,6 +1,7 @@
 import {
   env,
   evictAllDurableObjects,
+  evictDurableObject,
   runDurableObjectAlarm,
   runInDurableObject,
 } from "cloudflare:test";
@@ -27,6 +28,7 @@ beforeAll(openRestaurant);
 
 const errors = listenForErrors();
 const ended = 4001;
+const patient = { timeout: 10_000 };
 
 function feed() {
   return env.ADMIN_FEED.get(env.ADMIN_FEED.idFromName("admin"));
@@ -61,16 +63,16 @@ describe("a socket to the feed", () => {
   test("hears of a booking once it is committed, and nothing of whom it is", async () => {
     const { heard } = await openSocket(await adminCookie());
     await aReservation({ lastName: "Zéphirine" });
-    await vi.waitUntil(() => heard.length > 0);
+    await vi.waitUntil(() => heard.length > 0, patient);
     expect(heard.every((words) => words === "news")).toBe(true);
   });
 
   test("hears of it after the feed was put out of memory too", async () => {
     const { heard } = await openSocket(await adminCookie());
-    await evictAllDurableObjects();
+    await evictDurableObject(feed());
     await aReservation();
-    await vi.waitUntil(() => heard.length > 0);
-  });
+    await vi.waitUntil(() => heard.length > 0, patient);
+  }, 60_000);
 
   test("hears nothing of a booking that is refused", async () => {
     const { heard } = await openSocket(await adminCookie());
@@ -83,9 +85,9 @@ describe("a socket to the feed", () => {
   test("is answered when it asks whether the feed is there, and closed when it says more", async () => {
     const { socket, heard, closed } = await openSocket(await adminCookie());
     socket.send("ping");
-    await vi.waitUntil(() => heard.includes("pong"));
+    await vi.waitUntil(() => heard.includes("pong"), patient);
     socket.send("tell me all");
-    await vi.waitUntil(() => closed.length > 0);
+    await vi.waitUntil(() => closed.length > 0, patient);
     expect(closed).toEqual([1003]);
   });
 
@@ -93,7 +95,7 @@ describe("a socket to the feed", () => {
     const [leaving, staying] = [await adminCookie(), await adminCookie()];
     const [left, stays] = [await openSocket(leaving), await openSocket(staying)];
     await postAs(leaving, "/logout", {});
-    await vi.waitUntil(() => left.closed.length > 0);
+    await vi.waitUntil(() => left.closed.length > 0, patient);
     expect(left.closed).toEqual([ended]);
     expect(stays.closed).toEqual([]);
   });
@@ -106,7 +108,7 @@ describe("a socket to the feed", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16 * 60_000 });
     try {
       await runDurableObjectAlarm(feed());
-      await vi.waitUntil(() => closed.length > 0);
+      await vi.waitUntil(() => closed.length > 0, patient);
     } finally {
       vi.useRealTimers();
     }
@@ -211,7 +213,7 @@ describe("a booking", () => {
     });
     const outcome = await ledger.execute(aBooking({ firstName: "Zéphirine" }));
     expect(outcome).toMatchObject({ ok: true, result: { status: "confirmed" } });
-    await vi.waitUntil(() => errors.count() > 0);
+    await vi.waitUntil(() => errors.count() > 0, patient);
     expect(errors.words()).toContain("The live feed took no news:\nError: the feed is gone");
     expect(errors.words()).not.toContain("Zéphirine");
     await evictAllDurableObjects();
