@@ -1,6 +1,8 @@
 /** What a refusal shows is gone once the page is read anew, and with it what was typed. */
 const refused = "main :is([role=alert], [aria-invalid=true])";
-const field = "main :is(input, textarea, select)";
+const field = "main form[method=post] :is(input, textarea, select)";
+/** Who has stood in a field for so long without a key has left it. */
+const longestThought = 10 * 60_000;
 
 /**
  * The forms of the page that somebody is filling in: from the first key in one of their fields until
@@ -20,11 +22,14 @@ export class FilledForms {
     return () => listening.abort();
   }
 
-  /** Whether a page that is read anew would take something from who is typing. */
-  get any(): boolean {
+  /**
+   * Whether a page of this age, in milliseconds, that is read anew would take something from who is
+   * typing, or is about to.
+   */
+  forbids(age: number): boolean {
     for (const form of this.#forms) if (!form.isConnected) this.#forms.delete(form);
-    const isInField = document.activeElement?.matches(field) ?? false;
-    return this.#forms.size > 0 || isInField || document.querySelector(refused) !== null;
+    if (this.#forms.size > 0 || document.querySelector(refused) !== null) return true;
+    return age < longestThought && (document.activeElement?.matches(field) ?? false);
   }
 
   #note(target: EventTarget | null): void {

@@ -37,9 +37,10 @@ export function useQuietRefresh(): QuietRefresh {
   }, [state, navigation.state]);
 
   const refresh = useMemo(() => {
+    const age = () => Date.now() - readAt.current;
     function tryNow(): void {
       const isSeen = document.visibilityState === "visible";
-      if (!isWanted.current || isBusy.current || !isSeen || forms.current?.any) return;
+      if (!isWanted.current || isBusy.current || !isSeen || forms.current?.forbids(age())) return;
       if (Date.now() - refreshedAt.current < betweenRefreshes) return;
       isWanted.current = false;
       refreshedAt.current = Date.now();
@@ -54,7 +55,7 @@ export function useQuietRefresh(): QuietRefresh {
       forget() {
         isWanted.current = false;
       },
-      age: () => Date.now() - readAt.current,
+      age,
     };
   }, [revalidate]);
   useEffect(() => {
