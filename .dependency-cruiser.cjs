@@ -21,6 +21,7 @@ const floors = {
     "mail",
     "schedule",
     "reservations",
+    "live",
     "availability",
   ],
   "app/server": [
@@ -30,6 +31,7 @@ const floors = {
     "links",
     "schedule",
     "http",
+    "live",
     "accounts",
     "availability",
     "ledger",
@@ -38,7 +40,7 @@ const floors = {
     "reservations",
   ],
   "app/components": ["ui", "text", "site", "home", "account", "guest", "booking", "admin"],
-  "app/components/admin": ["reservations", "entry", "today", "search", "frame"],
+  "app/components/admin": ["reservations", "live", "entry", "today", "search", "frame"],
 };
 
 /** What each room must not use: the rooms after it on its floor, types aside. */

@@ -39,7 +39,7 @@ export default async function handleRequest(
   const page = pageOf(context, url, nonce);
   const scripts = nonce === null ? "" : await hydrationHandoff(context.serverHandoffStream, nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, new URL(url)));
   return new Response(`<!DOCTYPE html>${page}${scripts}`, { status, headers });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type AdminPeriod, adminPeriodSchema } from "#app/domain/reservations/admin-period.ts";
 import { type ServiceSlug, serviceSlugSchema } from "#app/domain/schedule/service.ts";
 import { type CalendarDate, calendarDateSchema } from "#app/domain/time/calendar-date.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 
 /** The parameters of the URLs, parsed by every loader and action that has them. */
 export const dateParams = z.object({ date: calendarDateSchema });
@@ -49,6 +50,7 @@ export const paths = {
   logout: () => "/logout",
   language: () => "/language",
   admin: (query: { after?: string } = {}) => withQuery("/admin", query),
+  adminFeed: (query: { since?: Instant } = {}) => withQuery("/admin/feed", query),
   appearance: () => "/admin/appearance",
   adminReservations: (period: AdminPeriod, query: { from?: string; month?: string } = {}) =>
     withQuery(`/admin/reservations/${period}`, query),

@@ -23,6 +23,7 @@ export default [
   // Admin
   route("admin", "routes/admin/layout.tsx", [
     index("routes/admin/today.tsx"),
+    route("feed", "routes/admin/feed.ts"),
     route("appearance", "routes/admin/appearance.tsx"),
     route("search", "routes/admin/search.tsx"),
     route("search/hits.json", "routes/admin/search-hits.ts"),

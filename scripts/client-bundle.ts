@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 
 /** What only code of the server has in it. */
 const serverCode =
-  /AsyncLocalStorage|["'](cloudflare|node):|country_calling_codes|drizzle|LINK_SECRET|MAIL_QUEUE|nodemailer|password_hash|scrypt|SERVICE_LEDGER/g;
+  /ADMIN_FEED|AsyncLocalStorage|["'](cloudflare|node):|country_calling_codes|drizzle|LINK_SECRET|MAIL_QUEUE|nodemailer|password_hash|scrypt|SERVICE_LEDGER/g;
 
 /** Throws when a file that browsers load holds code of the server. */
 export function searchClientBundle(): void {

@@ -3,6 +3,7 @@ import { handleFetch } from "#workers/fetch.ts";
 import { handleQueue } from "#workers/queue.ts";
 import { handleScheduled } from "#workers/scheduled.ts";
 
+export { AdminFeed } from "#workers/admin-feed.ts";
 export { ServiceLedger } from "#workers/service-ledger.ts";
 
 export default {

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import { SpacedWork } from "#app/domain/live/spaced-work.ts";
 import type { LedgerCommand, Outcome } from "#app/domain/reservations/commands.ts";
 import { currentInstant } from "#app/server/clock.ts";
 import { openDatabase } from "#app/server/db/d1/client.ts";
@@ -11,8 +12,12 @@ import { CommandQueue } from "#app/server/ledger/command-queue.ts";
 import { LedgerCommitter } from "#app/server/ledger/committer.ts";
 import { MailDispatch } from "#app/server/ledger/mail-dispatch.ts";
 import type { ServiceDayKey } from "#app/server/ledger/snapshot.ts";
+import { announceChange } from "#app/server/live/feed.ts";
 import { enqueueMails } from "#app/server/mail/enqueue.ts";
 import { requireEnv } from "#app/server/settings/read-env.ts";
+
+/** How often, at most, a ledger tells the open admin pages of its commits. */
+const announcingMilliseconds = 100;
 
 /**
  * The ledger of one service of one day: takes its commands in order, and settles all that wait in
@@ -21,13 +26,19 @@ import { requireEnv } from "#app/server/settings/read-env.ts";
 export class ServiceLedger extends DurableObject<Env> {
   #committer: LedgerCommitter | null = null;
   #queue: CommandQueue | null = null;
-  #consequences = consequencesOf(
-    new MailDispatch({
+  #consequences = consequencesOf({
+    mails: new MailDispatch({
       now: () => currentInstant(this.env),
       send: (mails) =>
         this.ctx.waitUntil(enqueueMails(mails, this.env.MAIL_QUEUE, currentInstant(this.env))),
     }),
-  );
+    feed: new SpacedWork({
+      work: () => announceChange(this.env),
+      spacing: () => announcingMilliseconds,
+      pause: (milliseconds) => scheduler.wait(milliseconds),
+      keepAlive: (work) => this.ctx.waitUntil(work),
+    }),
+  });
 
   constructor(ctx: DurableObjectState, bound: BoundEnv) {
     super(ctx, requireEnv(bound));

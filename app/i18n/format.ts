@@ -51,6 +51,12 @@ export function shortDate(date: CalendarDate): string {
   return calendarFormat(date, { weekday: "short", day: "numeric", month: "short" });
 }
 
+/** `ven. 27`, `Fri 27`. */
+export function dayOfMonth(date: CalendarDate): string {
+  const weekday = calendarFormat(date, { weekday: "short" });
+  return `${weekday} ${calendarFormat(date, { day: "numeric" })}`;
+}
+
 /** `novembre 2026`, `November 2026`. */
 export function monthName(month: CalendarMonth): string {
   return calendarFormat(`${month}-01`, { month: "long", year: "numeric" });

@@ -16,6 +16,7 @@ import { measureUntilSent } from "./mails.ts";
 import { measurePages } from "./pages.ts";
 import { type Row, speedTable } from "./report.ts";
 import { measureRushes } from "./rush.ts";
+import { measureTablets } from "./tablets.ts";
 
 const stateDir = mkdtempSync(join(tmpdir(), "couverts-bench-"));
 
@@ -62,13 +63,17 @@ async function speedRows(sites: Sites): Promise<{ rows: Row[]; words: string }> 
   const countingSites = { ...sites, site: await counting.site.ready, d1: counting.d1 };
   const counted = await measureCounted(countingSites);
   await counting.site.dispose();
+  const tablets = await measureTablets(sites.site, sites.d1);
   const inserts = [1, 16, 64].map((count) =>
     bareRow(`one row inserted, ${count} at once`, `insert ${count}`),
   );
   const bare = [empty, bareRow("20 KB page", "page 16"), ...inserts];
   return {
-    rows: [...bare, ...pages, ...bookings, ...rush.rows, withMails, untilSent.row, counted],
-    words: `${rush.words}\n\n${untilSent.words}`,
+    rows: [
+      ...[...bare, ...pages, ...bookings, ...rush.rows],
+      ...[withMails, untilSent.row, counted, tablets.row],
+    ],
+    words: [rush.words, untilSent.words, tablets.words].join("\n\n"),
   };
 }
 
@@ -88,8 +93,16 @@ async function bench(): Promise<void> {
   await Promise.all([site.dispose(), bareSite.dispose()]);
 }
 
+/** What open admin pages cost those who book, alone. */
+async function benchFeed(): Promise<void> {
+  await buildSite();
+  const { site, d1 } = await serveDemo("site");
+  console.log((await measureTablets(await site.ready, d1)).words);
+  await site.dispose();
+}
+
 try {
-  await bench();
+  await (process.argv[2] === "feed" ? benchFeed() : bench());
 } finally {
   rmSync(stateDir, { recursive: true, force: true });
 }

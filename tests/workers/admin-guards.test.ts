@@ -15,6 +15,7 @@ type Who = "nobody" | "diner" | "user" | "host" | "admin";
 const opensWith: Record<string, { host: number; admin: number }> = {
   "routes/admin/layout": { host: 200, admin: 200 },
   "routes/admin/today": { host: 200, admin: 200 },
+  "routes/admin/feed": { host: 200, admin: 200 },
   "routes/admin/appearance": { host: 302, admin: 302 },
   "routes/admin/search": { host: 200, admin: 200 },
   "routes/admin/search-hits": { host: 200, admin: 200 },

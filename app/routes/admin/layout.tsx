@@ -5,11 +5,7 @@ import {
   PageOfError,
   statusOfError,
 } from "#app/components/account/page-of-error.tsx";
-import { AdminFooter } from "#app/components/admin/frame/admin-footer.tsx";
-import { AdminHeader } from "#app/components/admin/frame/admin-header.tsx";
-import { AfterAction } from "#app/components/admin/frame/after-action.tsx";
-import { Keys } from "#app/components/admin/frame/keys.tsx";
-import { LiveNews } from "#app/components/admin/frame/live-news.tsx";
+import { AdminFrame } from "#app/components/admin/frame/admin-frame.tsx";
 import { DoneNotice } from "#app/components/admin/reservations/done-notice.tsx";
 import { wordsOfStatus } from "#app/components/site/error-page.tsx";
 import { callName } from "#app/domain/text/person-name.ts";
@@ -41,24 +37,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Pass() {
   const { frame, user, theme, requestKey } = useLoaderData<typeof loader>();
-  const { restaurant, pending, changes, given } = frame;
+  const { restaurant, live, given } = frame;
+  const notice = given ? <DoneNotice {...given} requestKey={requestKey} /> : null;
   return (
-    <div data-mood="admin" data-theme={theme} className="flex min-h-dvh flex-col">
-      <AdminHeader restaurant={restaurant} pending={pending} />
-      <div className="sticky top-0 z-10 print:hidden mx-auto w-full max-w-6xl sm:px-6">
-        <div role="status">{given ? <DoneNotice {...given} requestKey={requestKey} /> : null}</div>
-      </div>
-      <main
-        id="main"
-        className="@container mx-auto w-full max-w-6xl flex-1 px-[min(1rem,4vw)] pt-5 pb-16 sm:px-6 has-data-beside:max-w-[90rem] print:max-w-none print:p-0"
-      >
-        <LiveNews pending={pending} changes={changes} />
-        <Outlet />
-      </main>
-      <AdminFooter user={user} theme={theme} />
-      <Keys />
-      <AfterAction />
-    </div>
+    <AdminFrame {...{ restaurant, live, user, theme, notice }}>
+      <Outlet />
+    </AdminFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { ComingServices } from "#app/components/admin/today/coming-services.tsx";
 import { FocusedService } from "#app/components/admin/today/focused-service.tsx";
 import { JustDone } from "#app/components/admin/today/just-done.tsx";
@@ -21,8 +22,8 @@ import { paths } from "#app/paths.ts";
 import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { showToday } from "#app/server/reservation-views/show-today.ts";
 
-export function meta() {
-  return [{ title: m.admin_today_title() }];
+export function meta({ matches }: AdminMetaArgs) {
+  return adminTitle(m.admin_today_title(), matches);
 }
 
 const cursor = listCursor(requestPlaceSchema, ["date", "time", "code"]);

@@ -14,6 +14,7 @@ import {
   insertSession,
   setSessionExpiry,
 } from "#app/server/db/sessions.ts";
+import { closeFeedOf } from "#app/server/live/feed.ts";
 import type { Platform } from "#app/server/platform.ts";
 
 const tokenBytes = 32;
@@ -45,13 +46,19 @@ export async function openSession(
   return sessionCookie(request, token);
 }
 
-/** Closes the session of a request, if it has one; returns the `Set-Cookie` that forgets it. */
+/**
+ * Closes the session of a request, if it has one, and the sockets that its pages hold; returns the
+ * `Set-Cookie` that forgets it.
+ */
 export async function closeSession(
   request: Request,
-  { db }: Pick<SessionDeps, "db">,
+  { db, env, waitUntil }: Pick<Platform, "db" | "env" | "waitUntil">,
 ): Promise<string> {
   const id = sessionIdFrom(request);
-  if (id) await deleteSession(db, id);
+  if (id) {
+    await deleteSession(db, id);
+    waitUntil(closeFeedOf(id, env));
+  }
   return endedSessionCookie(request);
 }
 

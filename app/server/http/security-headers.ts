@@ -3,8 +3,16 @@ export function newNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 }
 
-/** The policy of a page: its own files, and the inline scripts that carry the nonce, if it has any. */
-export function contentSecurityPolicy(nonce: string | null): string {
+/** Where the sockets of a page lead: older browsers do not take them for its own origin. */
+function socketsOf({ protocol, host }: URL): string {
+  return `${protocol === "https:" ? "wss" : "ws"}://${host}`;
+}
+
+/**
+ * The policy of a page at an address: its own files, and, where it has scripts of its own, those that
+ * carry the nonce, with its sockets.
+ */
+export function contentSecurityPolicy(nonce: string | null, address: URL): string {
   // Vite's hot reload puts styles into the page.
   const styles = import.meta.env.DEV ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'";
   return [
@@ -13,7 +21,7 @@ export function contentSecurityPolicy(nonce: string | null): string {
     styles,
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    nonce === null ? "connect-src 'self'" : `connect-src 'self' ${socketsOf(address)}`,
     "manifest-src 'self'",
     "frame-src 'self'",
     "form-action 'self'",

@@ -1,3 +1,4 @@
+import type { SpacedWork } from "#app/domain/live/spaced-work.ts";
 import type { Outcome } from "#app/domain/reservations/commands.ts";
 import { invalidateCaches } from "#app/server/http/cache-freshness.ts";
 import { reportError } from "#app/server/http/report-error.ts";
@@ -16,13 +17,26 @@ export type Commit = {
 /** What is done about a commit. It changes nothing of it, and holds nobody up. */
 export type Consequence = (commit: Commit) => void;
 
+function hasChanged({ outcomes }: Commit): boolean {
+  return outcomes.some((outcome) => outcome.ok);
+}
+
+type ConsequenceDeps = {
+  mails: Pick<MailDispatch, "take">;
+  /** Tells the open admin pages; it is asked, and not waited for. */
+  feed: Pick<SpacedWork, "ask">;
+};
+
 /** What follows a commit, in this order. */
-export function consequencesOf(mails: Pick<MailDispatch, "take">): Consequence[] {
+export function consequencesOf({ mails, feed }: ConsequenceDeps): Consequence[] {
   return [
-    ({ outcomes }) => {
-      if (outcomes.some((outcome) => outcome.ok)) invalidateCaches();
+    (commit) => {
+      if (hasChanged(commit)) invalidateCaches();
     },
     (commit) => mails.take(commit.mails, commit.isLast),
+    (commit) => {
+      if (hasChanged(commit)) feed.ask();
+    },
   ];
 }
 

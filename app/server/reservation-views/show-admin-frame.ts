@@ -1,20 +1,14 @@
+import { changeId } from "#app/domain/live/feed-answer.ts";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { type Kept, undoSeconds } from "#app/domain/reservations/decide-undo.ts";
 import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
 import { type StaffIntent, statusAfter } from "#app/domain/reservations/staff-actions.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import { type Instant, localMoment } from "#app/domain/time/restaurant-clock.ts";
-import { utcDate } from "#app/domain/time/utc-date.ts";
-import { readAdminActivity } from "#app/server/db/admin-activity.ts";
-import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
+import type { Instant } from "#app/domain/time/restaurant-clock.ts";
 import { listReservationsByCode, type ReservationRow } from "#app/server/db/reservations.ts";
-import { restaurant } from "#app/server/db/schema/restaurant.ts";
 import { listKept } from "#app/server/db/undoable.ts";
 import type { Platform } from "#app/server/platform.ts";
-
-const nameAndZone = preparedQuery((db) =>
-  db.select({ name: restaurant.name, zone: restaurant.zone }).from(restaurant),
-);
+import { liveBook, liveQueries } from "#app/server/reservation-views/live-book.ts";
 
 /** Whether a reservation is as an answer left it; what was taken back may be in any state. */
 function stands(staffAction: StaffIntent, row: ReservationRow): boolean {
@@ -45,23 +39,23 @@ function told(
 }
 
 /**
- * What stands around every page of the admin area: the restaurant's name, the covers that wait, and the
- * answer that was just given, `null` when the reservation has moved on since.
+ * What stands around every page of the admin area: the restaurant's name, the requests that wait, from
+ * where on the page asks what has changed, and the answer that was just given, `null` when the
+ * reservation has moved on since.
  */
 export async function showAdminFrame(
   { given }: { given: { staffAction: StaffIntent; code: ReservationCode } | null },
   { db, now }: Pick<Platform, "db" | "now">,
 ) {
-  const queries = [nameAndZone(db, {}), readAdminActivity(db, utcDate(now))] as const;
-  const [[config], [activity], [row] = [], kept = []] = given
+  const queries = liveQueries(null, { db, now });
+  const [config, dates, changes, [row] = [], kept = []] = given
     ? await db.batch([...queries, listReservationsByCode(db, [given.code]), listKept(db, now)])
     : await db.batch(queries);
-  const today = config ? localMoment(now, config.zone).date : utcDate(now);
+  const { name, today, requests, changed } = liveBook([config, dates, changes], now);
   const isStill = given && row && stands(given.staffAction, row);
   return {
-    restaurant: config?.name ?? "Couverts",
-    pending: activity?.pending ?? 0,
-    changes: activity?.changes ?? 0,
+    restaurant: name,
+    live: { cursor: now, today, requests, known: changed.map(changeId) },
     given: isStill ? told(given.staffAction, row, kept, { now, today }) : null,
   };
 }

@@ -1,14 +1,17 @@
 import { Link, NavLink } from "@remix-run/react";
+import { RequestBadge } from "#app/components/admin/live/request-badge.tsx";
 import { SearchField } from "#app/components/admin/search/search-field.tsx";
-import { Mark } from "#app/components/ui/mark.tsx";
+import type { RequestCounts } from "#app/domain/live/request-counts.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { paths } from "#app/paths.ts";
 
 const linkClasses =
   "inline-flex min-h-target min-w-target items-center justify-center border-b-2 border-transparent no-underline hover:border-edge aria-[current=page]:border-accent aria-[current=page]:font-semibold";
 
+type AdminHeaderProps = { restaurant: string; requests: RequestCounts };
+
 /** The head of every page of the restaurant's book. */
-export function AdminHeader({ restaurant, pending }: { restaurant: string; pending: number }) {
+export function AdminHeader({ restaurant, requests }: AdminHeaderProps) {
   return (
     <header className="relative border-b border-line bg-raised print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 sm:gap-x-6 md:max-lg:gap-x-4 px-[min(1rem,4vw)] sm:px-6">
@@ -54,15 +57,7 @@ export function AdminHeader({ restaurant, pending }: { restaurant: string; pendi
           </ul>
         </nav>
         <SearchField />
-        {pending > 0 ? (
-          <Link
-            to={`${paths.admin()}#requests`}
-            className="ml-auto inline-flex min-h-target max-sm:text-[0.92em] items-center gap-1.5 font-medium text-wait no-underline hover:underline"
-          >
-            <Mark shape="half" />
-            <span>{m.admin_waiting_badge({ count: pending })}</span>
-          </Link>
-        ) : null}
+        <RequestBadge requests={requests} />
       </div>
     </header>
   );

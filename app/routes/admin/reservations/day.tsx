@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { DayServices } from "#app/components/admin/reservations/day-services.tsx";
 import { DaySteps } from "#app/components/admin/reservations/day-steps.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
@@ -11,9 +12,9 @@ import { adminDateParams, paths } from "#app/paths.ts";
 import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { listDay } from "#app/server/reservation-views/list-day.ts";
 
-export function meta({ params }: { params: { date?: string } }) {
+export function meta({ params, matches }: AdminMetaArgs) {
   const date = parseCalendarDate(params.date);
-  return [{ title: date ? longDate(date) : m.admin_nav() }];
+  return adminTitle(date ? longDate(date) : m.admin_nav(), matches);
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { DayFold } from "#app/components/admin/reservations/day-fold.tsx";
 import { DayPager } from "#app/components/admin/reservations/day-pager.tsx";
 import { JumpToDate } from "#app/components/admin/reservations/jump-to-date.tsx";
@@ -14,9 +15,9 @@ import { monthName } from "#app/i18n/format.ts";
 import { adminParams, paths } from "#app/paths.ts";
 import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 
-export function meta({ params }: { params: { period?: string } }) {
+export function meta({ params, matches }: AdminMetaArgs) {
   const isPast = params.period === "history";
-  return [{ title: isPast ? m.admin_history_title() : m.admin_upcoming_title() }];
+  return adminTitle(isPast ? m.admin_history_title() : m.admin_upcoming_title(), matches);
 }
 
 export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { EditForm } from "#app/components/admin/entry/edit-form.tsx";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { personLabel } from "#app/components/admin/reservations/person-label.ts";
 import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
 import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
@@ -22,11 +23,11 @@ import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
 import { readAsStaff, requireStaff } from "#app/server/accounts/staff-guard.ts";
 import { changeReservation } from "#app/server/reservations/change-reservation.ts";
 
-type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
+type Loaded = AdminMetaArgs & { data?: Awaited<ReturnType<typeof loader>> };
 
-export function meta({ data }: Loaded) {
-  if (!data) return [{ title: m.admin_nav() }];
-  return [{ title: m.edit_title({ name: isolated(personLabel(data.reservation)) }) }];
+export function meta({ data, matches }: Loaded) {
+  if (!data) return adminTitle(m.admin_nav(), matches);
+  return adminTitle(m.edit_title({ name: isolated(personLabel(data.reservation)) }), matches);
 }
 
 export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { EntryForm } from "#app/components/admin/entry/entry-form.tsx";
 import { WalkInForm } from "#app/components/admin/entry/walk-in-form.tsx";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { presentPlace } from "#app/domain/reservations/entry-places.ts";
 import type { EntryView } from "#app/domain/reservations/entry-view.ts";
 import { entryOf, parseEntry } from "#app/forms/entry-form.ts";
@@ -19,8 +20,8 @@ import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
 import { readAsStaff, requireStaff } from "#app/server/accounts/staff-guard.ts";
 import { enterReservation } from "#app/server/reservations/enter-reservation.ts";
 
-export function meta() {
-  return [{ title: m.entry_title() }];
+export function meta({ matches }: AdminMetaArgs) {
+  return adminTitle(m.entry_title(), matches);
 }
 
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {

@@ -8,6 +8,7 @@ import {
 } from "@remix-run/react";
 import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
 import { SavedNotice } from "#app/components/admin/entry/saved-notice.tsx";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { GivenBackAction } from "#app/components/admin/reservations/given-back-action.tsx";
 import { GuestRequests } from "#app/components/admin/reservations/guest-requests.tsx";
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
@@ -36,14 +37,14 @@ import type { Platform } from "#app/server/platform.ts";
 import { showReservation } from "#app/server/reservation-views/show-reservation.ts";
 import { takeStaffAction } from "#app/server/reservations/take-staff-action.ts";
 
-type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
+type Loaded = AdminMetaArgs & { data?: Awaited<ReturnType<typeof loader>> };
 
-export function meta({ data }: Loaded) {
-  if (!data) return [{ title: m.admin_nav() }];
+export function meta({ data, matches }: Loaded) {
+  if (!data) return adminTitle(m.admin_nav(), matches);
   const { reservation } = data;
   const name = isolated(personLabel(reservation));
   const words = { name, party: partyLabel(reservation.covers) };
-  return [{ title: m.admin_reservation_title(words) }];
+  return adminTitle(m.admin_reservation_title(words), matches);
 }
 
 export function shouldRevalidate({

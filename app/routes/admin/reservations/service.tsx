@@ -12,6 +12,7 @@ import { FullButton } from "#app/components/admin/covers/full-button.tsx";
 import { noAnswer } from "#app/components/admin/covers/service-answer.ts";
 import { ServiceProblemNotice } from "#app/components/admin/covers/service-problem.tsx";
 import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
 import { OpenAtNow } from "#app/components/admin/reservations/open-at-now.tsx";
@@ -33,13 +34,13 @@ import { adminServiceParams, paths } from "#app/paths.ts";
 import { guardedForm } from "#app/server/accounts/kept-form/guarded-form.ts";
 import { readAsStaff, requireStaff } from "#app/server/accounts/staff-guard.ts";
 
-type Loaded = { data?: Awaited<ReturnType<typeof loader>> };
+type Loaded = AdminMetaArgs & { data?: Awaited<ReturnType<typeof loader>> };
 
-export function meta({ data }: Loaded) {
-  if (!data) return [{ title: m.admin_nav() }];
+export function meta({ data, matches }: Loaded) {
+  if (!data) return adminTitle(m.admin_nav(), matches);
   const { service, summary } = data;
   const words = { service: serviceName(service), date: dayDate(summary.date) };
-  return [{ title: m.admin_service_title(words) }];
+  return adminTitle(m.admin_service_title(words), matches);
 }
 
 export function shouldRevalidate({

@@ -1,0 +1,69 @@
+import type { Route } from "@playwright/test";
+import { asAdmin, listOf } from "../support/e2e/admin.ts";
+import { postBooking } from "../support/e2e/booking.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
+import { journey } from "../support/e2e/journey.ts";
+import { expect } from "../support/e2e/matchers.ts";
+import { focusedName } from "../support/e2e/typist.ts";
+
+/** A network that answers nothing until it is released, and complains of nothing. */
+function aNetworkThatHolds() {
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  async function hold(route: Route): Promise<void> {
+    await gate;
+    await route.continue();
+  }
+  return { hold, release: () => release() };
+}
+
+journey(
+  "a request appears while a name is being typed, takes nothing of it, and goes when it is answered",
+  async ({ openPage, login }) => {
+    const dinner = await aDinner({ covers: null });
+    const page = await login();
+    await page.goto(`/admin/reservations/new?${new URLSearchParams(dinner)}`);
+    const name = page.locator("form#entry [name=lastName]");
+    await name.pressSequentially("Nko");
+    await postBooking(dinner, { covers: "3", lastName: "Quenneville" });
+    const told = page.getByRole("status").getByRole("listitem").filter({ hasText: "Quenneville" });
+    await expect(told).toContainText(/^Demande ?Claire Quenneville, 3, .* à 20:00 ?Voir/);
+    expect(await focusedName(page)).toBe("lastName");
+    await page.keyboard.type("mo");
+    await expect(name).toHaveValue("Nkomo");
+    await expect(page).toHaveTitle(/^\d+ demandes?.* · Nouvelle réservation$/);
+
+    const colleague = await asAdmin(openPage);
+    await colleague.goto(listOf(dinner));
+    await colleague.getByRole("button", { name: /^Accepter/ }).click();
+    await expect(told).toHaveCount(0);
+    await expect(name).toHaveValue("Nkomo");
+    expect(await focusedName(page)).toBe("lastName");
+  },
+);
+
+journey(
+  "a page without a network says so, sends nothing and keeps what was typed",
+  async ({ login }) => {
+    const dinner = await aDinner({ covers: 40 });
+    const page = await login();
+    await page.goto(`/admin/reservations/new?${new URLSearchParams({ ...dinner, time: "20:00" })}`);
+    const form = page.locator("form#entry");
+    await form.locator("[name=covers]").fill("4");
+    await form.locator("[name=lastName]").fill("Nkomo");
+    const network = aNetworkThatHolds();
+    await page.route("**/admin/feed?*", network.hold);
+    await page.evaluate(() => window.dispatchEvent(new Event("offline")));
+    await page.getByText("Hors ligne\u202f: ce qui est affiché peut avoir changé.").waitFor();
+    await form.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Hors ligne\u202f: rien n’est parti.").waitFor();
+    await expect(form.locator("[name=lastName]")).toHaveValue("Nkomo");
+    network.release();
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect(page.getByText("Hors ligne")).toHaveCount(0);
+    await form.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Réservation enregistrée.").waitFor();
+  },
+);
