@@ -38,7 +38,7 @@ const floors = {
     "reservations",
   ],
   "app/components": ["ui", "text", "site", "home", "account", "guest", "booking", "admin"],
-  "app/components/admin": ["reservations", "entry", "today", "frame"],
+  "app/components/admin": ["reservations", "covers", "entry", "today", "frame"],
 };
 
 /** What each room must not use: the rooms after it on its floor, types aside. */
