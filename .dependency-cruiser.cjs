@@ -40,7 +40,7 @@ const floors = {
     "reservations",
   ],
   "app/components": ["ui", "text", "site", "home", "account", "guest", "booking", "admin"],
-  "app/components/admin": ["reservations", "live", "entry", "today", "search", "frame"],
+  "app/components/admin": ["reservations", "covers", "live", "entry", "today", "search", "frame"],
 };
 
 /** What each room must not use: the rooms after it on its floor, types aside. */

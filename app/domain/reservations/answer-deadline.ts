@@ -3,7 +3,7 @@ import type { ReservationState } from "#app/domain/reservations/reservation.ts";
 import { hours, instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
 
 /**
- * How many minutes are left to answer a request: within the hours that the house has promised, and
+ * How many minutes are left to answer a request: within the hours that the restaurant has promised, and
  * before its own hour; 0 once it is late.
  */
 export function minutesToAnswer(

@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { SearchResults } from "#app/components/admin/search/search-results.tsx";
 import { readSearchQuery } from "#app/http/search-query.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { readAsStaff } from "#app/server/accounts/staff-guard.ts";
 import { searchReservations } from "#app/server/reservation-views/search-reservations.ts";
 
-export function meta() {
-  return [{ title: m.search_title() }];
+export function meta({ matches }: AdminMetaArgs) {
+  return adminTitle(m.search_title(), matches);
 }
 
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {
