@@ -12,6 +12,7 @@ export async function serveBareWorker(stateDir: string): Promise<Miniflare> {
       port: 0,
       resourcePersistencePath: stateDir,
       log: new Log(LogLevel.WARN),
+      handleStructuredLogs: () => {},
       cf: false,
     }),
   );

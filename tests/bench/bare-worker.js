@@ -3,7 +3,9 @@ const page = `<!doctype html><html lang="en"><title>Bare</title><p>${"x".repeat(
 
 export default {
   async fetch(request, env) {
-    const { pathname } = new URL(request.url);
+    const { pathname, search } = new URL(request.url);
+    // As any Worker in service does, to be operated at all.
+    if (search === "?log") console.log(`{"method":"${request.method}","route":"${pathname}"}`);
     if (pathname === "/insert") {
       await env.DB.prepare("INSERT INTO bare (text) VALUES (?)").bind("one row").run();
       return new Response(null, { status: 303, headers: { Location: "/empty" } });

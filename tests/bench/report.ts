@@ -4,6 +4,8 @@ export type Row = {
   what: string;
   figures: Figures;
   ratio: number | null;
+  /** The ratio to a bare Worker that writes a line of log for each request. */
+  ratioToLogging?: number;
   goal: number | null;
   /** How many times its p50 the p99 may be at most. */
   tailGoal?: number;
@@ -49,6 +51,7 @@ export function speedTable(rows: readonly Row[]): string {
       "p99 ms",
       "p99 to p50",
       "to bare",
+      "to bare that logs",
       "goal",
       "answers",
     ],
@@ -60,6 +63,7 @@ export function speedTable(rows: readonly Row[]): string {
       cell(row.figures.p99, 1),
       tailVerdict(row),
       row.ratio === null ? "" : cell(row.ratio, 2),
+      row.ratioToLogging === undefined ? "" : cell(row.ratioToLogging, 2),
       verdict(row),
       Object.entries(row.figures.statuses)
         .map(([status, count]) => `${count}×${status}`)

@@ -1,36 +1,13 @@
-import type { Page } from "@playwright/test";
 import { accessibilityFaults } from "../support/e2e/accessibility.ts";
 import { line, lineOf, listOf, openReservation } from "../support/e2e/admin.ts";
 import { postBooking } from "../support/e2e/booking.ts";
-import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { aDinner } from "../support/e2e/coming-service.ts";
 import { bothWays, journey, site } from "../support/e2e/journey.ts";
 import { layoutFaults, widths } from "../support/e2e/layout.ts";
 import { expect } from "../support/e2e/matchers.ts";
 import { smallTargets } from "../support/e2e/reach.ts";
+import { aNumber, call, entryAt, saveButton } from "../support/e2e/telephone.ts";
 import { focusedName, typistAt } from "../support/e2e/typist.ts";
-
-function entryAt({ date, service }: ComingService, time = "20:00"): string {
-  return `/admin/reservations/new?${new URLSearchParams({ date, service, time })}`;
-}
-
-/** A number that no other journey calls from. */
-function aNumber(): string {
-  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return `06${String(random % 100_000_000).padStart(8, "0")}`;
-}
-
-function saveButton(page: Page) {
-  return page.locator("form#entry").getByRole("button", { name: "Enregistrer" });
-}
-
-/** Writes a call down on the page of its slot. */
-async function call(page: Page, dinner: ComingService, fields: Record<string, string>) {
-  await page.goto(entryAt(dinner));
-  for (const [name, value] of Object.entries(fields)) {
-    await page.locator(`form#entry [name=${name}]`).fill(value);
-  }
-  await saveButton(page).click();
-}
 
 journey("a call is written down from a slot in thirty keys, with no mouse", async ({ login }) => {
   const dinner = await aDinner({ covers: 40 });

@@ -2,34 +2,49 @@ import type { BrowserContextOptions, Locator, Page } from "@playwright/test";
 import type { ComingService } from "./coming-service.ts";
 import type { OpenPage } from "./journey.ts";
 
-/** The demo's admin, as README tells her. */
-const demoAdmin = { email: "admin@couverts.test", password: "bistro-demo-2026" };
+/** The staff of the demo, as README tells them. */
+const addresses = { admin: "admin@couverts.test", host: "host@couverts.test" } as const;
+const demoPassword = "bistro-demo-2026";
+export type StaffOfDemo = keyof typeof addresses;
 
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
-let session: Promise<Cookies> | null = null;
+const sessions = new Map<StaffOfDemo, Promise<Cookies>>();
 
 /** Fills in and sends the log-in form. */
-export async function logIn(page: Page, password = demoAdmin.password): Promise<void> {
-  await page.locator("[name=email]").fill(demoAdmin.email);
+export async function logIn(
+  page: Page,
+  password = demoPassword,
+  who: StaffOfDemo = "admin",
+): Promise<void> {
+  await page.locator("[name=email]").fill(addresses[who]);
   await page.locator("[name=password]").fill(password);
   await page.getByRole("main").getByRole("button").click();
 }
 
-async function newSession(openPage: OpenPage): Promise<Cookies> {
+async function newSession(openPage: OpenPage, who: StaffOfDemo): Promise<Cookies> {
   const page = await openPage();
   await page.goto("/login");
-  await logIn(page);
+  await logIn(page, demoPassword, who);
   await page.waitForURL("**/admin");
   return page.context().cookies();
 }
 
-/** A page of the admin's, who logs in once for all the journeys of a file. */
-export async function asAdmin(openPage: OpenPage, options: BrowserContextOptions = {}) {
-  session ??= newSession(openPage);
-  const cookies = await session;
+/** A page of somebody of the staff, who logs in once for all the journeys of a file. */
+export async function asStaff(
+  openPage: OpenPage,
+  who: StaffOfDemo,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const session = sessions.get(who) ?? newSession(openPage, who);
+  sessions.set(who, session);
   const page = await openPage(options);
-  await page.context().addCookies(cookies);
+  await page.context().addCookies(await session);
   return page;
+}
+
+/** A page of the admin's. */
+export function asAdmin(openPage: OpenPage, options?: BrowserContextOptions): Promise<Page> {
+  return asStaff(openPage, "admin", options);
 }
 
 /** Where the admin sees a service. */

@@ -5,6 +5,7 @@ import {
   datesBetween,
   weekdayOf,
 } from "#app/domain/time/calendar-date.ts";
+import { localMoment, type TimeZone } from "#app/domain/time/restaurant-clock.ts";
 import { rows } from "./site-database.ts";
 
 /** A service of a coming day that no other journey uses. */
@@ -57,4 +58,40 @@ async function openFirst(dates: CalendarDate[], covers: number | null): Promise<
     if (await openDinner(date, covers)) return { date, service: "soir" };
   }
   throw new Error("No date is left for another journey.");
+}
+
+/** The service of today that is on at whatever hour the journeys run: its arrivals fill the day. */
+export async function aServiceToday(): Promise<ComingService> {
+  const [restaurant] = await rows<{ time_zone: string }>("SELECT time_zone FROM restaurant");
+  const { date } = localMoment(Date.now(), restaurant?.time_zone as TimeZone);
+  const service = "veillee";
+  await rows(
+    "INSERT OR IGNORE INTO services (slug, name, position) VALUES (?, ?, 9)",
+    service,
+    JSON.stringify({ fr: "Veillée", en: "Late evening" }),
+  );
+  await rows(
+    `INSERT OR IGNORE INTO schedule_exceptions (slug, label, from_date, to_date, service, opening,
+       first, last, capacity_rule, capacity)
+     VALUES (?, 'Veillée', ?, ?, ?, 'hours', '00:00', '23:30', 'covers', 100)`,
+    `veillee-${date}`,
+    date,
+    date,
+    service,
+  );
+  return { date, service };
+}
+
+/** Opens lunch too on the day of a dinner, for so many covers. */
+export async function lunchOf(dinner: ComingService, covers: number): Promise<ComingService> {
+  await rows(
+    `INSERT INTO schedule_exceptions (slug, label, from_date, to_date, service, opening, first, last,
+       capacity_rule, capacity)
+     VALUES (?, 'Un midi', ?, ?, 'midi', 'hours', '12:00', '14:00', 'covers', ?)`,
+    `lunch-${dinner.date}`,
+    dinner.date,
+    dinner.date,
+    covers,
+  );
+  return { date: dinner.date, service: "midi" };
 }
