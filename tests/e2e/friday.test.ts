@@ -5,11 +5,20 @@ import { journey } from "../support/e2e/journey.ts";
 import { calls } from "./friday/calls.ts";
 import { changes } from "./friday/changes.ts";
 import { door } from "./friday/door.ts";
+import { evening } from "./friday/evening.ts";
+import { found } from "./friday/found.ts";
+import { open } from "./friday/open-pages.ts";
 import { together } from "./friday/together.ts";
 
-const situations = [...calls, ...changes, ...door, ...together].toSorted(
-  (one, other) => one.number - other.number,
-);
+const situations = [
+  ...calls,
+  ...changes,
+  ...door,
+  ...evening,
+  ...found,
+  ...open,
+  ...together,
+].toSorted((one, other) => one.number - other.number);
 
 // Source of the numbers: what hosts need from the book, the forty situations of a Friday night.
 for (const { number, what, covers, play } of situations) {

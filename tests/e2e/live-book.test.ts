@@ -1,23 +1,10 @@
-import type { Route } from "@playwright/test";
 import { asAdmin, listOf } from "../support/e2e/admin.ts";
 import { postBooking } from "../support/e2e/booking.ts";
 import { aDinner } from "../support/e2e/coming-service.ts";
 import { journey } from "../support/e2e/journey.ts";
 import { expect } from "../support/e2e/matchers.ts";
+import { aNetworkThatHolds } from "../support/e2e/network.ts";
 import { focusedName } from "../support/e2e/typist.ts";
-
-/** A network that answers nothing until it is released, and complains of nothing. */
-function aNetworkThatHolds() {
-  let release: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  async function hold(route: Route): Promise<void> {
-    await gate;
-    await route.continue();
-  }
-  return { hold, release: () => release() };
-}
 
 journey(
   "a request appears while a name is being typed, takes nothing of it, and goes when it is answered",

@@ -6,6 +6,7 @@ import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
 import { fullestService } from "../support/e2e/fullest-service.ts";
 import { journey, site } from "../support/e2e/journey.ts";
 import { expect } from "../support/e2e/matchers.ts";
+import { inkOnWhite, printed } from "../support/e2e/paper.ts";
 import { smallTargets } from "../support/e2e/reach.ts";
 
 const both = ["light", "dark"] as const;
@@ -78,19 +79,6 @@ journey(
     await page.waitForURL("**/admin/reservations/new?source=walk-in");
   },
 );
-
-/** How many sheets a page prints on, and whether it is ink on white there. */
-async function printed(page: Page) {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
-  await page.emulateMedia({ media: "print" });
-  const colours = await page.locator("main").evaluate((main) => {
-    const { color } = getComputedStyle(main);
-    return [color, getComputedStyle(main.parentElement ?? main).backgroundColor];
-  });
-  return { sheets, colours };
-}
-const inkOnWhite = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"];
 
 journey("a service prints on one sheet of A4, and a guest her ticket", async ({ login, page }) => {
   const list = await fullestService();

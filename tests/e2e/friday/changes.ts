@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lineOf, listOf, openMore, undoButton } from "../../support/e2e/admin.ts";
+import { lineOf, listOf, openMore, openReservation, undoButton } from "../../support/e2e/admin.ts";
 import { aDiner, postBooking } from "../../support/e2e/booking.ts";
 import { aDinner, type ComingService, lunchOf } from "../../support/e2e/coming-service.ts";
 import { mailsTo, mailTo } from "../../support/e2e/mailbox.ts";
@@ -63,7 +63,7 @@ export const changes: readonly Situation[] = [
         .click();
       await host.getByText("acceptée").first().waitFor();
       await admin.goto(listOf(at));
-      await admin.getByRole("link", { name: "Claire Thrice", exact: true }).click();
+      await openReservation(admin, "Claire Thrice");
       await admin.getByRole("button", { name: "Refuser" }).first().click();
       await admin.getByText("Claire Thrice (10 couverts) : refusée.").waitFor();
       await undoTimePasses(at);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lineOf, listOf, openMore, undoButton } from "../../support/e2e/admin.ts";
+import { lineOf, listOf, openMore, openReservation, undoButton } from "../../support/e2e/admin.ts";
 import { aDiner } from "../../support/e2e/booking.ts";
 import type { ComingService } from "../../support/e2e/coming-service.ts";
 import { follow } from "../../support/e2e/journey.ts";
@@ -53,7 +53,7 @@ export const door: readonly Situation[] = [
       await openMore(lineOf(host, "Absent"));
       await button(host, "Absent", /^Absente/).click();
       await host.getByText("Absent (3 couverts) : absente.").waitFor();
-      await host.getByRole("link", { name: "Absent", exact: true }).first().click();
+      await openReservation(host, "Absent");
       await host.getByRole("button", { name: /^Arrivée/ }).click();
       await host.getByText("Absent (3 couverts) : arrivée.").waitFor();
     },
@@ -91,7 +91,7 @@ export const door: readonly Situation[] = [
       await follow(guest.getByRole("main").getByRole("button").first());
       await host.reload();
       await lineOf(host, "Delayed").getByText("retard annoncé 20 min").waitFor();
-      await host.getByRole("link", { name: "Delayed", exact: true }).click();
+      await openReservation(host, "Delayed");
       await host.getByRole("button", { name: "Marquer comme lu" }).click();
       await host.getByText("retard lu").first().waitFor();
     },

@@ -1,4 +1,4 @@
-import { lineOf, listOf, openMore } from "../../support/e2e/admin.ts";
+import { lineOf, listOf, openMore, openReservation } from "../../support/e2e/admin.ts";
 import { aDiner, postBooking, status } from "../../support/e2e/booking.ts";
 import { follow } from "../../support/e2e/journey.ts";
 import { expect } from "../../support/e2e/matchers.ts";
@@ -12,7 +12,7 @@ async function aRequestedChange({ at, host, openPage }: Windows, lastName: strin
   await guest.goto(`${location}/change?covers=7`);
   await follow(guest.getByRole("button", { name: "Demander ce changement" }));
   await host.goto(listOf(at));
-  await host.getByRole("link", { name: `Claire ${lastName}`, exact: true }).click();
+  await openReservation(host, `Claire ${lastName}`);
   await host.getByRole("button", { name: "Accepter le changement" }).waitFor();
   return { guest, location: `${location}` };
 }
