@@ -51,13 +51,11 @@ export const calls: readonly Situation[] = [
     play: async ({ at, host, also }) => {
       await postBooking(at, { covers: "4" });
       await call(host, at, { covers: "2", lastName: "Nearest" });
-      const nearest = host.getByRole("alert").getByRole("link").first();
-      const to = new URL((await nearest.getAttribute("href")) ?? "", host.url()).searchParams;
-      also({ date: to.get("date") ?? at.date, service: to.get("service") ?? at.service });
-      await nearest.click();
-      await expect(host.locator("form#entry [name=lastName]")).toHaveValue("Nearest");
-      await saveButton(host).click();
+      await host.locator("button[name=instead]").first().click();
       await host.getByText("Réservation enregistrée.").waitFor();
+      const [, date = "", service = ""] = /upcoming\/([^/]+)\/([^/]+)/.exec(host.url()) ?? [];
+      expect({ date, service }).not.toEqual(at);
+      also({ date, service });
     },
   },
   {

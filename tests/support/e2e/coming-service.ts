@@ -62,8 +62,8 @@ async function openFirst(dates: CalendarDate[], covers: number | null): Promise<
 
 /** The service of today that is on at whatever hour the journeys run: its arrivals fill the day. */
 export async function aServiceToday(): Promise<ComingService> {
-  const [restaurant] = await rows<{ time_zone: string }>("SELECT time_zone FROM restaurant");
-  const { date } = localMoment(Date.now(), restaurant?.time_zone as TimeZone);
+  const [restaurant] = await rows<{ zone: string }>("SELECT zone FROM restaurant");
+  const { date } = localMoment(Date.now(), restaurant?.zone as TimeZone);
   const service = "veillee";
   await rows(
     "INSERT OR IGNORE INTO services (slug, name, position) VALUES (?, ?, 9)",

@@ -23,11 +23,8 @@ export function AdminHeader({ restaurant, requests }: AdminHeaderProps) {
           <span>{restaurant}</span>
           <span className="sr-only">{`, ${m.admin_site_link()}`}</span>
         </Link>
-        <nav
-          aria-label={m.admin_nav()}
-          className="order-last basis-full sm:order-none sm:basis-auto"
-        >
-          <ul className="flex flex-wrap gap-x-5 md:max-lg:gap-x-3.5">
+        <nav aria-label={m.admin_nav()} className="order-last sm:order-none">
+          <ul className="flex flex-wrap gap-x-2.5 sm:gap-x-5 md:max-lg:gap-x-3.5">
             <li>
               <NavLink to={paths.admin()} end className={linkClasses}>
                 {m.admin_nav_today()}

@@ -23,7 +23,7 @@ export function RemainingMove({
   covers,
   remaining,
   over,
-  className = "mt-1 text-[0.9em]",
+  className = "mt-1 flex flex-wrap gap-x-2 text-[0.9em]",
 }: RemainingMoveProps) {
   if (remaining === null) return null;
   const taken = coversTaken(status, staffAction, covers);
@@ -31,7 +31,7 @@ export function RemainingMove({
   const isOver = taken > 0 && over > 0;
   const [before, after] = [signedNumber(remaining), signedNumber(remaining - taken)];
   return (
-    <p id={id} className={`flex flex-wrap gap-x-2 text-soft ${className}`}>
+    <p id={id} className={`text-soft ${className}`}>
       <span>{m.admin_remaining_move({ before, after })}</span>
       {isOver ? <strong className="text-stop">{m.admin_too_many({ count: over })}</strong> : null}
     </p>

@@ -95,20 +95,23 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
             <LineNotes {...reservation} />
           </div>
           <div
-            className={`flex-none leading-tight ${status === "pending" ? "sm:w-[min(14rem,31cqi)] @book:w-[min(15rem,22cqi)]" : "sm:w-[min(8rem,19cqi)] @book:w-[min(13rem,18cqi)]"}`}
+            className={`flex flex-none flex-wrap items-baseline gap-x-2 leading-tight ${status === "pending" ? "sm:w-[min(14rem,31cqi)] @book:w-[min(15rem,22cqi)]" : "sm:w-[min(8rem,19cqi)] @book:w-[min(13rem,18cqi)]"}`}
           >
             <LineState {...reservation} />
+            {minutesToAnswer === null ? null : (
+              <TimeToAnswer
+                minutes={minutesToAnswer}
+                className="text-[0.8em] max-sm:order-last print:hidden"
+              />
+            )}
             {status === "pending" ? (
-              <div className="flex flex-wrap gap-x-2 text-[0.8em] leading-tight print:hidden">
-                <RemainingMove
-                  id={`${code}-move`}
-                  staffAction="accept"
-                  {...{ status, covers, remaining }}
-                  over={reservation.over}
-                  className=""
-                />
-                {minutesToAnswer === null ? null : <TimeToAnswer minutes={minutesToAnswer} />}
-              </div>
+              <RemainingMove
+                id={`${code}-move`}
+                staffAction="accept"
+                {...{ status, covers, remaining }}
+                over={reservation.over}
+                className="contents text-[0.8em] print:hidden"
+              />
             ) : null}
           </div>
         </div>

@@ -72,7 +72,7 @@ export function ServiceBand(props: ServiceBandProps) {
       {hasSlots || covers ? (
         <details className="peer/slots print:hidden" open={covers?.isOpen || undefined}>
           <summary className={summaryClasses}>
-            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 lg:hidden">
+            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 2xl:hidden">
               <path
                 d="M2 4h12M2 8h12M2 12h12M5 2.5v3M11 6.5v3M7 10.5v3"
                 fill="none"
@@ -80,7 +80,7 @@ export function ServiceBand(props: ServiceBandProps) {
                 strokeWidth="1.5"
               />
             </svg>
-            <span className="max-lg:sr-only">
+            <span className="max-2xl:sr-only">
               {covers ? m.covers_fold() : m.admin_slots_fold()}
             </span>
           </summary>

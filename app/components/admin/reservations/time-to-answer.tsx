@@ -18,9 +18,9 @@ function leftLabel(minutes: number): string {
 }
 
 /** How long is left to answer a request; the last hour stands out. */
-export function TimeToAnswer({ minutes }: { minutes: number }) {
+export function TimeToAnswer({ minutes, className }: { minutes: number; className: string }) {
   return (
-    <span className={minutes < hour ? "font-semibold text-stop" : "text-soft"}>
+    <span className={`${minutes < hour ? "font-semibold text-stop" : "text-soft"} ${className}`}>
       {leftLabel(minutes)}
     </span>
   );

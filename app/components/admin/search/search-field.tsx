@@ -24,9 +24,12 @@ function useAskedText(): string {
   return new URLSearchParams(search).get("q") ?? "";
 }
 
-/** On a tablet the field is narrow, so that the head stays one line, and wide while it has the focus. */
+/**
+ * Where the head is narrow so is the field, a magnifier that keeps the head as low as it can be, and
+ * wide while it has the focus: over the row of a phone, beside the field's own place on a tablet.
+ */
 const narrowClasses =
-  "min-w-0 flex-1 rounded-r-none text-ellipsis md:max-lg:rounded-r-soft md:max-lg:focus:absolute md:max-lg:focus:top-1 md:max-lg:focus:right-0 md:max-lg:focus:z-30 md:max-lg:focus:w-80";
+  "peer min-w-0 flex-1 max-lg:not-focus:pl-9 max-lg:not-focus:placeholder:text-transparent lg:rounded-r-none max-lg:focus:absolute max-lg:focus:z-30 max-md:focus:inset-x-[min(1rem,4vw)] max-md:focus:bottom-1 md:max-lg:focus:top-1 md:max-lg:focus:right-0 md:max-lg:focus:w-80";
 
 /** Finds a reservation of any date, as one types; with Enter, or without scripts, on a page. */
 export function SearchField() {
@@ -67,7 +70,7 @@ export function SearchField() {
       action={paths.search()}
       role="search"
       aria-label={m.search_label()}
-      className="order-last flex basis-full pb-px md:relative md:min-h-[3.25rem] md:min-w-0 md:grow md:basis-14 md:py-1 lg:max-w-md lg:basis-72 lg:last:ml-auto"
+      className="order-last flex min-h-[3.25rem] min-w-0 grow basis-12 py-1 md:relative lg:max-w-md lg:basis-72 lg:last:ml-auto"
       onBlur={onBlur}
       onSubmit={close}
     >
@@ -96,9 +99,21 @@ export function SearchField() {
           search(currentTarget.value);
         }}
       />
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 16 16"
+        className="pointer-events-none z-10 order-first -mr-8 ml-3 size-5 flex-none self-center peer-focus:hidden lg:hidden"
+      >
+        <path
+          d="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm3.3 7.8 3.7 3.7"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+        />
+      </svg>
       <button
         type="submit"
-        className="min-h-target rounded-r-soft border md:max-lg:hidden border-l-0 border-edge px-3 hover:border-ink"
+        className="min-h-target rounded-r-soft border border-l-0 border-edge px-3 hover:border-ink max-lg:hidden"
       >
         {m.search_button()}
       </button>
