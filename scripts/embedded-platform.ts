@@ -28,7 +28,12 @@ type Platform = {
   consumers: boolean;
   /** What is done with each line of the Worker's log; it is printed unless told otherwise. */
   log?: (line: string) => void;
+  /** Another Worker beside it, which is asked by its name alone. */
+  beside?: WorkerBeside;
 };
+
+/** A Worker of few words that shares the site's database. */
+export type WorkerBeside = { name: string; script: string };
 
 /**
  * The Worker that serves the built files, at the addresses that wrangler.toml keeps from the site's
@@ -66,8 +71,14 @@ export function platformOptions(platform: Platform): MiniflareOptions {
     modules: [{ type: "ESModule" as const, path: worker }],
     bindings: Object.assign({}, workerOptions.bindings, platform.bindings),
   };
+  const { beside } = platform;
+  const { d1Databases } = workerOptions as { d1Databases: Record<string, string> };
+  const others = [
+    ...(platform.assets ? [filesWorker()] : []),
+    ...(beside ? [{ ...beside, modules: true as const, d1Databases }] : []),
+  ];
   return convertV4MiniflareOptions({
-    workers: platform.assets ? [site, filesWorker()] : [site],
+    workers: [site, ...others],
     host: "localhost",
     port,
     resourcePersistencePath: `${stateDir}/v3`,

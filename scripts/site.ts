@@ -1,6 +1,6 @@
 import { Miniflare } from "miniflare";
 import { workerBundle } from "./build.ts";
-import { platformOptions } from "./embedded-platform.ts";
+import { platformOptions, type WorkerBeside } from "./embedded-platform.ts";
 
 type SiteOptions = {
   port: number;
@@ -11,6 +11,8 @@ type SiteOptions = {
   consumers?: boolean;
   /** What is done with each line of the Worker's log; it is printed unless told otherwise. */
   log?: (line: string) => void;
+  /** Another Worker that shares its database. */
+  beside?: WorkerBeside;
 };
 
 /** Serves the built Worker on localhost; `dispose` ends it. */

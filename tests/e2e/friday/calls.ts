@@ -87,7 +87,9 @@ export const calls: readonly Situation[] = [
         await host.getByRole("link", { name: "La même à une autre date" }).first().click();
         const form = host.locator("form#entry");
         await expect(form.locator("[name=covers]")).toHaveValue("3");
-        await form.locator("[name=date]").fill(other.date);
+        const date = form.locator("[name=date]");
+        if (!(await date.isVisible())) await form.locator("summary").first().click();
+        await date.fill(other.date);
         await form.locator("[name=time]").fill("20:00");
         await saveButton(host).click();
         await host.getByText("Réservation enregistrée.").waitFor();

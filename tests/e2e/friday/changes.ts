@@ -2,8 +2,9 @@ import type { Page } from "@playwright/test";
 import { lineOf, listOf, openMore, openReservation, undoButton } from "../../support/e2e/admin.ts";
 import { aDiner, postBooking } from "../../support/e2e/booking.ts";
 import { aDinner, type ComingService, lunchOf } from "../../support/e2e/coming-service.ts";
-import { mailsTo, mailTo } from "../../support/e2e/mailbox.ts";
+import { mailKindsTo, mailsTo, mailTo } from "../../support/e2e/mailbox.ts";
 import { expect } from "../../support/e2e/matchers.ts";
+import { rows } from "../../support/e2e/site-database.ts";
 import { take } from "../../support/e2e/telephone.ts";
 import { undoTimePasses } from "../../support/e2e/undo-time.ts";
 import type { Situation } from "./situation.ts";
@@ -158,17 +159,22 @@ export const changes: readonly Situation[] = [
   },
   {
     number: 20,
-    what: "what was entered by mistake is removed, and nobody hears of it",
+    what: "what was entered by mistake is removed, and nobody hears of that",
     covers: 40,
     play: async ({ at, host }) => {
       const { email } = aDiner();
       await take(host, at, { covers: "4", lastName: "Mistaken", email });
+      expect(await mailKindsTo(email, 1)).toEqual(["confirmed"]);
       await host.goto(listOf(at));
       await openMore(lineOf(host, "Mistaken"));
       await lineOf(host, "Mistaken").getByRole("button", { name: "Saisie par erreur" }).click();
       await host.getByText("saisie par erreur, personne n’est prévenu").waitFor();
       await undoTimePasses(at);
-      expect(await mailsTo(email)).toEqual([]);
+      const owed = await rows(
+        "SELECT kind FROM mails JOIN reservations ON code = subject WHERE date = ? AND kind <> 'confirmed'",
+        at.date,
+      );
+      expect(owed, "what anybody is told of it").toEqual([]);
     },
   },
   {
@@ -179,9 +185,10 @@ export const changes: readonly Situation[] = [
       await take(host, at, { covers: "4", lastName: "Both" });
       await edit(host, at, "Both");
       await edit(admin, at, "Both");
+      await admin.locator("form#edit [name=houseNote]").fill("Près du piano");
       await save(host, { covers: "5" });
       await host.getByText(saved).waitFor();
-      await save(admin, { houseNote: "Près du piano" });
+      await save(admin, {});
       await admin.getByText("Cette réservation a changé entre-temps.").waitFor();
       await expect(admin.locator("form#edit [name=houseNote]")).toHaveValue("Près du piano");
       await save(admin, { covers: "5" });

@@ -6,6 +6,7 @@ import { follow } from "../../support/e2e/journey.ts";
 import { guestLinkIn, mailTo } from "../../support/e2e/mailbox.ts";
 import { rows } from "../../support/e2e/site-database.ts";
 import { entryAt, take } from "../../support/e2e/telephone.ts";
+import { makeRequest } from "./request.ts";
 import type { Situation } from "./situation.ts";
 
 /** Late enough that whoever is expected then is awaited at whatever hour the journeys run. */
@@ -35,10 +36,6 @@ export const door: readonly Situation[] = [
       await expectTonight(host, at, { covers: "2", lastName: "Arrives" });
       await button(host, "Arrives", /^Arrivée/).click();
       await host.getByText("Arrives (2 couverts) : arrivée.").waitFor();
-      await host
-        .getByText(/^\d+ arrivées?/)
-        .first()
-        .click();
       await openMore(lineOf(host, "Arrives"));
       await button(host, "Arrives", /^Remettre à confirmée/).click();
       await host.getByText("Arrives (2 couverts) : de nouveau confirmée.").waitFor();
@@ -86,9 +83,7 @@ export const door: readonly Situation[] = [
       await expectTonight(host, at, { covers: "2", lastName: "Delayed", email });
       const guest = await openPage();
       await guest.goto(guestLinkIn(await mailTo(email, "confirmed")));
-      await follow(guest.getByRole("link", { name: /retard/ }));
-      await guest.getByRole("radio", { name: /20/ }).check();
-      await follow(guest.getByRole("main").getByRole("button").first());
+      await follow(guest.getByRole("button", { name: "20 min" }));
       await host.reload();
       await lineOf(host, "Delayed").getByText("retard annoncé 20 min").waitFor();
       await openReservation(host, "Delayed");
@@ -102,14 +97,7 @@ export const door: readonly Situation[] = [
     covers: "tonight",
     play: async ({ at, host, admin }) => {
       await take(admin, at, { covers: "4", lastName: "Asked" }, atNight);
-      await rows(
-        `UPDATE reservations SET status = 'pending', pending_reason = 'manual' WHERE last_name = 'Asked'`,
-      );
-      await rows(
-        "UPDATE service_days SET held = held - 4, pending = pending + 4, version = version + 1 WHERE date = ? AND service = ?",
-        at.date,
-        at.service,
-      );
+      await makeRequest(at, { lastName: "Asked", covers: 4, time: atNight });
       await admin.goto(listOf(at));
       await walkIn(host, at, "2");
       await button(admin, "Asked", /^Accepter/).click();

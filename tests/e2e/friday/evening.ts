@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lineOf, listOf } from "../../support/e2e/admin.ts";
+import { line, lineOf, listOf } from "../../support/e2e/admin.ts";
 import { aDiner, postBooking } from "../../support/e2e/booking.ts";
 import type { ComingService } from "../../support/e2e/coming-service.ts";
 import { site } from "../../support/e2e/journey.ts";
@@ -79,7 +79,7 @@ export const evening: readonly Situation[] = [
       await openCovers(host, at);
       await host.locator("[name=covers]").first().fill("30");
       await host.getByRole("button", { name: "Fixer" }).first().click();
-      await host.getByText("Restants −6").waitFor();
+      await expect(line(host)).toContainText("Restants −6");
       await lineOf(host, "Claire More")
         .getByRole("button", { name: /^Accepter/ })
         .click();

@@ -18,7 +18,7 @@ export const open: readonly Situation[] = [
       await host.goto(entryAt(at));
       await host.locator("form#entry [name=lastName]").pressSequentially("Nko");
       await postBooking(at, { ...aDiner({ lastName: "Alerting" }), covers: "10" });
-      await host.getByRole("status").getByText("Claire Alerting").waitFor();
+      await host.getByRole("status").getByText("Claire Alerting").first().waitFor();
       await host.keyboard.type("mo");
       await expect(host.locator("form#entry [name=lastName]")).toHaveValue("Nkomo");
       expect(await focusedName(host)).toBe("lastName");

@@ -3,6 +3,8 @@ import { aDiner, postBooking, status } from "../../support/e2e/booking.ts";
 import { follow } from "../../support/e2e/journey.ts";
 import { expect } from "../../support/e2e/matchers.ts";
 import { rows } from "../../support/e2e/site-database.ts";
+import { take } from "../../support/e2e/telephone.ts";
+import { makeRequest } from "./request.ts";
 import type { Situation, Windows } from "./situation.ts";
 
 /** A guest asks for seven where four were booked and six are to be had; staff stands before it. */
@@ -45,11 +47,11 @@ export const together: readonly Situation[] = [
       await host.goto(listOf(at));
       await openMore(lineOf(host, "Claire Gone"));
       await lineOf(host, "Claire Gone").getByRole("link", { name: "Modifier" }).click();
+      await host.locator("form#edit [name=covers]").fill("6");
       const guest = await openPage();
       await guest.goto(`${location}/cancel`);
       await follow(guest.getByRole("main").getByRole("button").first());
       expect(await status(guest)).toBe("cancelled");
-      await host.locator("form#edit [name=covers]").fill("6");
       await host.locator("form#edit").getByRole("button", { name: "Enregistrer" }).click();
       await host.getByText("Elle est maintenant : Annulée").waitFor();
     },
@@ -104,22 +106,19 @@ export const together: readonly Situation[] = [
   {
     number: 40,
     what: "a request expires while it is looked at",
-    covers: 40,
+    covers: "tonight",
     play: async ({ at, host }) => {
-      await postBooking(at, { ...aDiner({ lastName: "Expires" }), covers: "10" });
+      await take(host, at, { covers: "4", lastName: "Expires" }, "23:30");
+      await makeRequest(at, { lastName: "Expires", covers: 4, time: "23:30" });
       await host.goto(listOf(at));
-      const twoDays = 2 * 24 * 60 * 60 * 1000;
-      await rows(
-        "UPDATE reservations SET created_at = created_at - ? WHERE date = ?",
-        twoDays,
-        at.date,
-      );
+      // Its hour passes.
+      await rows("UPDATE reservations SET time = '00:00' WHERE last_name = 'Expires'");
       await expect
-        .poll(() => rows("SELECT status FROM reservations WHERE date = ?", at.date), {
+        .poll(() => rows("SELECT status FROM reservations WHERE last_name = 'Expires'"), {
           timeout: 20_000,
         })
         .toEqual([{ status: "expired" }]);
-      await lineOf(host, "Claire Expires")
+      await lineOf(host, "Expires")
         .getByRole("button", { name: /^Accepter/ })
         .click();
       await expect(host.getByRole("alert")).toContainText("Expirée");

@@ -8,7 +8,7 @@ import { freePort } from "../../../scripts/port.ts";
 import { serveSite } from "../../../scripts/site.ts";
 import { migrate } from "../../../scripts/state.ts";
 import { sweepRegularly } from "../../../scripts/sweep.ts";
-import { openSiteDatabase } from "./site-database-door.ts";
+import { databaseWorker, openSiteDatabase } from "./site-database-door.ts";
 import { keepPeople, newSiteLog } from "./site-log.ts";
 
 /** Serves the built site with fresh demo data; returns where it is, where its database is asked, what ends it. */
@@ -22,13 +22,14 @@ async function serveForJourneys() {
     stateDir,
     bindings: { ...localSettings(`http://localhost:${port}`, stateDir), LIMITS: "off" },
     log: newSiteLog(),
+    beside: databaseWorker,
   });
   const database = await site.getD1Database("DB");
   await seedWhenEmpty(database);
   // Far enough for each journey to have a date of its own.
   await database.exec("UPDATE booking_options SET horizon_days = 180");
   const endSweeps = sweepRegularly(site, { everySeconds: 2 });
-  const siteDatabase = await openSiteDatabase(database);
+  const siteDatabase = await openSiteDatabase(site);
   const addresses = { SITE: `http://localhost:${port}`, SITE_DATABASE: siteDatabase.address };
   const end = async () => {
     siteDatabase.close();

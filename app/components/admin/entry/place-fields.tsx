@@ -36,75 +36,77 @@ function placeLabel({ date = "", time = "" }: EntryValues, chosen: OfferedServic
   return parts.filter(Boolean).join(" · ") || m.entry_when_open();
 }
 
-/** When: a date, a service that takes place on it, and a time among its slots or between them. */
+/** The note of the day, which is never folded away, and when: a date, a service that takes place on it, and a time among its slots or between them. */
 export function PlaceFields(props: PlaceFieldsProps) {
   const { view, values, typed, chosen, errors, isMade, onChoose, action } = props;
   const hasScripts = useScripts();
   const isWrong = Object.values(errors).some((error) => error !== null);
   return (
-    <details open={!isMade || isWrong || undefined}>
-      <summary className={textLinkLook({ className: "font-semibold" })}>
-        <span className="sr-only">{`${m.entry_when()} `}</span>
-        <span className="first-letter:uppercase">{placeLabel(typed, chosen)}</span>
-      </summary>
-      <div className="space-y-3 pb-1">
-        {view.dayNote === null ? null : (
-          <p dir="auto" className="border-l-4 border-wait bg-wait-wash px-3 py-2 font-medium">
-            {view.dayNote}
-          </p>
-        )}
-        <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-          <div className="flex min-w-0 max-w-full flex-wrap items-end gap-2">
-            <div className="min-w-0 max-w-full">
-              <Field
-                id="date"
-                name="date"
-                type="date"
-                label={m.entry_date()}
-                defaultValue={values.date}
-                error={errors.date}
-              />
+    <>
+      {view.dayNote === null ? null : (
+        <p dir="auto" className="border-l-4 border-wait bg-wait-wash px-3 py-2 font-medium">
+          {view.dayNote}
+        </p>
+      )}
+      <details open={!isMade || isWrong || undefined}>
+        <summary className={textLinkLook({ className: "font-semibold" })}>
+          <span className="sr-only">{`${m.entry_when()} `}</span>
+          <span className="first-letter:uppercase">{placeLabel(typed, chosen)}</span>
+        </summary>
+        <div className="space-y-3 pb-1">
+          <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+            <div className="flex min-w-0 max-w-full flex-wrap items-end gap-2">
+              <div className="min-w-0 max-w-full">
+                <Field
+                  id="date"
+                  name="date"
+                  type="date"
+                  label={m.entry_date()}
+                  defaultValue={values.date}
+                  error={errors.date}
+                />
+              </div>
+              {hasScripts ? null : (
+                <button
+                  type="submit"
+                  formMethod="get"
+                  formAction={action}
+                  formNoValidate
+                  className={buttonClasses("plain")}
+                >
+                  {m.entry_look()}
+                </button>
+              )}
             </div>
-            {hasScripts ? null : (
-              <button
-                type="submit"
-                formMethod="get"
-                formAction={action}
-                formNoValidate
-                className={buttonClasses("plain")}
-              >
-                {m.entry_look()}
-              </button>
-            )}
+            <ServiceChoice
+              services={view.services}
+              chosen={chosen?.service ?? ""}
+              error={errors.service}
+            />
+            <Field
+              id="time"
+              name="time"
+              // A field of its own kind would ask for AM and PM where the device speaks English.
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={5}
+              label={m.entry_time()}
+              remark={m.entry_time_hint()}
+              defaultValue={values.time}
+              error={errors.time}
+              className="max-w-28"
+            />
           </div>
-          <ServiceChoice
-            services={view.services}
-            chosen={chosen?.service ?? ""}
-            error={errors.service}
-          />
-          <Field
-            id="time"
-            name="time"
-            // A field of its own kind would ask for AM and PM where the device speaks English.
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={5}
-            label={m.entry_time()}
-            remark={m.entry_time_hint()}
-            defaultValue={values.time}
-            error={errors.time}
-            className="max-w-28"
-          />
+          {chosen ? (
+            <EntrySlots
+              service={chosen}
+              time={typedTime(typed.time ?? "")}
+              covers={Number(typed.covers) || 0}
+              onChoose={onChoose}
+            />
+          ) : null}
         </div>
-        {chosen ? (
-          <EntrySlots
-            service={chosen}
-            time={typedTime(typed.time ?? "")}
-            covers={Number(typed.covers) || 0}
-            onChoose={onChoose}
-          />
-        ) : null}
-      </div>
-    </details>
+      </details>
+    </>
   );
 }
