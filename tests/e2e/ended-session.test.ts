@@ -111,8 +111,8 @@ journey("no look for news takes the page away from under her words", async ({ op
   await endSession();
   await page.clock.runFor(61_000);
   expect(await refusalOn(page).getByRole("textbox").inputValue()).toBe(reason);
-  await refusalOn(page).getByRole("textbox").fill("");
-  await page.clock.runFor(21_000);
+  await page.getByText("Votre session est terminée.").first().waitFor();
+  await refusalOn(page).getByRole("button", { name: "Refuser" }).click();
   await page.getByRole("heading", { name: "Se connecter" }).waitFor();
 });
 

@@ -92,11 +92,12 @@ export const together: readonly Situation[] = [
       await postBooking(at, { ...aDiner({ lastName: "Answered" }), covers: "10" });
       await host.goto(listOf(at));
       await admin.goto(listOf(at));
+      await openMore(lineOf(admin, "Claire Answered"));
+      await lineOf(admin, "Claire Answered").getByRole("textbox").fill("Nous sommes complets.");
       await lineOf(host, "Claire Answered")
         .getByRole("button", { name: /^Accepter/ })
         .click();
       await host.getByText("Claire Answered (10 couverts) : acceptée.").waitFor();
-      await openMore(lineOf(admin, "Claire Answered"));
       await lineOf(admin, "Claire Answered")
         .getByRole("button", { name: /^Refuser/ })
         .click();
@@ -118,10 +119,11 @@ export const together: readonly Situation[] = [
           timeout: 20_000,
         })
         .toEqual([{ status: "expired" }]);
-      await lineOf(host, "Expires")
-        .getByRole("button", { name: /^Accepter/ })
-        .click();
-      await expect(host.getByRole("alert")).toContainText("Expirée");
+      await expect(lineOf(host, "Expires").getByRole("button", { name: /^Accepter/ })).toHaveCount(
+        0,
+        { timeout: 20_000 },
+      );
+      await expect(host.locator("li[id]").filter({ hasText: "Expires" })).toContainText("Expirée");
     },
   },
 ];

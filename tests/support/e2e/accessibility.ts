@@ -18,6 +18,15 @@ function endTransitions(page: Page): Promise<void> {
   });
 }
 
+/** What others do comes in over the page at any moment, and would cover what is measured. */
+function hideNews(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const news of document.querySelectorAll<HTMLElement>("[data-live-news]")) {
+      news.style.visibility = "hidden";
+    }
+  });
+}
+
 /** What axe finds wrong on the page, on a phone and on a desktop: where, the rule, the element. */
 export async function accessibilityFaults(
   page: Page,
@@ -31,6 +40,7 @@ export async function accessibilityFaults(
     await endTransitions(page);
     for (const width of widths) {
       await page.setViewportSize({ width, height });
+      await hideNews(page);
       const { violations } = await page.evaluate<Found>(run);
       for (const { id, nodes } of violations) {
         faults.push(...nodes.map(({ html }) => `${colorScheme} ${width} ${id}: ${html}`));

@@ -17,7 +17,9 @@ export function watchConsole(page: Page, complaints: string[]): void {
   page.on("console", (message) => {
     const isRefusal =
       message.text().startsWith("Failed to load resource") && refused.has(message.location().url);
-    if (message.type() !== "error" || isRefusal) return;
+    // A browser tells of each socket that does not open: the page then asks by itself.
+    const isFeedLost = /^WebSocket connection to '[^']*\/admin\/feed' failed/.test(message.text());
+    if (message.type() !== "error" || isRefusal || isFeedLost) return;
     complaints.push(`${message.text()} ${message.location().url}`);
   });
 }

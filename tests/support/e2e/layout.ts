@@ -43,6 +43,16 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return getComputedStyle(element).overflowY;
     }
 
+    /** Whether it is only read out, at this width. */
+    function isForEars(element: Element): boolean {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { position, width, height, overflowX } = getComputedStyle(at);
+        const isPoint = width === "1px" && height === "1px";
+        if (position === "absolute" && isPoint && overflowX === "hidden") return true;
+      }
+      return false;
+    }
+
     function faultsOfThePage(): string[] {
       const faults: string[] = [];
       const width = document.documentElement.clientWidth;
@@ -50,8 +60,11 @@ export function layoutFaults(page: Page): Promise<string[]> {
       const { scrollWidth } = document.scrollingElement ?? document.documentElement;
       if (scrollWidth > width) faults.push(`the page is ${scrollWidth} px wide`);
 
+      // What others do comes in over the page, and may do so at any moment.
       const isSeen = (element: Element) =>
-        element.checkVisibility() && !element.closest(".sr-only, .skip-link, iframe");
+        element.checkVisibility() &&
+        !isForEars(element) &&
+        !element.closest(".skip-link, iframe, [data-live-news]");
       const elements = [...document.body.querySelectorAll("*")].filter(isSeen);
       for (const element of elements) {
         const { left, right } = element.getBoundingClientRect();
@@ -89,7 +102,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
         const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
           const text = walker.currentNode;
-          if (text.parentElement?.closest(".sr-only")) continue;
+          if (text.parentElement && isForEars(text.parentElement)) continue;
           for (const word of (text.textContent ?? "").matchAll(/[\p{L}\p{N}’']+/gu)) {
             const range = document.createRange();
             range.setStart(text, word.index);

@@ -28,7 +28,7 @@ export type CoversPanelProps = {
 export function CoversPanel(props: CoversPanelProps) {
   const { summary, covers, note, form, answer } = props;
   return (
-    <div className="grid gap-x-10 gap-y-4 border-y border-edge py-3 lg:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-4 border-y border-edge py-3 text-[min(1em,4.6vw)] lg:grid-cols-2">
       <div className="min-w-0 space-y-4">
         {summary.isOpen ? <ServiceCovers {...props} /> : null}
         <DayNoteForm {...{ note, form }} typed={answer?.note ?? null} />
@@ -50,7 +50,7 @@ function ServiceCovers({ summary, covers, present, form, answer }: CoversPanelPr
   return (
     <section>
       <TypedCovers {...{ form }} slot={null} className="flex flex-wrap items-end gap-2">
-        <div className="w-52">
+        <div className="w-52 max-w-full">
           <Field
             id="service-covers"
             name="covers"

@@ -65,7 +65,7 @@ function SlotRow({ slot, isByHand, form, typed }: SlotRowProps) {
       <td className="py-2 pr-2 text-right">{wholeNumber(held)}</td>
       <td className="py-1">
         <div className="flex flex-wrap gap-2">
-          <TypedCovers {...{ form }} slot={time} className="flex gap-2">
+          <TypedCovers {...{ form }} slot={time} className="flex flex-wrap gap-2">
             <label htmlFor={id} className="sr-only">
               {m.covers_slot_limit_of({ time: name })}
             </label>
