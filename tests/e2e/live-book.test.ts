@@ -36,7 +36,10 @@ journey(
   async ({ login }) => {
     const dinner = await aDinner({ covers: 40 });
     const page = await login();
+    // What the page asks for by itself when it opens has come before the network goes.
+    const looked = page.waitForResponse("**/admin/feed?*");
     await page.goto(`/admin/reservations/new?${new URLSearchParams({ ...dinner, time: "20:00" })}`);
+    await looked;
     const form = page.locator("form#entry");
     await form.locator("[name=covers]").fill("4");
     await form.locator("[name=lastName]").fill("Nkomo");

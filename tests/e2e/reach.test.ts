@@ -71,8 +71,10 @@ journey(
     await keys.getByRole("checkbox").check();
     await page.keyboard.press("Escape");
 
+    const title = (await page.locator("h1").textContent()) ?? "";
     await page.keyboard.press("ArrowRight");
     await page.waitForURL((url) => url.pathname > listOf(dinner));
+    await expect(page.locator("h1")).not.toHaveText(title);
     await page.keyboard.press("ArrowLeft");
     await page.waitForURL(`${site}${listOf(dinner)}`);
     await page.keyboard.press("w");

@@ -41,7 +41,7 @@ for (const { way, javaScriptEnabled } of bothWays) {
       expect(await main.textContent()).toContain("4 couverts");
       await main.getByRole("link", { name: `Claire ${name}` }).click();
       await page.waitForURL("**/admin/reservations/upcoming/**");
-      expect(await field(page).inputValue()).toBe("");
+      await expect(field(page)).toHaveValue("");
     },
   );
 }

@@ -44,7 +44,9 @@ export const open: readonly Situation[] = [
     what: "the network goes for two minutes",
     covers: 40,
     play: async ({ at, host }) => {
+      const looked = host.waitForResponse("**/admin/feed?*");
       await host.goto(entryAt(at));
+      await looked;
       const form = host.locator("form#entry");
       await form.locator("[name=covers]").fill("4");
       await form.locator("[name=lastName]").fill("Offline");

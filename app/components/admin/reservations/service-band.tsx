@@ -68,7 +68,7 @@ export function ServiceBand(props: ServiceBandProps) {
           <span aria-hidden="true">+</span>
         </Link>
       ) : null}
-      {covers?.full}
+      <div className="contents print:hidden">{covers?.full}</div>
       {hasSlots || covers ? (
         <details className="peer/slots print:hidden" open={covers?.isOpen || undefined}>
           <summary className={summaryClasses}>

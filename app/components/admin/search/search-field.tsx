@@ -29,7 +29,7 @@ function useAskedText(): string {
  * wide while it has the focus: over the row of a phone, beside the field's own place on a tablet.
  */
 const narrowClasses =
-  "peer min-w-0 flex-1 max-lg:not-focus:pl-9 max-lg:not-focus:placeholder:text-transparent lg:rounded-r-none max-lg:focus:absolute max-lg:focus:z-30 max-md:focus:inset-x-[min(1rem,4vw)] max-md:focus:bottom-1 md:max-lg:focus:top-1 md:max-lg:focus:right-0 md:max-lg:focus:w-80";
+  "peer min-w-0 flex-1 max-lg:not-focus:pl-9 max-lg:not-focus:placeholder:text-transparent lg:rounded-r-none max-lg:focus:absolute max-lg:focus:z-30 max-md:focus:inset-x-[min(1rem,4vw)] max-md:focus:bottom-1 max-md:focus:w-[calc(100%-2*min(1rem,4vw))] md:max-lg:focus:top-1 md:max-lg:focus:right-0 md:max-lg:focus:w-80";
 
 /** Finds a reservation of any date, as one types; with Enter, or without scripts, on a page. */
 export function SearchField() {
