@@ -94,7 +94,7 @@ journey.describe("an admin whose browser translates", () => {
       await expect
         .poll(async () => {
           await page.getByRole("searchbox").fill("");
-          await page.getByRole("button", { name: "Chercher" }).click();
+          await page.getByRole("main").getByRole("button", { name: "Chercher" }).click();
           const told = await badge(page).textContent({ timeout: 1_000 });
           return Number(/\d+/.exec(told ?? "")?.[0]) - (await pendingCovers());
         }, patient)
