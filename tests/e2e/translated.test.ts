@@ -35,11 +35,11 @@ function badge(page: Page) {
   return page.getByRole("banner").locator("a[href='/admin#requests']");
 }
 
-async function pendingCovers(): Promise<number> {
-  const [sum] = await rows<{ pending: number }>(
-    "SELECT sum(pending) AS pending FROM service_days WHERE date >= date('now', '-1 day')",
+async function waitingRequests(): Promise<number> {
+  const [sum] = await rows<{ waiting: number }>(
+    "SELECT count(*) AS waiting FROM reservations WHERE status = 'pending' AND date >= date('now')",
   );
-  return sum?.pending ?? 0;
+  return sum?.waiting ?? 0;
 }
 
 journey.describe("an admin whose browser translates", () => {
@@ -96,7 +96,7 @@ journey.describe("an admin whose browser translates", () => {
           await page.getByRole("searchbox").fill("");
           await page.getByRole("main").getByRole("button", { name: "Chercher" }).click();
           const told = await badge(page).textContent({ timeout: 1_000 });
-          return Number(/\d+/.exec(told ?? "")?.[0]) - (await pendingCovers());
+          return Number(/\d+/.exec(told ?? "")?.[0]) - (await waitingRequests());
         }, patient)
         .toBe(0);
     }
