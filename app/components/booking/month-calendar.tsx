@@ -1,17 +1,14 @@
 import { cva, cx } from "class-variance-authority";
 import { dayMarks, dayStateWord } from "#app/components/booking/states.tsx";
 import { PrefillLink } from "#app/components/site/prefill-link.tsx";
+import { WeekdayHeads } from "#app/components/text/weekday-heads.tsx";
 import { Mark } from "#app/components/ui/mark.tsx";
 import type { DayState } from "#app/domain/availability/availability.ts";
 import { bookableFrom, type DayOffer } from "#app/domain/availability/day-offer.ts";
-import {
-  type CalendarDate,
-  type CalendarMonth,
-  weekdayOf,
-  weekdays,
-} from "#app/domain/time/calendar-date.ts";
+import type { CalendarDate, CalendarMonth } from "#app/domain/time/calendar-date.ts";
+import { weeksOf } from "#app/domain/time/weeks.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { dayDate, longDate, monthName, weekdayName } from "#app/i18n/format.ts";
+import { dayDate, longDate, monthName } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 
 type MonthCalendarProps = {
@@ -22,15 +19,6 @@ type MonthCalendarProps = {
   /** How many days ahead one may book. */
   horizonDays: number;
 };
-
-function weeksOf(days: readonly DayOffer[]): (DayOffer | null)[][] {
-  const [first] = days;
-  const before = first ? weekdayOf(first.date) - 1 : 0;
-  const cells = [...Array.from({ length: before }, () => null), ...days];
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => cells[week * 7 + day] ?? null),
-  );
-}
 
 function isOver(week: readonly (DayOffer | null)[], today: CalendarDate): boolean {
   return week.every((day) => day === null || day.date < today);
@@ -46,21 +34,7 @@ export function MonthCalendar({ month, days, ...asked }: MonthCalendarProps) {
   return (
     <table className="-mx-[min(1rem,4vw)] w-[calc(100%+min(2rem,8vw))] table-fixed border-collapse sm:mx-0 sm:w-full">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {weekdays.map((weekday) => (
-            <th
-              key={weekday}
-              scope="col"
-              className="small-caps border-b border-line pb-2 text-[min(0.75rem,3.4vw)] text-soft"
-            >
-              <abbr title={weekdayName(weekday)} className="no-underline">
-                {weekdayName(weekday, "short").replace(".", "")}
-              </abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <WeekdayHeads className="small-caps border-b border-line pb-2 text-[min(0.75rem,3.4vw)] text-soft" />
       <tbody>
         {weeksOf(days)
           .filter((week) => !isOver(week, today))

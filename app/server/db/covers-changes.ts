@@ -5,6 +5,7 @@ import type { Database } from "#app/server/db/d1/client.ts";
 import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { serviceDayEvents } from "#app/server/db/schema/ledger.ts";
+import { userName } from "#app/server/db/user-name.ts";
 
 const mostShown = 8;
 
@@ -13,7 +14,7 @@ const ofDay = preparedQuery((db) =>
     .select({
       version: serviceDayEvents.version,
       at: serviceDayEvents.at,
-      userName: sql<string | null>`coalesce(nullif(${users.firstName}, ''), ${users.lastName})`,
+      userName,
       slot: serviceDayEvents.slot,
       choice: serviceDayEvents.choice,
       before: serviceDayEvents.before,

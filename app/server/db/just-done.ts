@@ -6,6 +6,7 @@ import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { processedCommands } from "#app/server/db/schema/ledger.ts";
 import { reservationEvents, reservations } from "#app/server/db/schema/reservations.ts";
+import { userName } from "#app/server/db/user-name.ts";
 
 const mostLines = 20;
 
@@ -22,7 +23,7 @@ const justDone = preparedQuery((db) =>
       firstName: reservations.firstName,
       lastName: reservations.lastName,
       kind: reservationEvents.kind,
-      userName: sql<string | null>`coalesce(nullif(${users.firstName}, ''), ${users.lastName})`,
+      userName,
       at: processedCommands.at,
     })
     .from(processedCommands)

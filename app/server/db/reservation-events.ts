@@ -4,6 +4,7 @@ import type { Database } from "#app/server/db/d1/client.ts";
 import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { users } from "#app/server/db/schema/accounts.ts";
 import { reservationEvents } from "#app/server/db/schema/reservations.ts";
+import { userName } from "#app/server/db/user-name.ts";
 
 const ofCode = preparedQuery((db) =>
   db
@@ -11,7 +12,7 @@ const ofCode = preparedQuery((db) =>
       version: reservationEvents.version,
       at: reservationEvents.at,
       actor: reservationEvents.actor,
-      userName: sql<string | null>`coalesce(nullif(${users.firstName}, ''), ${users.lastName})`,
+      userName,
       kind: reservationEvents.kind,
       before: reservationEvents.before,
       after: reservationEvents.after,

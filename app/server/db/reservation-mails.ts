@@ -6,6 +6,7 @@ import { isAboutReservation, isFollowedBy } from "#app/server/db/mail-reader.ts"
 import { users } from "#app/server/db/schema/accounts.ts";
 import { mails } from "#app/server/db/schema/mail.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
+import { userName } from "#app/server/db/user-name.ts";
 
 /** The mails about a reservation with their state; found by the code that their slugs begin with. */
 export function listReservationMails(db: Database, code: ReservationCode) {
@@ -19,9 +20,7 @@ export function listReservationMails(db: Database, code: ReservationCode) {
       createdAt: mails.createdAt,
       sentAt: mails.sentAt,
       settledAt: mails.settledAt,
-      settledByName: sql<
-        string | null
-      >`coalesce(nullif(${users.firstName}, ''), ${users.lastName})`.as("settled_by_name"),
+      settledByName: userName.as("settled_by_name"),
     })
     .from(mails)
     .leftJoin(users, eq(users.id, mails.settledBy))

@@ -7,6 +7,7 @@ import { users } from "#app/server/db/schema/accounts.ts";
 import { serviceDays } from "#app/server/db/schema/ledger.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 import { figureColumns } from "#app/server/db/service-days.ts";
+import { userName } from "#app/server/db/user-name.ts";
 
 /** What the restaurant's lists show of a reservation. */
 const listed = {
@@ -49,7 +50,7 @@ const ownDay = preparedQuery((db) =>
     .select({
       ...figureColumns,
       finishedAt: serviceDays.finishedAt,
-      finishedBy: sql<string | null>`coalesce(nullif(${users.firstName}, ''), ${users.lastName})`,
+      finishedBy: userName,
     })
     .from(serviceDays)
     .leftJoin(users, eq(users.id, serviceDays.finishedBy))

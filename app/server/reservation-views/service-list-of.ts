@@ -3,17 +3,12 @@ import { excessCovers } from "#app/domain/reservations/booking-policy.ts";
 import type { CoversView } from "#app/domain/reservations/covers-view.ts";
 import { undoSeconds } from "#app/domain/reservations/decide-undo.ts";
 import { minutesLate } from "#app/domain/reservations/lateness.ts";
+import { listPage } from "#app/domain/reservations/list-page.ts";
 import { requestsThatFit } from "#app/domain/reservations/requests-that-fit.ts";
 import { holdsCovers } from "#app/domain/reservations/reservation.ts";
 import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
-import { isServiceOver, isUnsettled } from "#app/domain/reservations/service-end.ts";
-import {
-  comparePlaces,
-  type ListPlace,
-  listPartOf,
-  type SlotHead,
-  slotHeads,
-} from "#app/domain/reservations/service-list.ts";
+import { type ServiceEnd, serviceEnd } from "#app/domain/reservations/service-end.ts";
+import { type ListPlace, type SlotHead, slotHeads } from "#app/domain/reservations/service-list.ts";
 import { type ServiceSummary, serviceSummary } from "#app/domain/reservations/service-summary.ts";
 import type { RestaurantConfig } from "#app/domain/schedule/restaurant-config.ts";
 import type { Service, ServiceSlug } from "#app/domain/schedule/service.ts";
@@ -21,12 +16,7 @@ import { nameMatches } from "#app/domain/text/name-search.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import type { ShownPhone } from "#app/domain/text/telephone.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import {
-  type Instant,
-  type LocalMoment,
-  localMoment,
-  type TimeZone,
-} from "#app/domain/time/restaurant-clock.ts";
+import { type Instant, type LocalMoment, localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { listCoversChanges } from "#app/server/db/covers-changes.ts";
 import { listDayNote } from "#app/server/db/day-notes.ts";
 import { pastServiceDay } from "#app/server/db/past-days.ts";
@@ -49,14 +39,6 @@ export type ListedReservation = Omit<ListedRow, "phone"> & {
   minutesToAnswer: number | null;
   /** For how long what staff did last may be taken back; `null` when it may not. */
   undoSeconds: number | null;
-};
-
-/** How a service ended: whether it is over, for how many parties that is open, who finished it. */
-type ServiceEnd = {
-  isOver: boolean;
-  unsettled: number;
-  /** When it was finished, on the restaurant's clock, and by whom; `null` while a party is open. */
-  finished: { at: LocalMoment; by: string | null } | null;
 };
 
 /** A page of a list holds so many reservations: as many as most services have tables. */
@@ -96,39 +78,6 @@ export type ServiceList = {
 function listed(row: ListedRow, day: ServiceDay, { restaurant }: RestaurantConfig) {
   const over = holdsCovers(row.status) ? 0 : excessCovers(day, row.time, row.covers);
   return { ...row, phone: phoneForStaff(row.phone, restaurant), over };
-}
-
-function placeOf({ status, time, createdAt, code }: ListedRow): ListPlace {
-  return { part: listPartOf(status), time, createdAt, code };
-}
-
-function pageAfter(rows: readonly ListedRow[], after: ListPlace | null) {
-  const rest = rows
-    .map((row) => ({ row, place: placeOf(row) }))
-    .filter(({ place }) => after === null || comparePlaces(place, after) > 0)
-    .sort((a, b) => comparePlaces(a.place, b.place));
-  const page = rest.slice(0, reservationsPerPage);
-  const isLast = rest.length === page.length;
-  return { page: page.map(({ row }) => row), next: isLast ? null : (page.at(-1)?.place ?? null) };
-}
-
-function endOf(
-  day: ServiceDay,
-  row: RowsOf<typeof listOneServiceDay>[number] | undefined,
-  rows: readonly ListedRow[],
-  { zone, slotLength, present }: { zone: TimeZone; slotLength: number; present: LocalMoment },
-): ServiceEnd {
-  const unsettled = rows.filter(({ status }) => isUnsettled(status)).length;
-  const at = row?.finishedAt ?? null;
-  return {
-    isOver: isServiceOver(day, slotLength, present),
-    unsettled,
-    // Who is awaited again opens it again.
-    finished:
-      at === null || unsettled > 0
-        ? null
-        : { at: localMoment(at, zone), by: row?.finishedBy ?? null },
-  };
 }
 
 /** What is read of a service of a day for its list, for a batch with others. */
@@ -172,7 +121,7 @@ export function serviceListOf(
   const summary = serviceSummary(day);
   const lateness = (r: ListedRow) => minutesLate(r, options.lateAfterMinutes, present);
   const found = search ? rows.filter((r) => nameMatches(`${fullName(r)} ${r.code}`, search)) : rows;
-  const { page, next } = pageAfter(found, after);
+  const { page, next } = listPage(found, { after, size: reservationsPerPage });
   return {
     present,
     service,
@@ -189,7 +138,7 @@ export function serviceListOf(
       minutesToAnswer: r.status === "pending" ? minutesToAnswer(r, { options, zone, now }) : null,
       undoSeconds: undoSeconds(kept, r, now),
     })),
-    end: endOf(day, row, rows, { zone, slotLength: options.slotLength, present }),
+    end: serviceEnd(day, rows, row, { zone, slotLength: options.slotLength, present }),
     found: found.length,
     total: rows.length,
     next,

@@ -1,17 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { NamedSummary } from "#app/components/admin/reservations/day-services.tsx";
+import { WeekdayHeads } from "#app/components/text/weekday-heads.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { adminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { dayFill } from "#app/domain/reservations/day-fill.ts";
 import { isIdle } from "#app/domain/reservations/service-summary.ts";
-import {
-  type CalendarDate,
-  type CalendarMonth,
-  weekdayOf,
-  weekdays,
-} from "#app/domain/time/calendar-date.ts";
+import type { CalendarDate, CalendarMonth } from "#app/domain/time/calendar-date.ts";
+import { weeksOf } from "#app/domain/time/weeks.ts";
 import { m } from "#app/i18n/compiled/messages.js";
-import { dayDate, monthName, weekdayName, wholeNumber } from "#app/i18n/format.ts";
+import { dayDate, monthName, wholeNumber } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 
 type Day = { date: CalendarDate; services: readonly NamedSummary[] };
@@ -23,15 +20,6 @@ type MonthGridProps = {
   previous: CalendarMonth;
   next: CalendarMonth;
 };
-
-function weeksOf(days: readonly Day[]): (Day | null)[][] {
-  const [first] = days;
-  const before = first ? weekdayOf(first.date) - 1 : 0;
-  const cells = [...Array.from({ length: before }, () => null), ...days];
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => cells[week * 7 + day] ?? null),
-  );
-}
 
 const shades = ["", "bg-good/10", "bg-good/20", "bg-good/35", "bg-good/35"] as const;
 
@@ -53,21 +41,7 @@ export function MonthGrid({ month, today, days, previous, next }: MonthGridProps
       </div>
       <table className="w-full table-fixed border-collapse">
         <caption className="sr-only">{m.covers_month_caption({ month: monthName(month) })}</caption>
-        <thead>
-          <tr>
-            {weekdays.map((weekday) => (
-              <th
-                key={weekday}
-                scope="col"
-                className="border-b border-edge py-1 text-[0.85em] font-medium"
-              >
-                <abbr title={weekdayName(weekday)} className="no-underline">
-                  {weekdayName(weekday, "short").replace(".", "")}
-                </abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <WeekdayHeads className="border-b border-edge py-1 text-[0.85em] font-medium" />
         <tbody>
           {weeksOf(days).map((week) => (
             <tr key={week.find((day) => day)?.date}>

@@ -1,9 +1,7 @@
-import { useLocation } from "@remix-run/react";
 import type { ComponentProps } from "react";
-import { CoversOriginNote } from "#app/components/admin/covers/covers-origin.tsx";
-import { CoversPanel } from "#app/components/admin/covers/covers-panel.tsx";
+import type { CoversPanelProps } from "#app/components/admin/covers/covers-panel.tsx";
 import { DayNote } from "#app/components/admin/covers/day-note.tsx";
-import { FullButton } from "#app/components/admin/covers/full-button.tsx";
+import { useBandCovers } from "#app/components/admin/covers/use-band-covers.tsx";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
 import { ServiceBand } from "#app/components/admin/reservations/service-band.tsx";
@@ -16,10 +14,9 @@ import { serviceName } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
 type Book = ComponentProps<typeof ServiceBook>;
-type Panel = ComponentProps<typeof CoversPanel>;
 
 type FocusedServiceProps = {
-  list: Pick<Panel, "summary" | "covers" | "note" | "present"> &
+  list: Pick<CoversPanelProps, "summary" | "covers" | "note" | "present"> &
     Pick<Book, "reservations" | "fitting"> & {
       service: Service;
       slots: Book["heads"];
@@ -32,11 +29,18 @@ type FocusedServiceProps = {
 
 /** The list of the service that runs, or of the next one. */
 export function FocusedService({ list, requestKey }: FocusedServiceProps) {
-  const { pathname, search } = useLocation();
   const { service, summary, covers, note, present, total } = list;
   const { date } = summary;
   const page = paths.adminService("upcoming", date, service.slug);
-  const form = { action: page, requestKey, next: pathname + search };
+  const band = useBandCovers({
+    summary,
+    covers,
+    note,
+    present,
+    requestKey,
+    action: page,
+    answer: null,
+  });
   return (
     <section className="space-y-2">
       <ServiceBand
@@ -44,12 +48,7 @@ export function FocusedService({ list, requestKey }: FocusedServiceProps) {
         {...{ summary }}
         today={present.date}
         name={serviceName(service)}
-        covers={{
-          full: <FullButton {...{ summary, covers, form }} />,
-          origin: <CoversOriginNote origin={covers.origin} {...{ summary, present }} />,
-          panel: <CoversPanel {...{ summary, covers, note, present, form }} answer={null} />,
-          isOpen: false,
-        }}
+        covers={band}
         isSearching={false}
         search={total > 0 ? <NameSearch search="" action={page} /> : null}
       />

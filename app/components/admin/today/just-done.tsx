@@ -3,26 +3,15 @@ import { actorLabel, eventMessage } from "#app/components/admin/reservations/eve
 import { partyLabel } from "#app/components/admin/reservations/party-label.ts";
 import { UndoForm } from "#app/components/admin/reservations/undo-form.tsx";
 import { WordsInSentence } from "#app/components/text/isolated-sentence.tsx";
-import type { ReservationCode } from "#app/domain/reservations/reservation.ts";
-import type { Service, ServiceSlug } from "#app/domain/schedule/service.ts";
+import type { ChangedReservation } from "#app/domain/live/change.ts";
+import type { Service } from "#app/domain/schedule/service.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
-import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
-import type { ClockTime } from "#app/domain/time/clock-time.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 import { shortDate, timeOfDay } from "#app/i18n/format.ts";
 import { serviceNameOf } from "#app/i18n/service-name.ts";
 import { paths } from "#app/paths.ts";
 
-type DoneReservation = {
-  code: ReservationCode;
-  version: number;
-  slug: string;
-  date: CalendarDate;
-  service: ServiceSlug;
-  time: ClockTime;
-  covers: number;
-  firstName: string;
-  lastName: string;
+type DoneReservation = ChangedReservation & {
   /** What was done, and by whom. */
   kind: string;
   userName: string | null;

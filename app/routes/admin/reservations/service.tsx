@@ -1,19 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
-import {
-  type ShouldRevalidateFunctionArgs,
-  useActionData,
-  useLoaderData,
-  useLocation,
-} from "@remix-run/react";
-import { CoversOriginNote } from "#app/components/admin/covers/covers-origin.tsx";
-import { CoversPanel } from "#app/components/admin/covers/covers-panel.tsx";
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { DayNote } from "#app/components/admin/covers/day-note.tsx";
-import { FullButton } from "#app/components/admin/covers/full-button.tsx";
 import { noAnswer } from "#app/components/admin/covers/service-answer.ts";
 import { ServiceProblemNotice } from "#app/components/admin/covers/service-problem.tsx";
+import { useBandCovers } from "#app/components/admin/covers/use-band-covers.tsx";
 import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
 import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
 import { EmptySlots } from "#app/components/admin/reservations/empty-slots.tsx";
+import { ListPages } from "#app/components/admin/reservations/list-pages.tsx";
 import { NameSearch } from "#app/components/admin/reservations/name-search.tsx";
 import { OpenAtNow } from "#app/components/admin/reservations/open-at-now.tsx";
 import { ReservationBeside } from "#app/components/admin/reservations/reservation-beside.tsx";
@@ -22,7 +16,6 @@ import { ServiceBand } from "#app/components/admin/reservations/service-band.tsx
 import { ServiceBook } from "#app/components/admin/reservations/service-book.tsx";
 import { ServiceEnd } from "#app/components/admin/reservations/service-end.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { TextLink } from "#app/components/ui/text-link.tsx";
 import { isIdle } from "#app/domain/reservations/service-summary.ts";
 import { routeParams } from "#app/http/route-params.ts";
 import { givenBackServiceForm, takeServiceForm } from "#app/http/service-form.ts";
@@ -70,13 +63,15 @@ export default function ServiceReservations() {
   const { date } = summary;
   const here = paths.adminService(period, date, service.slug);
   const today = view.present.date;
+  const answer = useActionData<typeof action>() ?? null;
+  const covers = useBandCovers({ ...view, action: here, answer });
   return (
     <div className="-mt-3 space-y-2 print:mt-0">
       <ServiceBand
         {...{ period, summary, today }}
         name={serviceName(service)}
         neighbours={view.neighbours}
-        {...useCovers(view, here)}
+        {...(period === "upcoming" ? { covers } : {})}
         isSearching={search !== ""}
         search={total > 0 ? <NameSearch key={search} {...{ search }} action={here} /> : null}
       />
@@ -104,22 +99,6 @@ const besideClasses =
   "not-print:lg:grid lg:grid-cols-[minmax(0,1fr)_max(20rem,34%)] lg:items-start lg:gap-x-6";
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
-
-/** What stands in the band of a coming service on its covers and the note of its day. */
-function useCovers({ period, summary, present, covers, note, requestKey }: View, here: string) {
-  const answer = useActionData<typeof action>() ?? noAnswer;
-  const { pathname, search } = useLocation();
-  if (period === "history") return {};
-  const form = { action: here, requestKey, next: pathname + search };
-  return {
-    covers: {
-      full: <FullButton {...{ summary, form, covers }} />,
-      origin: <CoversOriginNote origin={covers.origin} {...{ summary, present }} />,
-      panel: <CoversPanel {...{ summary, present, form, answer, covers, note }} />,
-      isOpen: answer.covers !== null || answer.note !== null,
-    },
-  };
-}
 
 function List({ view, here }: { view: View; here: string }) {
   const answer = useActionData<typeof action>() ?? noAnswer;
@@ -166,14 +145,10 @@ function List({ view, here }: { view: View; here: string }) {
         }}
       />
       {isUpcoming ? <EmptySlots summary={summary} /> : null}
-      <p className="flex flex-wrap gap-x-6 print:hidden">
-        {query.after ? (
-          <TextLink to={pageOf({ q: query.q })}>{m.admin_list_first()}</TextLink>
-        ) : null}
-        {view.next ? (
-          <TextLink to={pageOf({ q: query.q, after: view.next })}>{m.admin_list_more()}</TextLink>
-        ) : null}
-      </p>
+      <ListPages
+        first={query.after ? pageOf({ q: query.q }) : null}
+        next={view.next && pageOf({ q: query.q, after: view.next })}
+      />
     </>
   );
 }
