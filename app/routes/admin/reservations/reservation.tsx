@@ -1,11 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
-import {
-  type Params,
-  type ShouldRevalidateFunctionArgs,
-  useActionData,
-  useLoaderData,
-  useLocation,
-} from "@remix-run/react";
+import { type Params, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { EntryLinks } from "#app/components/admin/entry/entry-links.tsx";
 import { SavedNotice } from "#app/components/admin/entry/saved-notice.tsx";
 import { type AdminMetaArgs, adminTitle } from "#app/components/admin/live/admin-title.ts";
@@ -47,13 +41,7 @@ export function meta({ data, matches }: Loaded) {
   return adminTitle(m.admin_reservation_title(words), matches);
 }
 
-export function shouldRevalidate({
-  actionStatus,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs) {
-  // An answer that was not taken often means that the reservation has moved on.
-  return actionStatus !== undefined || defaultShouldRevalidate;
-}
+export { shouldRevalidate } from "#app/components/admin/reservations/should-revalidate.ts";
 
 /** The reservation that an address names, and its own page. */
 function reservationAt(params: Params) {

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DayNote } from "#app/components/admin/covers/day-note.tsx";
 import { noAnswer } from "#app/components/admin/covers/service-answer.ts";
 import { ServiceProblemNotice } from "#app/components/admin/covers/service-problem.tsx";
@@ -36,13 +36,7 @@ export function meta({ data, matches }: Loaded) {
   return adminTitle(m.admin_service_title(words), matches);
 }
 
-export function shouldRevalidate({
-  actionStatus,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs) {
-  // A form that was not taken often means that the service has moved on.
-  return actionStatus !== undefined || defaultShouldRevalidate;
-}
+export { shouldRevalidate } from "#app/components/admin/reservations/should-revalidate.ts";
 
 export async function loader({ request, params, context: { platform } }: LoaderFunctionArgs) {
   const { value } = await readAsStaff(request, platform, () => {
