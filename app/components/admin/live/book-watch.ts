@@ -12,6 +12,8 @@ const betweenChecks = 60_000;
 type BookWatchDeps = {
   /** The moment up to which the page knows what has changed. */
   since: () => Instant;
+  /** The feed says that something has changed, of which no reservation may tell: covers, a note. */
+  onNews: () => void;
   onReading: (reading: FeedReading) => void;
 };
 
@@ -43,7 +45,14 @@ export class BookWatch {
 
   /** Watches until the returned function is called. */
   start(): () => void {
-    const socket = new FeedSocket({ address: socketAddress(), onNews: () => this.ask() });
+    const socket = new FeedSocket({
+      address: socketAddress(),
+      onNews: () => {
+        this.#deps.onNews();
+        this.ask();
+      },
+      onGap: () => this.ask(),
+    });
     const timer = setInterval(() => {
       // A device that slept has let no timer run: its first turn finds the last look long ago.
       const quiet = Date.now() - this.#lookedAt;

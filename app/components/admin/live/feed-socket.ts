@@ -8,8 +8,10 @@ const again = 4000;
 
 type FeedSocketDeps = {
   address: string;
-  /** Something has changed, or may have while nothing was heard. */
+  /** Something has changed. */
   onNews: () => void;
+  /** Something may have changed while nothing was heard. */
+  onGap: () => void;
 };
 
 /**
@@ -55,7 +57,7 @@ export class FeedSocket {
     socket.addEventListener("open", () => {
       this.#retry = firstRetry;
       this.#wait(pingMilliseconds, () => this.#ping());
-      this.#deps.onNews();
+      this.#deps.onGap();
     });
     socket.addEventListener("message", ({ data }) => {
       this.#wait(pingMilliseconds, () => this.#ping());
@@ -85,6 +87,6 @@ export class FeedSocket {
     this.#socket = null;
     this.#wait(code === again ? 0 : this.#retry, () => this.#open());
     this.#retry = Math.min(this.#retry * 2, longestRetry);
-    this.#deps.onNews();
+    this.#deps.onGap();
   }
 }

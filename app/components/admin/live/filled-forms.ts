@@ -4,9 +4,21 @@ const field = "main form[method=post] :is(input, textarea, select)";
 /** Who has stood in a field for so long without a key has left it. */
 const longestThought = 10 * 60_000;
 
+/** Whether no field of a form differs from what the page brought in it. */
+function isAsItCame({ elements }: HTMLFormElement): boolean {
+  return [...elements].every((each) => {
+    if (each instanceof HTMLTextAreaElement) return each.value === each.defaultValue;
+    if (each instanceof HTMLSelectElement) {
+      return [...each.options].every((option) => option.selected === option.defaultSelected);
+    }
+    if (!(each instanceof HTMLInputElement)) return true;
+    return each.value === each.defaultValue && each.checked === each.defaultChecked;
+  });
+}
+
 /**
  * The forms of the page that somebody is filling in: from the first key in one of their fields until
- * they are sent, emptied or gone. Forms that only ask are none: their words stay in their fields.
+ * they are sent, are again as they came, or gone. Forms that only ask are none: their words stay in their fields.
  */
 export class FilledForms {
   #forms = new Set<HTMLFormElement>();
@@ -34,7 +46,9 @@ export class FilledForms {
 
   #note(target: EventTarget | null): void {
     const form = target instanceof Element ? target.closest("form") : null;
-    if (form?.method === "post") this.#forms.add(form);
+    if (form?.method !== "post") return;
+    if (isAsItCame(form)) this.#forms.delete(form);
+    else this.#forms.add(form);
   }
 
   #forget(target: EventTarget | null): void {

@@ -55,7 +55,11 @@ export function useLiveBook(start: LiveStart, onUrgent: () => void) {
       if (reading.is === "ended") refresh.ask();
       else refresh.forget();
     }
-    watch.current = new BookWatch({ since: () => seen.current.cursor, onReading: take });
+    watch.current = new BookWatch({
+      since: () => seen.current.cursor,
+      onNews: refresh.ask,
+      onReading: take,
+    });
     return watch.current.start();
   }, [refresh]);
 
