@@ -6,6 +6,14 @@ import { assertIsLocale, overwriteGetLocale } from "#app/i18n/compiled/runtime.j
 const locale = assertIsLocale(document.documentElement.lang);
 overwriteGetLocale(() => locale);
 
+// What was asked for and then given up, for another page or newer news, is no error: the router's
+// reader of answers tells of it as of one.
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === "AbortError") {
+    event.preventDefault();
+  }
+});
+
 startTransition(() => {
   hydrateRoot(
     document,

@@ -27,6 +27,8 @@ async function breakGuards(guards: readonly string[], tests: readonly string[]):
     config: "tests/workers/vitest.config.ts",
     watch: false,
     bail: 1,
+    // A broken file must not stay loaded for the next guard.
+    isolate: true,
     reporters: [{}],
   });
   for (const mutation of mutations.filter(({ guard }) => guards.includes(guard))) {

@@ -5,6 +5,7 @@ import { serviceSlugSchema } from "#app/domain/schedule/service.ts";
 import { fullName } from "#app/domain/text/person-name.ts";
 import { calendarDateSchema } from "#app/domain/time/calendar-date.ts";
 import { typedTimeSchema } from "#app/domain/time/typed-time.ts";
+import { leftOut } from "#app/forms/left-out.ts";
 import { personFields, tickSchema } from "#app/forms/person-fields.ts";
 import { insteadSchema } from "#app/forms/place-field.ts";
 import { parseSubmission } from "#app/forms/submission.ts";
@@ -40,15 +41,6 @@ const phoneEntrySchema = z
     when: ({ value }) => nameless.safeParse(value).success,
   });
 
-function leftOut<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
-  return z
-    .string()
-    .max(80)
-    .optional()
-    .transform((text) => text || null)
-    .pipe(z.union([z.null(), schema]));
-}
-
 /** Who stands at the door: how many is enough, where and when is now unless told otherwise. */
 const walkInSchema = z.object({
   source: z.literal("walk-in"),
@@ -66,6 +58,8 @@ export const entryFields = [
   "date",
   "service",
   "time",
+  "status",
+  "arrivedCovers",
   "lastName",
   "firstName",
   "phone",

@@ -8,9 +8,11 @@ export function standingValues(
   row: ShownReservation,
 ): Record<Exclude<EntryField, "notify">, string> {
   const { date, service, time, covers, firstName, lastName } = row;
+  const { status, arrivedCovers } = row;
   const { email, phone, note, dietaryNote, houseNote } = row;
   return {
     ...{ date, service, time, covers: String(covers), firstName, lastName },
+    ...{ status, arrivedCovers: arrivedCovers === null ? "" : String(arrivedCovers) },
     ...{ email: email ?? "", phone: phone ?? "", houseNote: houseNote ?? "" },
     ...{ note: note ?? "", dietaryNote: dietaryNote ?? "" },
   };

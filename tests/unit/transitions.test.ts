@@ -14,7 +14,7 @@ import {
 import { countIn, countOut } from "#app/domain/reservations/service-day.ts";
 import { calendarDate } from "#app/domain/time/calendar-date.ts";
 import { clockTime } from "#app/domain/time/clock-time.ts";
-import { instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
+import { hours, instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
 import {
   aBooking,
   anEvening,
@@ -181,6 +181,12 @@ describe("other answers", () => {
     expect(decideStatus(anEvening(), aStatusCommand("expire"), request, rules())).toMatchObject({
       ok: false,
     });
+    // The house has promised an answer within a day, however far the table is.
+    const asked = (ago: number) => ({ arrivedCovers: null, createdAt: rules().now - ago });
+    const expire = (ago: number) =>
+      decideStatus(anEvening(), aStatusCommand("expire"), request, rules(), asked(ago));
+    expect(expire(hours(24) - 1)).toMatchObject({ ok: false, reason: "past" });
+    expect(expire(hours(24))).toMatchObject({ change: { after: { status: "expired" } } });
     const refusedTable = aState({ status: "refused" });
     expect(
       decideStatus(anEvening(), aStatusCommand("restore"), refusedTable, rules()),
@@ -281,6 +287,7 @@ describe("a change by the restaurant", () => {
       ...envelope,
       kind: "change",
       person: null,
+      outcome: null,
       date: friday,
       service: soir,
       time: clockTime("20:00"),

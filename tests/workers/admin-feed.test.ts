@@ -5,13 +5,13 @@ import {
   runDurableObjectAlarm,
   runInDurableObject,
 } from "cloudflare:test";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { FeedAnswer } from "#app/domain/live/feed-answer.ts";
 import { joiningBatches, openDatabase } from "#app/server/db/d1/client.ts";
 import { sessions } from "#app/server/db/schema/accounts.ts";
 import { listChanges } from "#app/server/reservation-views/list-changes.ts";
 import { countingD1 } from "#tests/support/workers/counting-d1.ts";
-import { askForSocket, feedAnswer, openSocket } from "#tests/support/workers/feed.ts";
+import { askForSocket, closeSockets, feedAnswer, openSocket } from "#tests/support/workers/feed.ts";
 import { answered, aReservation, cancel, movedTo } from "#tests/support/workers/guest.ts";
 import { aBooking, ledgerOf } from "#tests/support/workers/ledger.ts";
 import { listenForErrors } from "#tests/support/workers/reported-errors.ts";
@@ -25,6 +25,7 @@ import {
 import { adminCookie, aUser, cookieOf, postAs, visitAs } from "#tests/support/workers/staff.ts";
 
 beforeAll(openRestaurant);
+afterEach(closeSockets);
 
 const errors = listenForErrors();
 const ended = 4001;

@@ -29,7 +29,7 @@ describe("a change by staff", () => {
     const { party } = aBooking({ covers: 2 });
     const { covers: _covers, ...person } = party;
     const named = { ...person, firstName: "Łucja", lastName: "O’Brien", phone: "+33612345678" };
-    const envelope = { ...about(code), kind: "change" as const, force: false };
+    const envelope = { ...about(code), kind: "change" as const, outcome: null, force: false };
     return {
       ...envelope,
       ...day,
@@ -72,7 +72,13 @@ describe("a change of a few minutes", () => {
     const { code } = taken(await ledgerOf(day).execute(anEntry({ covers: 4 })));
     const full = anEntry({ covers: 4, time: clockTime("20:20"), ifFull: "over" });
     taken(await ledgerOf(day).execute(full));
-    const change = { ...about(code), kind: "change" as const, person: null, force: false };
+    const change = {
+      ...about(code),
+      kind: "change" as const,
+      person: null,
+      outcome: null,
+      force: false,
+    };
     const moved = { ...change, ...day, time: clockTime("20:00"), covers: 4 };
     expect(taken(await ledgerOf(day).execute(moved)).status).toBe("confirmed");
     const later = { ...moved, key: crypto.randomUUID(), time: clockTime("20:30") };
@@ -89,7 +95,7 @@ describe("what is known of a reservation", () => {
     to: ServiceDayKey,
     covers: number,
   ): CommandOf<"change"> {
-    const change = { kind: "change" as const, person: null, force: true };
+    const change = { kind: "change" as const, person: null, outcome: null, force: true };
     return { ...about(code), ...change, ...to, time: clockTime("20:10"), covers };
   }
 

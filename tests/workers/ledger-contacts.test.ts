@@ -35,6 +35,7 @@ describe("the contacts of a service", () => {
       ...action,
       kind: "change" as const,
       person: null,
+      outcome: null,
       ...to,
       time: clockTime("20:00"),
       covers: 2,
@@ -57,6 +58,7 @@ describe("the contacts of a service", () => {
       actor: guest,
       kind: "change" as const,
       person: null,
+      outcome: null,
       ...to,
       covers: 2,
     };

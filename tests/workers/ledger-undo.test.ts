@@ -126,7 +126,15 @@ describe("an undo", () => {
       ...aStatusCommand("accept", table.code, { at }),
     };
     const time = aBooking().time;
-    const move = { ...envelope, kind: "change" as const, person: null, ...to, time, covers: 4 };
+    const move = {
+      ...envelope,
+      kind: "change" as const,
+      person: null,
+      outcome: null,
+      ...to,
+      time,
+      covers: 4,
+    };
     const moved = taken(await ledgerOf(day).execute(move));
     const undone = taken(await ledgerOf(to).execute(undoOf(day, moved, at + soon)));
     expect(undone.status).toBe("confirmed");
@@ -161,7 +169,14 @@ describe("an undo", () => {
       phone: "+33612345678",
     }).party;
     const person = { ...party, houseNote: "VIP" };
-    const change = { kind: "change" as const, person, ...day, time: aBooking().time, covers: 3 };
+    const change = {
+      kind: "change" as const,
+      person,
+      outcome: null,
+      ...day,
+      time: aBooking().time,
+      covers: 3,
+    };
     const changed = taken(await ledgerOf(day).execute({ ...envelope, ...change }));
     expect(await findReservation(db, request.code)).toMatchObject({ firstName: "Zoé", covers: 3 });
     taken(await ledgerOf(day).execute(undoOf(day, changed, at + soon)));

@@ -23,7 +23,7 @@ async function aWaitingChange() {
   const at = onTheDay("09:00");
   const entry = anEntry({ at, notify: true, ifFull: "over" });
   const { code } = taken(await ledgerOf(today).execute(entry));
-  const asked = { kind: "change" as const, person: null, force: false, ...today };
+  const asked = { kind: "change" as const, person: null, outcome: null, force: false, ...today };
   const more = { ...about(code), at, ...asked, time: clockTime("21:00"), covers: 12 };
   taken(await ledgerOf(today).execute({ ...more, actor: { kind: "guest" } }));
   expect((await findReservation(db, code))?.requestedChange).toMatchObject({ covers: 12 });

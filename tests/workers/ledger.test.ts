@@ -44,7 +44,15 @@ function aMove(
   covers: number,
 ): ChangeCommand {
   const { reason: _reason, ...action } = aStatusCommand("accept", code);
-  return { ...action, kind: "change", person: null, ...to, time: clockTime(time), covers };
+  return {
+    ...action,
+    kind: "change",
+    person: null,
+    outcome: null,
+    ...to,
+    time: clockTime(time),
+    covers,
+  };
 }
 
 async function expectFiguresToAgree(day: Parameters<typeof figuresOf>[0]) {

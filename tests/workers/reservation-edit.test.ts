@@ -275,4 +275,54 @@ describe("a reservation of the past", () => {
     expect(await findReservation(db, table.code)).toMatchObject({ covers: 3, date: yesterday });
     expect(await mailKindsOf(table.code)).not.toContain("changed");
   });
+
+  test("says what became of its party in the same form, again and again, and tells nobody", async () => {
+    const table = await aPastTable(addDays(yesterday, -1));
+    const mailed = await mailKindsOf(table.code);
+    expect(table.fields).toMatchObject({ status: "confirmed", arrivedCovers: "" });
+    const came = { ...table.fields, status: "arrived", arrivedCovers: "3", houseNote: "Un absent" };
+    expect(await save(table, came)).toMatchObject({ status: 303 });
+    expect(await findReservation(db, table.code)).toMatchObject({
+      ...{ status: "arrived", arrivedCovers: 3, covers: 4, houseNote: "Un absent", version: 2 },
+    });
+    const { fields } = await withForm(table);
+    expect(fields).toMatchObject({ status: "arrived", arrivedCovers: "3" });
+    expect(await save(table, { ...fields, arrivedCovers: "" })).toMatchObject({ status: 303 });
+    expect(await findReservation(db, table.code)).toMatchObject({ arrivedCovers: null });
+    const absent = { ...(await withForm(table)).fields, status: "no_show" };
+    expect(await save(table, absent)).toMatchObject({ status: 303 });
+    expect(await findReservation(db, table.code)).toMatchObject({ status: "no_show", version: 4 });
+    const { date, service } = { ...table, date: addDays(yesterday, -1) };
+    expect((await figuresOf({ date, service })).written).toMatchObject({ held: 0, heldBySlot: {} });
+    expect(await mailKindsOf(table.code)).toEqual(mailed);
+    expect(wordsOf((await visitAs(cookie, table.path)).text)).toContain("arrivée → absente");
+  });
+
+  test("takes no more covers for arrived than were expected, and says so beside the field", async () => {
+    const table = await aPastTable(addDays(yesterday, -2));
+    const { status, text } = await save(table, {
+      ...{ ...table.fields, status: "arrived", arrivedCovers: "5", houseNote: "Cinq" },
+    });
+    expect(status).toBe(400);
+    expect(wordsOf(pageOf(text)("#arrivedCovers-error").html() ?? "")).toContain("entre 1 et");
+    expect(filledWith(text, "arrivedCovers")).toBe("5");
+    expect(pageOf(text)("[name=status]:checked").val()).toBe("arrived");
+    expect(await findReservation(db, table.code)).toMatchObject({ version: 1 });
+  });
+
+  test("is led to no state that is none of the staff's, and what is to come to none at all", async () => {
+    const past = await aPastTable(addDays(yesterday, -3));
+    expect(past.page("[name=status][value=expired]")).toHaveLength(0);
+    const coming = await aTable({ covers: 4 });
+    expect(coming.page("[name=status], [name=arrivedCovers]")).toHaveLength(0);
+    for (const [table, status] of [
+      [past, "expired"],
+      [coming, "arrived"],
+    ] as const) {
+      expect(await save(table, { ...table.fields, status })).toMatchObject({ status: 409 });
+      expect(await findReservation(db, table.code)).toMatchObject({
+        ...{ status: "confirmed", version: 1 },
+      });
+    }
+  });
 });

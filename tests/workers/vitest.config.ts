@@ -57,8 +57,9 @@ export default defineConfig({
     name: "workers",
     // No measure of speed: the machine may be busy with something else.
     testTimeout: 15_000,
-    // Each file has a runtime and a database of its own.
+    // The files share two runtimes; each begins with nothing in them.
     maxWorkers: 2,
+    isolate: false,
     include: ["tests/workers/**/*.test.{ts,tsx}"],
     setupFiles: [
       `${root}tests/support/workers/quiet-requests.ts`,

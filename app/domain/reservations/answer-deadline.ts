@@ -1,16 +1,28 @@
 import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { ReservationState } from "#app/domain/reservations/reservation.ts";
-import { hours, instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
+import type { BookingOptions } from "#app/domain/schedule/booking-options.ts";
+import { hours, type Instant, instantOf, minutes } from "#app/domain/time/restaurant-clock.ts";
+
+type Asked = Pick<ReservationState, "date" | "time"> & { createdAt: Instant };
+
+/** What the time to answer a request depends on. */
+export type AnswerRules = Pick<BookingPolicy, "zone"> & {
+  options: Pick<BookingOptions, "answerWithinHours">;
+};
 
 /**
- * How many minutes are left to answer a request: within the hours that the restaurant has promised, and
- * before its own hour; 0 once it is late.
+ * Until when a request may be answered: within the hours that the restaurant has promised, and before
+ * its own time. Source: rules, "Capacity", options.
  */
-export function minutesToAnswer(
-  { date, time, createdAt }: Pick<ReservationState, "date" | "time"> & { createdAt: number },
-  { options, zone, now }: BookingPolicy,
-): number {
+export function answerDeadline(
+  { date, time, createdAt }: Asked,
+  { options, zone }: AnswerRules,
+): Instant {
   const promised = createdAt + hours(options.answerWithinHours);
-  const end = Math.min(promised, instantOf(date, time, zone));
-  return Math.max(0, Math.floor((end - now) / minutes(1)));
+  return Math.min(promised, instantOf(date, time, zone));
+}
+
+/** How many minutes are left to answer a request; 0 once it is late. */
+export function minutesToAnswer(asked: Asked, rules: BookingPolicy): number {
+  return Math.max(0, Math.floor((answerDeadline(asked, rules) - rules.now) / minutes(1)));
 }

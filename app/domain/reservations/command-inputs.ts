@@ -1,5 +1,6 @@
 import type { Locale } from "#app/domain/locale.ts";
 import type { Party } from "#app/domain/reservations/party.ts";
+import type { PartyOutcome } from "#app/domain/reservations/party-outcome.ts";
 import type {
   Placement,
   ReservationCode,
@@ -80,10 +81,11 @@ export type PersonFields = Omit<Party, "covers"> & { houseNote: string | null };
 
 /**
  * A change of date, service, slot or size, by a guest or the restaurant; `force` as for an acceptance.
- * `person` is `null` where it stays as it is.
+ * `person` and `outcome` are `null` where they stay as they are; `outcome` is of what is past alone.
  */
 export type ChangeInput = ReservationEnvelope & {
   person: PersonFields | null;
+  outcome: PartyOutcome | null;
   date: CalendarDate;
   service: ServiceSlug;
   time: ClockTime;

@@ -3,7 +3,9 @@ import type { BookingPolicy } from "#app/domain/reservations/booking-policy.ts";
 import type { ChangeCommand, RefusalOf } from "#app/domain/reservations/commands.ts";
 import { isWithinService } from "#app/domain/reservations/decide-entry.ts";
 import { decideGuestChange } from "#app/domain/reservations/decide-guest-change.ts";
+import { decideStatus } from "#app/domain/reservations/decide-status.ts";
 import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
+import { actionBetween, isOutcome } from "#app/domain/reservations/party-outcome.ts";
 import {
   isSamePlace,
   type Placement,
@@ -13,6 +15,7 @@ import {
 } from "#app/domain/reservations/reservation.ts";
 import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
 import { decideStaffChange } from "#app/domain/reservations/staff-change-rules.ts";
+import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 
 /** What is known of a reservation that is changed, beside its state. */
 type Known = Pick<ReservationMarks, "arrivedCovers"> & { requestedChange: Placement | null };
@@ -30,26 +33,60 @@ function leadsNowhere(target: ServiceDay, placement: Placement, { options }: Boo
 }
 
 /**
+ * What becomes of a reservation first, where a change also says what became of its party: of that the
+ * day is past. `null` where it says nothing else than what stands.
+ */
+function decideOutcome(
+  target: ServiceDay,
+  { outcome, covers, ...command }: ChangeCommand,
+  before: ReservationState,
+  rules: BookingPolicy,
+  { arrivedCovers }: Known,
+): Decision<RefusalOf<"change">> | null {
+  if (!outcome || isOutcome({ ...before, arrivedCovers }, { ...outcome, covers })) return null;
+  const kind = actionBetween(before.status, outcome.status);
+  const isPast = before.date < localMoment(rules.now, rules.zone).date;
+  if (!kind || !isPast) return { ok: false, reason: "not-allowed", status: before.status };
+  const asked = {
+    ...command,
+    kind,
+    force: true,
+    reason: null,
+    arrivedCovers: outcome.arrivedCovers,
+  };
+  const known = { arrivedCovers, createdAt: rules.now };
+  return decideStatus(target, asked, { ...before, covers }, rules, known);
+}
+
+/**
  * A change by staff: to any time from the first arrival to the last plus one slot. One that leaves all
  * as it stands keeps the change that a guest waits for.
  */
 function decideByStaff(
   target: ServiceDay,
-  { date, service, time, covers, force, notify }: ChangeCommand,
+  command: ChangeCommand,
   before: ReservationState,
   rules: BookingPolicy,
-  { requestedChange }: Known,
+  known: Known,
 ): Decision<RefusalOf<"change">> {
+  const { date, service, time, covers, force, notify } = command;
+  const { requestedChange } = known;
+  const outcome = decideOutcome(target, command, before, rules, known);
+  if (outcome && !outcome.ok) return outcome;
   const placement = { date, service, time, covers };
   const stays = isSamePlace(before, placement) && before.covers === covers;
   // Whose own change becomes void is told, whatever is ticked; who has the same table, of nothing.
   const isTold = !stays && (notify || requestedChange !== null);
   const mails: MailKind[] = isTold ? ["changed"] : [];
-  const decision = decideStaffChange(target, placement, before, { force, mails }, rules);
+  const reached = outcome?.change.after ?? before;
+  const decision = decideStaffChange(target, placement, reached, { force, mails }, rules);
   if (!decision.ok && decision.reason !== "over-capacity") return decision;
   const moves = !isSamePlace(before, placement);
   if (moves && leadsNowhere(target, placement, rules)) return refused("unknown-slot");
-  if (!decision.ok || !stays) return decision;
+  if (!decision.ok) return decision;
+  if (outcome)
+    return { ok: true, change: { ...outcome.change, after: decision.change.after, mails: [] } };
+  if (!stays) return decision;
   return { ok: true, change: { ...decision.change, requestedChange } };
 }
 
@@ -74,7 +111,8 @@ export function decideChange(
       : decideByStaff(target, command, before, rules, known);
   if (!decision.ok) return decision;
   const { change } = decision;
-  return { ok: true, change: { ...change, marks: marksAfter(before, change.after, known) } };
+  const marks = { ...marksAfter(before, change.after, known), ...change.marks };
+  return { ok: true, change: { ...change, marks } };
 }
 
 /** Decides to let a change go ahead that a guest waits for, or to leave the table as it is. */

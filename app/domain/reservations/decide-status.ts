@@ -1,4 +1,5 @@
 import type { MailKind } from "#app/domain/mail/mail.ts";
+import { answerDeadline } from "#app/domain/reservations/answer-deadline.ts";
 import { type BookingPolicy, excessCovers } from "#app/domain/reservations/booking-policy.ts";
 import type { RefusalOf, StatusCommand } from "#app/domain/reservations/commands.ts";
 import { type Decision, refused, taken } from "#app/domain/reservations/decision.ts";
@@ -12,7 +13,12 @@ import {
   transitions,
 } from "#app/domain/reservations/reservation.ts";
 import type { ServiceDay } from "#app/domain/reservations/service-day.ts";
-import { instantOf, localMoment, minutes } from "#app/domain/time/restaurant-clock.ts";
+import {
+  type Instant,
+  instantOf,
+  localMoment,
+  minutes,
+} from "#app/domain/time/restaurant-clock.ts";
 
 function mailsOf(command: StatusCommand, before: ReservationState): MailKind[] {
   switch (command.kind) {
@@ -37,7 +43,8 @@ function mailsOf(command: StatusCommand, before: ReservationState): MailKind[] {
 function isUntimely(
   command: StatusCommand,
   state: ReservationState,
-  { zone, now }: BookingPolicy,
+  createdAt: Instant,
+  { options, zone, now }: BookingPolicy,
 ): boolean {
   const today = localMoment(now, zone).date;
   const arrival = instantOf(state.date, state.time, zone);
@@ -49,7 +56,7 @@ function isUntimely(
     case "cancel":
       return command.actor.kind === "guest" && arrival <= now;
     case "expire":
-      return arrival > now;
+      return answerDeadline({ ...state, createdAt }, { options, zone }) > now;
     case "arrive":
     case "no-show":
       return state.date > today;
@@ -86,21 +93,23 @@ function isThere(
   return partlyArrived(command.arrivedCovers, covers) === arrivedCovers;
 }
 
+type Known = Pick<ReservationMarks, "arrivedCovers"> & { createdAt: Instant };
+
 /**
- * Decides a status action on a reservation of this service day, of which so many covers have come.
- * Source: rules, "Transitions".
+ * Decides a status action on a reservation of this service day, of which so many covers have come and
+ * which was made at that instant: now, unless it is told. Source: rules, "Transitions".
  */
 export function decideStatus(
   day: ServiceDay,
   command: StatusCommand,
   before: ReservationState,
   rules: BookingPolicy,
-  { arrivedCovers }: Pick<ReservationMarks, "arrivedCovers"> = { arrivedCovers: null },
+  { arrivedCovers, createdAt }: Known = { arrivedCovers: null, createdAt: rules.now },
 ): Decision<RefusalOf<StatusAction>> {
   if (!allowsStatusAction(before.status, command.kind)) {
     return { ok: false, reason: "not-allowed", status: before.status };
   }
-  if (isUntimely(command, before, rules)) return refused("past");
+  if (isUntimely(command, before, createdAt, rules)) return refused("past");
   const status = transitions[command.kind].to;
   const grows = holdsCovers(status) && !holdsCovers(before.status);
   const over = grows ? excessCovers(day, before.time, before.covers) : 0;

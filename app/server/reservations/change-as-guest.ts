@@ -27,7 +27,7 @@ export async function changeAsGuest(
   const how = { notify: true, force: false, person: null, expectedVersion };
   const asked = { date, service, time, covers };
   return commandReservation(
-    { kind: "change", code, key, actor, at: deps.now, ...how, ...asked },
+    { kind: "change", outcome: null, code, key, actor, at: deps.now, ...how, ...asked },
     deps,
   );
 }

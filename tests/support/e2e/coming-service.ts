@@ -6,13 +6,13 @@ import {
   weekdayOf,
 } from "#app/domain/time/calendar-date.ts";
 import { localMoment, type TimeZone } from "#app/domain/time/restaurant-clock.ts";
+import { horizonDays } from "./horizon.ts";
 import { rows } from "./site-database.ts";
 
 /** A service of a coming day that no other journey uses. */
 export type ComingService = { date: string; service: string };
 
 const afterTheDemo = 30;
-const horizon = 179;
 const endOfWeek = [5, 6];
 
 async function unusedDates(isEndOfWeek = false): Promise<CalendarDate[]> {
@@ -20,7 +20,7 @@ async function unusedDates(isEndOfWeek = false): Promise<CalendarDate[]> {
     "SELECT from_date, to_date FROM schedule_exceptions UNION SELECT date, date FROM service_days",
   );
   const today = calendarDate(new Date().toISOString().slice(0, 10));
-  return datesBetween(addDays(today, afterTheDemo), addDays(today, horizon)).filter(
+  return datesBetween(addDays(today, afterTheDemo), addDays(today, horizonDays - 1)).filter(
     (date) =>
       // On Fridays and Saturdays the demo's dinners have a limit per slot.
       endOfWeek.includes(weekdayOf(date)) === isEndOfWeek &&

@@ -43,17 +43,23 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return getComputedStyle(element).overflowY;
     }
 
-    /** Whether it is only read out, at this width. */
-    function isForEars(element: Element): boolean {
-      for (let at: Element | null = element; at; at = at.parentElement) {
-        const { position, width, height, overflowX } = getComputedStyle(at);
-        const isPoint = width === "1px" && height === "1px";
-        if (position === "absolute" && isPoint && overflowX === "hidden") return true;
-      }
-      return false;
-    }
-
     function faultsOfThePage(): string[] {
+      const forEars = new Map<Element, boolean>();
+
+      /** Whether it is only read out, at this width. */
+      function isForEars(element: Element): boolean {
+        const known = forEars.get(element);
+        if (known !== undefined) return known;
+        const { position, width, height, overflowX } = getComputedStyle(element);
+        const isPoint = width === "1px" && height === "1px" && overflowX === "hidden";
+        const { parentElement } = element;
+        const is =
+          (isPoint && position === "absolute") ||
+          (parentElement ? isForEars(parentElement) : false);
+        forEars.set(element, is);
+        return is;
+      }
+
       const faults: string[] = [];
       const width = document.documentElement.clientWidth;
       const told = (element: Element) => element.outerHTML.slice(0, 160);
@@ -80,13 +86,18 @@ export function layoutFaults(page: Page): Promise<string[]> {
       const controls = elements.filter((element) =>
         element.matches("a, button, select, textarea, summary, input:not([type=hidden])"),
       );
-      const boxes = controls.flatMap((element) =>
-        [...element.getClientRects()]
-          .map((box) => ({ element, box: partInSight(element, box) }))
-          .filter(({ box }) => box.bottom > box.top),
-      );
+      const boxes = controls
+        .flatMap((element) =>
+          [...element.getClientRects()]
+            .map((box) => ({ element, box: partInSight(element, box) }))
+            .filter(({ box }) => box.bottom > box.top),
+        )
+        .sort((one, other) => one.box.top - other.box.top);
       for (const [index, one] of boxes.entries()) {
-        for (const other of boxes.slice(index + 1)) {
+        for (let next = index + 1; next < boxes.length; next += 1) {
+          const other = boxes[next];
+          // From here on all begin below it.
+          if (!other || other.box.top >= one.box.bottom - 1) break;
           const across =
             Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
           const down =

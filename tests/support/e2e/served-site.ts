@@ -8,6 +8,7 @@ import { freePort } from "../../../scripts/port.ts";
 import { serveSite } from "../../../scripts/site.ts";
 import { migrate } from "../../../scripts/state.ts";
 import { sweepRegularly } from "../../../scripts/sweep.ts";
+import { horizonDays } from "./horizon.ts";
 import { databaseWorker, openSiteDatabase } from "./site-database-door.ts";
 import { keepPeople, newSiteLog } from "./site-log.ts";
 
@@ -26,8 +27,7 @@ async function serveForJourneys() {
   });
   const database = await site.getD1Database("DB");
   await seedWhenEmpty(database);
-  // Far enough for each journey to have a date of its own.
-  await database.exec("UPDATE booking_options SET horizon_days = 180");
+  await database.exec(`UPDATE booking_options SET horizon_days = ${horizonDays}`);
   const endSweeps = sweepRegularly(site, { everySeconds: 2 });
   const siteDatabase = await openSiteDatabase(site);
   const addresses = { SITE: `http://localhost:${port}`, SITE_DATABASE: siteDatabase.address };

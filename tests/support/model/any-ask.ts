@@ -121,6 +121,14 @@ export const anyAsk: fc.Arbitrary<Ask> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ op: op("close"), day: table.day, hasReason: fc.boolean() }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: op("finish"),
+      day: table.day,
+      tonight: fc.nat({ max: 4 }).map((chance) => chance > 0),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ op: op("erase"), target }) },
   {
     weight: 2,

@@ -86,6 +86,8 @@ export type NewAsk =
   /** `after` so many milliseconds. */
   | ({ op: "undo"; force: boolean; after: number } & About)
   | { op: "close"; day: ServiceDayKey; hasReason: boolean }
+  /** On the night of the day, when it is over, or on the day before. */
+  | { op: "finish"; day: ServiceDayKey; tonight: boolean }
   | { op: "erase"; target: number }
   | CoversAsk;
 /** A command that was taken, sent once more, or something else under its key. */

@@ -54,6 +54,15 @@ function contactCounts({ reference }: Run, day: ServiceDayKey): number[] {
     .sort((one, other) => one - other);
 }
 
+/** Who was awaited at the end of a service has come, and since when that is known stands in its row. */
+function auditFinished({ harness, reference }: Run, { days }: Rows): void {
+  for (const name of dayNames.filter((day) => reference.finished[day] !== null)) {
+    const row = days.find(({ service }) => service === harness.day(name).service);
+    expect(row?.finishedAt, `the end of the ${name}`).toBe(reference.finished[name]);
+    expect(row?.finishedBy, `who finished the ${name}`).not.toBeNull();
+  }
+}
+
 /** Each reservation has one event a version, each leads on from the one before, along the graph. */
 function auditEvents(run: Run, { events }: Rows): void {
   for (const [index, code] of run.codes.entries()) {
@@ -122,6 +131,7 @@ export async function audit(run: Run): Promise<void> {
   const rows = await rowsOf(run);
   auditReservations(run, rows.tables);
   auditFigures(run, rows);
+  auditFinished(run, rows);
   auditEvents(run, rows);
   auditMails(run, rows);
   auditOverrides(run, rows);

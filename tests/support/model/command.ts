@@ -59,10 +59,17 @@ export function commandFor(
     case "change": {
       const { person, force } = ask;
       const right = person && { ...personOf(person), houseNote: `restaurant ${person.name}` };
-      return { ...about, kind: "change", person: right, ...harness.table(ask), force };
+      return {
+        ...about,
+        kind: "change",
+        person: right,
+        outcome: null,
+        ...harness.table(ask),
+        force,
+      };
     }
     case "guest-change": {
-      const asked = { person: null, ...harness.table(ask), force: false };
+      const asked = { person: null, outcome: null, ...harness.table(ask), force: false };
       return { ...about, actor: guest, kind: "change", ...asked };
     }
     case "accept-change":
@@ -87,6 +94,8 @@ export function commandFor(
     }
     case "close":
       return { ...envelope, kind: "close", reason: ask.hasReason ? "Fuite d’eau" : null };
+    case "finish":
+      return { ...envelope, kind: "finish" };
     case "set-capacity": {
       const set = { ...envelope, kind: "set-capacity" } as const;
       if (ask.slot === null) return { ...set, slot: null, choice: ask.choice };
@@ -117,6 +126,7 @@ export function otherwise(ask: NewAsk): NewAsk | null {
     case "close":
       return { ...ask, hasReason: !ask.hasReason };
     case "erase":
+    case "finish":
     case "mark-mistake":
     case "read-lateness":
       return null;

@@ -40,9 +40,12 @@ const tenMinutesLater: NewAsk = {
 };
 const close: NewAsk = { op: "close", day: "evening", hasReason: true };
 
+const arrive: NewAsk = { op: "arrive", ...about, arrivedCovers: null };
+const finish: NewAsk = { op: "finish", day: "evening", tonight: true };
+const reinstate: NewAsk = { ...arrive, op: "reinstate" };
+
 const byTelephone: NewAsk = { ...over, covers: 4, ifFull: "ask", notify: true };
 const sixInstead: NewAsk = { op: "guest-change", ...about, ...table, covers: 6 };
-const arrive: NewAsk = { op: "arrive", ...about, arrivedCovers: null };
 const noShow: NewAsk = { ...arrive, op: "no-show" };
 const mistake: NewAsk = { op: "mark-mistake", target: 0, expected: "now" };
 
@@ -54,6 +57,8 @@ export const knownHistories: [Step[]][] = [
   [[ask(book), ask(over), ask(tenMinutesLater), ask(undo)]],
   // A closing of nobody is remembered, when it is sent again after a booking.
   [[ask(close), ask(book), ask({ op: "again", target: 0 })]],
+  // Who is awaited again after the end of a service is arrived once more, by another end of it.
+  [[ask(book), ask(finish), ask(reinstate), ask(finish), ask(finish)]],
   // A change that a guest waits for is answered by what makes it void, and waits again after an undo.
   [[ask(book), ask(over), ask(sixInstead), ask(arrive), ask(undo), ask(noShow)]],
   [[ask(byTelephone), ask(over), ask(sixInstead), ask(mistake)]],

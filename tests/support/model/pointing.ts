@@ -41,6 +41,7 @@ function isLikely({ op }: NewAsk, { source, lateness, status, kept, requestedCha
     case "book":
     case "enter":
     case "close":
+    case "finish":
     case "set-capacity":
       return true;
     default:

@@ -8,6 +8,7 @@ import { outboxMutations } from "./mutations/outbox.ts";
 import { pauseMutations } from "./mutations/pauses.ts";
 import { staffMutations } from "./mutations/staff.ts";
 import { standingMutations } from "./mutations/standing.ts";
+import { tonightMutations } from "./mutations/tonight.ts";
 import { undoMutations } from "./mutations/undo.ts";
 
 /** Every guard that is broken once, to see that a test notices. */
@@ -22,4 +23,5 @@ export const mutations: readonly Mutation[] = [
   ...formMutations,
   ...entryMutations,
   ...guestChangeMutations,
+  ...tonightMutations,
 ];

@@ -5,12 +5,25 @@ import { visitAs } from "#tests/support/workers/staff.ts";
 
 const site = "https://couverts.example";
 
+const given: WebSocket[] = [];
+
+/** Lets go of every socket, which would keep its feed from being put out of memory. */
+export function closeSockets(): void {
+  for (const socket of given.splice(0)) {
+    if (socket.readyState !== WebSocket.OPEN) continue;
+    socket.accept();
+    socket.close();
+  }
+}
+
 /** Asks for a socket to the feed, as a browser on a page of the site would unless told otherwise. */
-export function askForSocket(cookie: string, headers: Record<string, string> = {}) {
-  return SELF.fetch(`${site}/admin/feed`, {
+export async function askForSocket(cookie: string, headers: Record<string, string> = {}) {
+  const answer = await SELF.fetch(`${site}/admin/feed`, {
     redirect: "manual",
     headers: { Upgrade: "websocket", Origin: site, Cookie: cookie, ...headers },
   });
+  if (answer.webSocket) given.push(answer.webSocket);
+  return answer;
 }
 
 /** An open socket to the feed: what it was told so far, and how it was closed. */

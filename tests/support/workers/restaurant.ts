@@ -93,6 +93,11 @@ export async function openRestaurantWith(settings: Settings): Promise<void> {
 
 let daysTaken = 0;
 
+/** Begins anew with the dates, for a file whose database is empty. */
+export function forgetUsedDates(): void {
+  daysTaken = 0;
+}
+
 /** A coming date that no other test of the file uses. */
 export function anUnusedDate(): CalendarDate {
   daysTaken += 1;

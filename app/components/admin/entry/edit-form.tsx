@@ -7,6 +7,7 @@ import { FixedPlace } from "#app/components/admin/entry/fixed-place.tsx";
 import { LostNotice } from "#app/components/admin/entry/lost-notice.tsx";
 import { NoteFields } from "#app/components/admin/entry/note-fields.tsx";
 import { offeredName } from "#app/components/admin/entry/offered-name.ts";
+import { OutcomeFields } from "#app/components/admin/entry/outcome-fields.tsx";
 import { OwnWords } from "#app/components/admin/entry/own-words.tsx";
 import { PersonFields } from "#app/components/admin/entry/person-fields.tsx";
 import { PlaceFields } from "#app/components/admin/entry/place-fields.tsx";
@@ -129,6 +130,9 @@ export function EditForm(props: EditFormProps) {
               action={here}
             />
           )}
+          {isPast ? (
+            <OutcomeFields {...{ values, hints, wrong }} status={reservation.status} />
+          ) : null}
         </div>
         <div className="min-w-0 space-y-3">
           <PersonFields {...{ values, wrong, hints }} />

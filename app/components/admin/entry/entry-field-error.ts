@@ -8,6 +8,8 @@ const messages: Record<EntryField, () => string> = {
   date: m.entry_error_date,
   service: m.entry_error_service,
   time: m.entry_error_time,
+  status: m.edit_error_status,
+  arrivedCovers: m.edit_error_arrived_covers,
   lastName: m.entry_error_name,
   firstName: m.entry_error_name,
   phone: m.entry_error_phone,

@@ -95,7 +95,7 @@ export function ReservationLine({ reservation, list, isTimed }: ReservationLineP
             <LineNotes {...reservation} />
           </div>
           <div
-            className={`flex flex-none flex-wrap items-baseline gap-x-2 leading-tight ${status === "pending" ? "sm:w-[min(14rem,31cqi)] @book:w-[min(15rem,22cqi)]" : "sm:w-[min(8rem,19cqi)] @book:w-[min(13rem,18cqi)]"}`}
+            className={`flex flex-none flex-wrap items-baseline gap-x-2 leading-tight sm:min-w-min ${status === "pending" ? "sm:w-[min(14rem,31cqi)] @book:w-[min(15rem,22cqi)]" : "sm:w-[min(8rem,19cqi)] @book:w-[min(13rem,18cqi)]"}`}
           >
             <LineState {...reservation} />
             {minutesToAnswer === null ? null : (

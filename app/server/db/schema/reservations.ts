@@ -76,6 +76,10 @@ export const reservations = sqliteTable(
     index("reservations_pending")
       .on(table.date, table.time, table.code)
       .where(sql`${table.status} = 'pending'`),
+    index("reservations_to_answer").on(table.createdAt).where(sql`${table.status} = 'pending'`),
+    index("reservations_waiting_changes")
+      .on(table.date)
+      .where(sql`${table.requestedChange} IS NOT NULL`),
     index("reservations_by_email")
       .on(table.email, table.date)
       .where(sql`${table.email} IS NOT NULL`),

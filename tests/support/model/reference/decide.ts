@@ -13,7 +13,7 @@ import {
   markMistake,
   readLateness,
 } from "#tests/support/model/reference/marks.ts";
-import { changeStatus, close } from "#tests/support/model/reference/transitions.ts";
+import { changeStatus, close, finish } from "#tests/support/model/reference/transitions.ts";
 import { undo } from "#tests/support/model/reference/undo.ts";
 
 /** Applies one ask to the reference and says what the ledger has to answer. */
@@ -28,6 +28,8 @@ export function decide(reference: ReferenceLedger, asked: PointedAsk): Reply {
       return enter(reference, ask, at);
     case "close":
       return close(reference, ask.day, at);
+    case "finish":
+      return finish(reference, ask, at);
     default:
       return decideOnEntry(reference, asked, ask);
   }

@@ -54,6 +54,8 @@ export type ReferenceLedger = {
   coversSet: number;
   /** The instants of the first arrivals. */
   opening: Record<ServiceDayKey, number>;
+  /** The instants at which those who were awaited were last said to have come, all of them. */
+  finished: Record<ServiceDayKey, number | null>;
   entries: Entry[];
 };
 /** What the ledger is expected to answer, in the test's words. */
@@ -61,6 +63,7 @@ export type Reply =
   | { ok: true; entry: number; status: Status; why: State["why"]; waits: boolean; version: number }
   | { ok: true; capacity: Capacity }
   | { ok: true; cancelled: number }
+  | { ok: true; arrived: number }
   | { ok: false; reason: string; over?: number; status?: Status; entry?: number };
 
 export const bookLimits = {
@@ -79,7 +82,8 @@ export const bookLimits = {
 
 export function emptyReferenceLedger(opening: ReferenceLedger["opening"]): ReferenceLedger {
   const none = () => ({ capacity: "inherit" as const, slotLimits: {} });
-  return { byHand: { evening: none(), lunch: none() }, coversSet: 0, opening, entries: [] };
+  const byHand = { evening: none(), lunch: none() };
+  return { byHand, coversSet: 0, opening, finished: { evening: null, lunch: null }, entries: [] };
 }
 
 /** What a step asks, with the entry it is about and the change it answers, as they were when it was asked. */

@@ -90,3 +90,19 @@ export function close(reference: ReferenceLedger, day: ServiceDayKey, at: number
   }
   return { ok: true, cancelled: leaving.length };
 }
+
+/** Says of all who are still awaited on a day that they came, once it is over. */
+export function finish(
+  reference: ReferenceLedger,
+  { day, tonight }: { day: ServiceDayKey; tonight: boolean },
+  at: number,
+): Reply {
+  if (!tonight) return { ok: false, reason: "not-over" };
+  const awaited = standingOn(reference, day).filter(({ status }) => status === "confirmed");
+  for (const entry of awaited) {
+    const changes = { status: "arrived", why: null, isMistake: false, arrived: null } as const;
+    write(reference, entry, changes, { at });
+  }
+  if (awaited.length > 0) reference.finished[day] = at;
+  return { ok: true, arrived: awaited.length };
+}

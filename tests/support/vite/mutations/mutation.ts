@@ -38,5 +38,9 @@ export type Mutation = {
     | "body-limit"
     | "telephone-entry"
     | "reservation-edit"
-    | "known-guests";
+    | "known-guests"
+    | "covers-by-hand"
+    | "finish-service"
+    | "admin-feed"
+    | "expiry";
 };
