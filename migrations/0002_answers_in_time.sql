@@ -1,2 +1,2 @@
 CREATE INDEX `reservations_to_answer` ON `reservations` (`created_at`) WHERE "reservations"."status" = 'pending';--> statement-breakpoint
-CREATE INDEX `reservations_waiting_changes` ON `reservations` (`date`) WHERE "reservations"."requested_change" IS NOT NULL;
+CREATE INDEX `reservations_waiting_changes` ON `reservations` (`date`,`time`,`code`) WHERE "reservations"."requested_change" IS NOT NULL;

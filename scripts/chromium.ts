@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { mustRun, run } from "./command.ts";
 
-const machines = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Chromium without the windows that nobody looks at: the same pages in half the time. */
+const shell = "chromium-headless-shell";
+const browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-async function ofTheMachine(): Promise<string | null> {
-  for (const name of machines) {
+async function ofTheMachine(names: readonly string[]): Promise<string | null> {
+  for (const name of names) {
     const { ok, output } = await run("which", [name]);
     if (ok) return output.trim();
   }
@@ -16,8 +18,11 @@ async function ofDebian(): Promise<string | null> {
   if (!maySetUp) return null;
   console.log("Installing Debian's chromium…");
   await run("apt-get", ["update"]);
-  await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"]);
-  return ofTheMachine();
+  for (const name of [shell, "chromium"]) {
+    const { ok } = await run("apt-get", ["install", "--yes", "--no-install-recommends", name]);
+    if (ok) return ofTheMachine([name]);
+  }
+  return null;
 }
 
 async function ofPlaywright(): Promise<string> {
@@ -29,8 +34,11 @@ async function ofPlaywright(): Promise<string> {
   return chromium.executablePath();
 }
 
-/** A Chromium to drive: CHROMIUM, the machine's own, else Debian's package, else Playwright's. */
+/**
+ * A Chromium to drive: CHROMIUM, the machine's own without windows, else Debian's package, else any of
+ * the machine's, else Playwright's.
+ */
 export async function chromiumPath(): Promise<string> {
-  const given = process.env.CHROMIUM || null;
-  return given ?? (await ofTheMachine()) ?? (await ofDebian()) ?? (await ofPlaywright());
+  const given = process.env.CHROMIUM || (await ofTheMachine([shell]));
+  return given ?? (await ofDebian()) ?? (await ofTheMachine(browsers)) ?? (await ofPlaywright());
 }

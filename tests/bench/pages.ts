@@ -37,15 +37,17 @@ export async function measurePages(sites: Sites): Promise<Row[]> {
   const rendered: [string, Ask][] = [
     ["guest's page", { path: usual.guest }],
     ["admin's service list, 25 parties", { path: usual.list, headers }],
-  ];
-  const longest: [string, Ask][] = [
     ["admin's service list, 50 parties", { path: long.list, headers }],
+  ];
+  const withoutGoal: [string, Ask][] = [
+    ["admin: tonight", { path: "/admin", headers }],
+    ["admin: a search", { path: "/admin/search?q=martin", headers }],
   ];
   const rows: Row[] = [];
   for (const [goal, group] of [
     [goalForShared, shared],
     [goalForRendered, rendered],
-    [null, longest],
+    [null, withoutGoal],
   ] as const) {
     for (const [what, page] of group) {
       const asks = (_start: number, length: number) => Array.from({ length }, () => page);

@@ -181,7 +181,7 @@ describe("other answers", () => {
     expect(decideStatus(anEvening(), aStatusCommand("expire"), request, rules())).toMatchObject({
       ok: false,
     });
-    // The house has promised an answer within a day, however far the table is.
+    // The restaurant has promised an answer within a day, however far the table is.
     const asked = (ago: number) => ({ arrivedCovers: null, createdAt: rules().now - ago });
     const expire = (ago: number) =>
       decideStatus(anEvening(), aStatusCommand("expire"), request, rules(), asked(ago));

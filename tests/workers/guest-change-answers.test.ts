@@ -3,8 +3,9 @@ import { addDays } from "#app/domain/time/calendar-date.ts";
 import { localMoment } from "#app/domain/time/restaurant-clock.ts";
 import { scheduleExceptions } from "#app/server/db/schema/restaurant.ts";
 import { paris } from "#tests/support/domain/evening.ts";
-import { fieldsOf, filledWith, wordsOf } from "#tests/support/domain/html.ts";
+import { fieldsOf, filledWith, pageOf as parsedPage, wordsOf } from "#tests/support/domain/html.ts";
 import { listPath } from "#tests/support/workers/admin-pages.ts";
+import { feedAnswer } from "#tests/support/workers/feed.ts";
 import { aReservation, type Booked, heldOn, movedTo, visit } from "#tests/support/workers/guest.ts";
 import {
   change,
@@ -61,6 +62,21 @@ describe("a change that waits, on the page of its reservation", () => {
     }
     const list = await visitAs(cookie, listPath(booked.date, soir));
     expect(wordsOf(list.text)).toContain("changement demandé");
+  });
+
+  test("counts as a request until it is withdrawn, and leads from the requests to its answer", async () => {
+    const before = (await feedAnswer(cookie)).requests.all;
+    const { booked, page } = await aWaitingChange();
+    expect((await feedAnswer(cookie)).requests.all).toBe(before + 1);
+    const html = parsedPage((await visitAs(cookie, "/admin")).text);
+    const line = html(`li[id="${booked.code}"]`);
+    expect(wordsOf(line.html() ?? "")).toContain("Demandé\u202f: ");
+    expect(wordsOf(line.html() ?? "")).toContain("20:00, 12 couverts");
+    expect(line.find("a:contains(Répondre)").attr("href")).toBe(page);
+    expect(line.find("button")).toHaveLength(0);
+    await withdraw(booked);
+    expect((await feedAnswer(cookie)).requests.all).toBe(before);
+    expect((await visitAs(cookie, "/admin")).text).not.toContain(`id="${booked.code}"`);
   });
 
   test("is asked about before it is taken over the capacity, then done and undone", async () => {

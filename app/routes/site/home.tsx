@@ -47,7 +47,7 @@ export default function Home() {
         <div className="min-w-0 flex-[3_1_18rem]">
           <HoursTable hours={hours} today={today} />
         </div>
-        <div className="min-w-0 flex-[2_1_13rem] space-y-12 border-line md:border-l md:pl-10">
+        <div className="min-w-0 flex-[2_1_15rem] space-y-12 border-line md:border-l md:pl-10">
           <ComingExceptions exceptions={exceptions} />
           <Place restaurant={restaurant} />
         </div>

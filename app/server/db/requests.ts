@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { RequestPlace } from "#app/domain/reservations/request-place.ts";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { ClockTime } from "#app/domain/time/clock-time.ts";
@@ -6,7 +6,21 @@ import type { Database } from "#app/server/db/d1/client.ts";
 import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { reservations } from "#app/server/db/schema/reservations.ts";
 
-/** Requests that wait for an answer after a place, the soonest first; an index holds them alone. */
+/**
+ * All that waits for the restaurant's answer, `within` a range: requests, and tables whose guest waits
+ * for a change. Two indexes hold them alone; left to itself D1 reads all of a date.
+ */
+function waitingWithin(within: SQL): SQL {
+  return sql`(
+    SELECT date, time, code FROM reservations INDEXED BY reservations_pending
+    WHERE status = 'pending' AND ${within}
+    UNION ALL
+    SELECT date, time, code FROM reservations INDEXED BY reservations_waiting_changes
+    WHERE requested_change IS NOT NULL AND ${within}
+  )`;
+}
+
+/** What waits for an answer after a place, the soonest first: requests and changes. */
 export function listRequests(db: Database, after: RequestPlace, limit: number) {
   return db
     .select({
@@ -24,31 +38,29 @@ export function listRequests(db: Database, after: RequestPlace, limit: number) {
       note: reservations.note,
       dietaryNote: reservations.dietaryNote,
       version: reservations.version,
+      requestedChange: reservations.requestedChange,
     })
     .from(reservations)
     .where(
-      sql`${reservations.status} = 'pending' AND (${reservations.date}, ${reservations.time}, ${reservations.code})
-        > (${after.date}, ${after.time}, ${after.code})`,
+      sql`${reservations.code} IN (SELECT code FROM ${waitingWithin(
+        sql`(date, time, code) > (${after.date}, ${after.time}, ${after.code})`,
+      )} ORDER BY date, time, code LIMIT ${limit})`,
     )
-    .orderBy(reservations.date, reservations.time, reservations.code)
-    .limit(limit);
+    .orderBy(reservations.date, reservations.time, reservations.code);
 }
 
 const requestsByDate = preparedQuery((db) =>
   db
     .select({
-      date: reservations.date,
+      date: sql<CalendarDate>`date`,
       requests: sql<number>`count(*)`,
-      earliest: sql<ClockTime>`min(${reservations.time})`,
+      earliest: sql<ClockTime>`min(time)`,
     })
-    .from(reservations)
-    .where(
-      sql`${reservations.status} = 'pending' AND ${reservations.date} >= ${sql.placeholder("from")}`,
-    )
-    .groupBy(reservations.date),
+    .from(waitingWithin(sql`date >= ${sql.placeholder("from")}`))
+    .groupBy(sql`date`),
 );
 
-/** The requests of each date from one on that wait for an answer; an index holds them alone. */
+/** How many requests and changes of each date from one on wait for an answer. */
 export function countRequests(db: Database, from: CalendarDate) {
   return requestsByDate(db, { from });
 }

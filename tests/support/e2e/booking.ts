@@ -70,7 +70,7 @@ export async function chooseDate(page: Page, { date }: ComingService): Promise<v
   const day = page.locator(
     `table :is(a[href^="/reserve/${date}"], button[formaction^="/reserve/${date}"])`,
   );
-  for (let month = 0; (await day.count()) === 0 && month < 6; month += 1) {
+  for (let month = 0; (await day.count()) === 0 && month < 18; month += 1) {
     await follow(
       page.locator("nav a, nav button").filter({ hasText: /^.?(Mois suivant|Next month)/ }),
     );

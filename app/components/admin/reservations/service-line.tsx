@@ -20,7 +20,7 @@ export function ServiceLine(figures: Figures) {
   const tooMany = coversTooMany(figures);
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <p className="text-[min(1.15em,3.7vw)] leading-snug font-semibold" data-line>
+      <p className="text-[min(1.15em,3.5vw)] leading-snug font-semibold" data-line>
         {lineOf(figures)}
       </p>
       {base === "unset" ? <p className="text-soft">{m.admin_unset_words()}</p> : null}

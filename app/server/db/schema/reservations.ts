@@ -78,7 +78,7 @@ export const reservations = sqliteTable(
       .where(sql`${table.status} = 'pending'`),
     index("reservations_to_answer").on(table.createdAt).where(sql`${table.status} = 'pending'`),
     index("reservations_waiting_changes")
-      .on(table.date)
+      .on(table.date, table.time, table.code)
       .where(sql`${table.requestedChange} IS NOT NULL`),
     index("reservations_by_email")
       .on(table.email, table.date)
