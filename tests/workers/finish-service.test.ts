@@ -141,15 +141,14 @@ describe("a service that is over", () => {
 });
 
 describe("a service that is not over", () => {
-  const last = instantOf(today, clockTime("22:00"), paris);
-
   function aFinish(at: number): CommandOf<"finish"> {
     const envelope = { key: crypto.randomUUID(), actor: anAdmin, at, notify: false };
     return { ...envelope, kind: "finish" };
   }
 
   test("is finished from the end of its last slot on, and not before", async () => {
-    const day = { date: today, service: soir };
+    const day = { date: anUnusedDate(), service: soir };
+    const last = instantOf(day.date, clockTime("22:00"), paris);
     const { code } = await aTableOn(day, { time: "22:00" });
     const { execute } = ledgerOf(day);
     expect(await execute(aFinish(last + minutes(29)))).toEqual({ ok: false, reason: "not-over" });

@@ -11,7 +11,12 @@ export function CoversOriginNote({ origin, summary, present }: CoversOriginProps
   const isUsual = origin.kind === "week";
   const words = m.covers_origin({ origin: originLabel(origin, summary, present) });
   return (
-    <p role="status" className={isUsual ? "text-[0.85em] text-soft max-sm:sr-only" : "font-medium"}>
+    <p
+      role="status"
+      className={
+        isUsual ? "text-[0.85em] text-soft max-sm:sr-only" : "font-medium max-sm:text-[0.9em]"
+      }
+    >
       {words}
     </p>
   );

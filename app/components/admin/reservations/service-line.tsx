@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { Mark } from "#app/components/ui/mark.tsx";
 import { coversTooMany, type ServiceSummary } from "#app/domain/reservations/service-summary.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -15,16 +16,18 @@ function lineOf({ base, confirmed, pending, remaining }: Figures): string {
 }
 
 /** The line that stands on every screen of a service, and what stands out of it, in words. */
-export function ServiceLine(figures: Figures) {
+export function ServiceLine({ className = "flex", ...figures }: Figures & { className?: string }) {
   const { isOpen, base } = figures;
   const tooMany = coversTooMany(figures);
   return (
-    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+    <div className={cx("flex-wrap items-baseline gap-x-3 gap-y-1", className)}>
       <p className="text-[min(1.15em,3.5vw)] leading-snug font-semibold" data-line>
         {lineOf(figures)}
       </p>
       {base === "unset" ? <p className="text-soft">{m.admin_unset_words()}</p> : null}
-      {isOpen && base === 0 ? <p className="text-soft">{m.admin_zero_words()}</p> : null}
+      {isOpen && base === 0 ? (
+        <p className="text-soft max-sm:text-[0.9em]">{m.admin_zero_words()}</p>
+      ) : null}
       {tooMany > 0 ? (
         <p className="inline-flex items-baseline gap-1.5 rounded-soft bg-stop-wash px-1.5 font-semibold text-stop">
           <Mark shape="diamond" />
