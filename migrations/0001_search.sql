@@ -3,13 +3,16 @@
 CREATE VIEW `searched_reservations` AS SELECT
 	`code`,
 	((unixepoch(`date` || ' ' || `time`) / 60) << 30) + (
-		SELECT sum((instr('23456789abcdefghjkmnpqrstuvwxyz', substr(`code`, key + 1, 1)) - 1) * value)
-		FROM json_each('[28629151,923521,29791,961,31,1]')
+		(instr('23456789abcdefghjkmnpqrstuvwxyz', substr(`code`, 1, 1)) - 1) * 28629151
+		+ (instr('23456789abcdefghjkmnpqrstuvwxyz', substr(`code`, 2, 1)) - 1) * 923521
+		+ (instr('23456789abcdefghjkmnpqrstuvwxyz', substr(`code`, 3, 1)) - 1) * 29791
+		+ (instr('23456789abcdefghjkmnpqrstuvwxyz', substr(`code`, 4, 1)) - 1) * 961
+		+ (instr('23456789abcdefghjkmnpqrstuvwxyz', substr(`code`, 5, 1)) - 1) * 31
+		+ instr('23456789abcdefghjkmnpqrstuvwxyz', substr(`code`, 6, 1)) - 1
 	) AS `place`,
 	`folded_name` || ' ' || `code` || coalesce((
 		SELECT group_concat(' #' || substr(`phone_digits`, key + 1, 4), '')
-		FROM json_each('[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]')
-		WHERE key + 3 <= length(`phone_digits`)
+		FROM json_each('[' || substr('0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0', 1, max(0, 2 * length(`phone_digits`) - 5)) || ']')
 	), '') AS `words`
 FROM `reservations`;--> statement-breakpoint
 CREATE VIRTUAL TABLE `reservation_search` USING fts5(

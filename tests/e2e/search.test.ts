@@ -102,6 +102,8 @@ journey("an answer that comes late never takes the place of a later one", async 
     await route.fulfill({ response }).catch(() => undefined);
     told.resolve();
   });
+  // The switches are there once the scripts of the page are.
+  await page.getByRole("button", { name: "Sonnerie" }).waitFor();
   const asked = page.waitForRequest("**/admin/search/hits.json?q=zzzz");
   await page.keyboard.press("/");
   await page.keyboard.type("zzzz");
