@@ -11,6 +11,17 @@ type FullButtonProps = {
   form: ServiceForm;
 };
 
+/** What the covers go back to: heard whole; on a phone its first word is seen, with which both begin. */
+function BackTo({ covers }: { covers: string }) {
+  const [back, whole] = [m.covers_back(), m.covers_back_to({ covers })];
+  return (
+    <span>
+      <span>{back}</span>
+      <span className="max-sm:sr-only">{whole.slice(back.length)}</span>
+    </span>
+  );
+}
+
 /** “Complet” for the whole service in one tap, and in the same place what takes it back. */
 export function FullButton({ summary, covers, form }: FullButtonProps) {
   const { base } = summary;
@@ -21,7 +32,7 @@ export function FullButton({ summary, covers, form }: FullButtonProps) {
   if (!summary.isOpen || (isFull && lifted === 0)) return null;
   return (
     <CoversButton form={form} slot={null} choice={isFull ? back : 0} className="text-[0.92em]">
-      <span>{isFull ? m.covers_back_to({ covers: coversLabel(lifted) }) : m.covers_full()}</span>
+      {isFull ? <BackTo covers={coversLabel(lifted)} /> : <span>{m.covers_full()}</span>}
     </CoversButton>
   );
 }
