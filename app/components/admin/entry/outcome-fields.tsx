@@ -1,6 +1,7 @@
 import type { WrongFields } from "#app/components/admin/entry/entry-attempt.ts";
 import { entryFieldError } from "#app/components/admin/entry/entry-field-error.ts";
 import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
+import { ChoiceChip } from "#app/components/ui/choice-chip.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { FieldError } from "#app/components/ui/field-frame.tsx";
 import { outcomesOf } from "#app/domain/reservations/party-outcome.ts";
@@ -24,20 +25,15 @@ export function OutcomeFields({ status: present, values, hints, wrong }: Outcome
         <legend className="mb-1 font-medium">{m.edit_status()}</legend>
         <div className="flex flex-wrap gap-1.5">
           {outcomesOf(present).map((status) => (
-            <label
+            <ChoiceChip
               key={status}
-              className="flex min-h-target cursor-pointer items-center gap-x-2 rounded-soft border border-edge bg-raised px-3 py-1 hover:border-ink has-checked:border-accent has-checked:outline has-checked:outline-accent"
+              name="status"
+              value={status}
+              defaultChecked={status === (values.status ?? present)}
+              aria-describedby={error ? "status-error" : undefined}
             >
-              <input
-                type="radio"
-                name="status"
-                value={status}
-                defaultChecked={status === (values.status ?? present)}
-                aria-describedby={error ? "status-error" : undefined}
-                className="size-4 accent-accent"
-              />
               <span>{statusLabel({ status })}</span>
-            </label>
+            </ChoiceChip>
           ))}
         </div>
         {error ? <FieldError id="status-error">{error}</FieldError> : null}

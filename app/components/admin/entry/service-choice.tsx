@@ -1,3 +1,4 @@
+import { ChoiceChip } from "#app/components/ui/choice-chip.tsx";
 import { FieldError } from "#app/components/ui/field-frame.tsx";
 import type { OfferedService } from "#app/domain/reservations/entry-view.ts";
 import { m } from "#app/i18n/compiled/messages.js";
@@ -34,21 +35,16 @@ export function ServiceChoice({ services, chosen, error }: ServiceChoiceProps) {
       {open.length === 0 ? <ClosedDay services={services} /> : null}
       <div className="flex flex-wrap gap-1.5">
         {open.map((service) => (
-          <label
+          <ChoiceChip
             key={`${service.date}-${service.service}`}
-            className="flex min-h-target cursor-pointer flex-wrap items-center gap-x-2 rounded-soft border border-edge bg-raised px-3 py-1 hover:border-ink has-checked:border-accent has-checked:outline has-checked:outline-accent"
+            name="service"
+            value={service.service}
+            defaultChecked={service.service === chosen}
+            aria-describedby={error ? "service-error" : undefined}
           >
-            <input
-              type="radio"
-              name="service"
-              value={service.service}
-              defaultChecked={service.service === chosen}
-              aria-describedby={error ? "service-error" : undefined}
-              className="size-4 accent-accent"
-            />
             <span className="font-medium">{serviceName(service.name)}</span>
             <span className="text-[0.9em] text-soft">{remainingLabel(service)}</span>
-          </label>
+          </ChoiceChip>
         ))}
       </div>
       {error ? <FieldError id="service-error">{error}</FieldError> : null}
