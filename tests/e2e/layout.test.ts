@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { lineOf, listOf, logIn } from "../support/e2e/admin.ts";
 import { aDiner, fillIn, postBooking, send } from "../support/e2e/booking.ts";
-import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { aDinnerOfLongDate, type ComingService } from "../support/e2e/coming-service.ts";
 import { follow, journey } from "../support/e2e/journey.ts";
 import { layoutFaults, widths } from "../support/e2e/layout.ts";
 import { expect } from "../support/e2e/matchers.ts";
@@ -35,7 +35,7 @@ async function expectToHold(page: Page, name = page.url()): Promise<void> {
 
 /** A dinner with a table, requests and what is gone, all of long names. */
 async function aLongDinner(): Promise<ComingService> {
-  const dinner = await aDinner({ covers: 4 });
+  const dinner = await aDinnerOfLongDate({ covers: 4 });
   await postBooking(dinner, { ...longNamed(), covers: "3" });
   await postBooking(dinner, { ...longNamed({ lastName: "Bérengère" }), covers: "8" });
   await postBooking(dinner, { ...longNamed({ firstName: "Maud" }), covers: "9" });
@@ -75,7 +75,7 @@ for (const locale of ["fr-FR", "en-GB"]) {
 
     journey("the way of a booking", async ({ openPage }) => {
       const page = await openPage({ locale });
-      const dinner = await aDinner({ covers: 6 });
+      const dinner = await aDinnerOfLongDate({ covers: 6 });
       await page.goto(`/reserve/${dinner.date}?covers=2`);
       await expectToHold(page);
       await page.goto(`/reserve/${dinner.date}/soir?covers=2&time=20:00`);
@@ -98,7 +98,7 @@ for (const locale of ["fr-FR", "en-GB"]) {
 
     journey("a guest's page, however it stands", async ({ openPage }) => {
       const page = await openPage({ locale });
-      const dinner = await aDinner({ covers: 4 });
+      const dinner = await aDinnerOfLongDate({ covers: 4 });
       const { location } = await postBooking(dinner, { ...longNamed(), covers: "4" });
       for (const [status, reason] of [
         ["pending", "capacity"],

@@ -8,7 +8,7 @@ import {
   undoButton,
 } from "../support/e2e/admin.ts";
 import { aDiner, postBooking } from "../support/e2e/booking.ts";
-import { aDinner, type ComingService } from "../support/e2e/coming-service.ts";
+import { aDinner, type ComingService, restaurantToday } from "../support/e2e/coming-service.ts";
 import { journey } from "../support/e2e/journey.ts";
 import { expect } from "../support/e2e/matchers.ts";
 import { rows } from "../support/e2e/site-database.ts";
@@ -35,9 +35,12 @@ function badge(page: Page) {
   return page.getByRole("banner").locator("a[href='/admin#requests']");
 }
 
-async function waitingRequests(): Promise<number> {
+/** Requests, and tables whose guest waits for a change. */
+async function waitingForAnswer(): Promise<number> {
   const [sum] = await rows<{ waiting: number }>(
-    "SELECT count(*) AS waiting FROM reservations WHERE status = 'pending' AND date >= date('now')",
+    `SELECT count(*) AS waiting FROM reservations
+     WHERE (status = 'pending' OR requested_change IS NOT NULL) AND date >= ?`,
+    await restaurantToday(),
   );
   return sum?.waiting ?? 0;
 }
@@ -96,7 +99,7 @@ journey.describe("an admin whose browser translates", () => {
           await page.getByRole("searchbox").fill("");
           await page.getByRole("main").getByRole("button", { name: "Chercher" }).click();
           const told = await badge(page).textContent({ timeout: 1_000 });
-          return Number(/\d+/.exec(told ?? "")?.[0]) - (await waitingRequests());
+          return Number(/\d+/.exec(told ?? "")?.[0]) - (await waitingForAnswer());
         }, patient)
         .toBe(0);
     }

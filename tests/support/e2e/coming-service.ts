@@ -1,7 +1,6 @@
 import {
   addDays,
   type CalendarDate,
-  calendarDate,
   datesBetween,
   weekdayOf,
 } from "#app/domain/time/calendar-date.ts";
@@ -14,12 +13,13 @@ export type ComingService = { date: string; service: string };
 
 const afterTheDemo = 30;
 const endOfWeek = [5, 6];
+const longDate = new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" });
 
 async function unusedDates(isEndOfWeek = false): Promise<CalendarDate[]> {
   const taken = await rows<{ from_date: string; to_date: string }>(
     "SELECT from_date, to_date FROM schedule_exceptions UNION SELECT date, date FROM service_days",
   );
-  const today = calendarDate(new Date().toISOString().slice(0, 10));
+  const today = await restaurantToday();
   return datesBetween(addDays(today, afterTheDemo), addDays(today, horizonDays - 1)).filter(
     (date) =>
       // On Fridays and Saturdays the demo's dinners have a limit per slot.
@@ -47,6 +47,16 @@ export async function aDinner({ covers }: { covers: number | null }): Promise<Co
   return openFirst(await unusedDates(), covers);
 }
 
+/** Opens a dinner as above, on the date that takes the most room in words, which is a Wednesday's. */
+export async function aDinnerOfLongDate({ covers }: { covers: number }): Promise<ComingService> {
+  const length = (date: CalendarDate) => longDate.format(new Date(date)).length;
+  const dates = await unusedDates();
+  return openFirst(
+    dates.sort((one, other) => length(other) - length(one)),
+    covers,
+  );
+}
+
 /** Opens a dinner as above, on an evening when a slot takes fewer covers than the dinner. */
 export async function aDinnerWithLimits(): Promise<ComingService> {
   return openFirst(await unusedDates(true), 60);
@@ -60,10 +70,15 @@ async function openFirst(dates: CalendarDate[], covers: number | null): Promise<
   throw new Error("No date is left for another journey.");
 }
 
+/** Today, as the restaurant's own calendar has it. */
+export async function restaurantToday(): Promise<CalendarDate> {
+  const [restaurant] = await rows<{ zone: string }>("SELECT zone FROM restaurant");
+  return localMoment(Date.now(), restaurant?.zone as TimeZone).date;
+}
+
 /** The service of today that is on at whatever hour the journeys run: its arrivals fill the day. */
 export async function aServiceToday(): Promise<ComingService> {
-  const [restaurant] = await rows<{ zone: string }>("SELECT zone FROM restaurant");
-  const { date } = localMoment(Date.now(), restaurant?.zone as TimeZone);
+  const date = await restaurantToday();
   const service = "veillee";
   await rows(
     "INSERT OR IGNORE INTO services (slug, name, position) VALUES (?, ?, 9)",

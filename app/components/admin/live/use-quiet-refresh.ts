@@ -23,8 +23,9 @@ export type QuietRefresh = {
 export function useQuietRefresh(): QuietRefresh {
   const { revalidate, state } = useRevalidator();
   const navigation = useNavigation();
+  const isUnderWay = state !== "idle" || navigation.state !== "idle";
   const isBusy = useRef(false);
-  isBusy.current = state !== "idle" || navigation.state !== "idle";
+  if (isUnderWay) isBusy.current = true;
   const readAt = useRef(0);
   const refreshedAt = useRef(0);
   const isWanted = useRef(false);
@@ -32,6 +33,11 @@ export function useQuietRefresh(): QuietRefresh {
   forms.current ??= new FilledForms();
 
   useEffect(() => forms.current?.watch(), []);
+  // Timers run between the rendering of an answer and its coming into the page, where a refusal would
+  // not be seen yet and be lost with what was typed: so long the page is busy still.
+  useEffect(() => {
+    isBusy.current = isUnderWay;
+  });
   useEffect(() => {
     if (state === "idle" && navigation.state === "idle") readAt.current = Date.now();
   }, [state, navigation.state]);

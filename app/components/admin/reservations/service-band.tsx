@@ -55,7 +55,7 @@ export function ServiceBand(props: ServiceBandProps) {
           <path d="M8 1.5 3.5 6 8 10.5" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </Link>
-      <h1 className="min-w-0 grow basis-20 text-[min(1.05em,6vw)] leading-tight sm:basis-28 sm:text-[1.2em]">
+      <h1 className="min-w-0 grow basis-20 text-[min(1.05em,6vw)] leading-tight max-[22.5rem]:basis-[70%] sm:basis-28 sm:text-[1.2em]">
         {m.admin_service_title({ service: name, date: dayDate(date) })}
       </h1>
       {neighbours ? <ServiceSteps {...{ neighbours, today }} /> : null}
