@@ -5,6 +5,7 @@ import { aDinner } from "../support/e2e/coming-service.ts";
 import { journey, site } from "../support/e2e/journey.ts";
 import { expect } from "../support/e2e/matchers.ts";
 import { rows } from "../support/e2e/site-database.ts";
+import { unfoldAll } from "../support/e2e/unfold.ts";
 
 const both = ["light", "dark"] as const;
 const today = new Date().toISOString().slice(0, 10);
@@ -114,7 +115,7 @@ journey.describe("axe finds nothing wrong", () => {
       );
       const page = await login();
       await page.goto(listOf(dinner));
-      for (const summary of await page.locator("summary:visible").all()) await summary.click();
+      await unfoldAll(page);
       expect(await accessibilityFaults(page, both)).toEqual([]);
 
       await lineOf(page, "Maud Lecoq")
@@ -128,7 +129,7 @@ journey.describe("axe finds nothing wrong", () => {
       expect(await accessibilityFaults(page, both)).toEqual([]);
       await openReservation(page, "Maud Lecoq");
       await page.getByRole("heading", { name: "Ce qui s’est passé" }).waitFor();
-      for (const summary of await page.locator("summary").all()) await summary.click();
+      await unfoldAll(page);
       expect(await accessibilityFaults(page, both)).toEqual([]);
     },
   );

@@ -1,5 +1,5 @@
 import { accessibilityFaults } from "../support/e2e/accessibility.ts";
-import { asAdmin } from "../support/e2e/admin.ts";
+import { asAdmin, openMore } from "../support/e2e/admin.ts";
 import { journey } from "../support/e2e/journey.ts";
 import { layoutFaults } from "../support/e2e/layout.ts";
 import { expect } from "../support/e2e/matchers.ts";
@@ -24,7 +24,7 @@ journey(
     const { code, list } = await aPastParty();
     await page.goto(list);
     const line = page.locator(`li[id="${code}"]`);
-    await line.locator("summary").click();
+    await openMore(line);
     await line.getByRole("button", { name: "Remettre à confirmée" }).click();
     await expect(page.getByText("1 réservation ni arrivée ni absente")).toBeVisible();
     await expect(page.locator("main section").first()).toContainText("Ni arrivées ni absentes");

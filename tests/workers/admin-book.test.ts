@@ -68,9 +68,9 @@ describe("a service's list", () => {
 
   test("shows requests first, and before she answers what an answer does", async () => {
     const day = { date: anUnusedDate(), service: midi };
-    await aTableOn(day, { covers: 2, time: "12:00" });
+    const table = await aTableOn(day, { covers: 2, time: "12:00" });
     await aTableOn(day, { covers: 9, time: "13:00" });
-    const words = await read(listPath(day.date, "midi"));
+    const words = await read(`${listPath(day.date, "midi")}?more=${table.code}`);
     expect(words.indexOf("Demandes")).toBeLessThan(words.indexOf("1 réservation"));
     expect(words).toContain("Restants 28 → 19");
     expect(words).toContain("2 couverts rendus, un mail part");

@@ -42,7 +42,7 @@ function plain(text: string): string {
 }
 
 async function pageOn({ date, service }: ServiceDayKey) {
-  const { text } = await visitAs(cookie, listPath(date, service));
+  const { text } = await visitAs(cookie, `${listPath(date, service)}?more=covers-and-note`);
   return { text, words: plain(text), page: pageOf(text) };
 }
 
@@ -172,7 +172,7 @@ describe("the covers of a service", () => {
       const page = pageOf(text);
       expect(page("#service-covers").val()).toBe(covers);
       expect(page("#service-covers-error").text()).toContain("0 à 5000");
-      expect(page("[data-band] details[open]")).toHaveLength(1);
+      expect(page("[data-band] a[aria-expanded=true]")).toHaveLength(1);
     }
     expect(await eventsOf(day)).toEqual([]);
   });

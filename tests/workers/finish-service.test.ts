@@ -202,7 +202,7 @@ describe("what is past", () => {
     expect(await wordsAt(table?.path ?? "")).toContain(
       "Ce service est passé\u202f: aucun mail ne part.",
     );
-    const { text } = await visitAs(cookie, page);
+    const { text } = await visitAs(cookie, `${page}?more=${table?.code}`);
     const line = pageOf(text)(`li#${table?.code}`);
     expect(line.find("button[value=arrive]").length).toBeGreaterThan(0);
     expect(wordsOf(line.html() ?? "")).not.toContain("un mail part");

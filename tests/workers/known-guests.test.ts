@@ -156,7 +156,7 @@ describe("the ways to a new reservation", () => {
   test("take what was searched for along", async () => {
     const row = await aBookedCall({ lastName: "Cherche" });
     const { text } = await visitAs(cookie, `${listPath(row.date, soir)}?q=autre`);
-    const [link = ""] = attributesOf(text, "main a[href*='q=autre']", "href");
+    const [link = ""] = attributesOf(text, "main a[href*='/new'][href*='q=autre']", "href");
     expect(filledWith((await visitAs(cookie, link)).text, "lastName")).toBe("autre");
   });
 });

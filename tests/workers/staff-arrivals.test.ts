@@ -80,10 +80,20 @@ describe("the acts at the door", () => {
 
 test("a line says what its button asks for, of which version, and what goes out", async () => {
   const table = await aTableOn({ date: anUnusedDate(), service: soir }, { covers: 3 });
-  const { text } = await visitAs(cookie, listPath(table.date, "soir"));
+  const list = listPath(table.date, "soir");
+  const [more = ""] = attributesOf(
+    (await visitAs(cookie, list)).text,
+    `li[id="${table.code}"] a[aria-expanded=false]`,
+    "href",
+  );
+  const { text } = await visitAs(cookie, more);
   const line = `li[id="${table.code}"]`;
   expect(attributesOf(text, `${line} form`, "action")).toEqual([table.path]);
   expect(attributesOf(text, `${line} button[name=intent]`, "value")).toEqual(["cancel"]);
   expect(attributesOf(text, `${line} [name=expectedVersion]`, "value")).toEqual(["1"]);
+  expect(attributesOf(text, `${line} [name=next]`, "value")).toEqual([list]);
+  expect(attributesOf(text, `${line} a[aria-expanded=true]`, "href")).toEqual([
+    `${list}#${table.code}`,
+  ]);
   expect(wordsOf(text)).toContain("3 couverts rendus, un mail part");
 });

@@ -13,11 +13,12 @@ const shapes = {
   check: <path d="m1.5 6.5 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" />,
   cross: <path d="m2 2 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="2" />,
   dots: (
-    <g fill="currentColor">
-      <circle cx="1.8" cy="6" r="1.5" />
-      <circle cx="6" cy="6" r="1.5" />
-      <circle cx="10.2" cy="6" r="1.5" />
-    </g>
+    <path
+      d="M1.8 6h.01M6 6h.01M10.2 6h.01"
+      stroke="currentColor"
+      strokeWidth="3"
+      strokeLinecap="round"
+    />
   ),
   bar: <path d="M1.5 6h9" fill="none" stroke="currentColor" strokeWidth="2" />,
 } as const;

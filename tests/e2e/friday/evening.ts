@@ -19,7 +19,7 @@ async function statesOf({ date, service }: ComingService): Promise<string[]> {
 /** Opens what is set by hand for a service. */
 async function openCovers(page: Page, at: ComingService): Promise<void> {
   await page.goto(listOf(at));
-  await page.locator("[data-band] summary").filter({ hasText: "Couverts, note" }).click();
+  await page.locator("[data-band] [data-unfolds]").filter({ hasText: "Couverts, note" }).click();
 }
 
 /** A service of the demo that is past, with two parties of whom nobody said whether they came. */

@@ -74,7 +74,7 @@ export async function openReservation(page: Page, name: string): Promise<void> {
 
 /** Opens “more” on the line of a reservation. */
 export async function openMore(reservation: Locator): Promise<void> {
-  await reservation.locator("summary").click();
+  await reservation.locator("[data-unfolds]").click();
 }
 
 /** The button, beside what was just done, that takes it back. */

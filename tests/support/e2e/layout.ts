@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { unfoldAll } from "./unfold.ts";
 
 /** The widths at which every page has to hold: phones, the tablet's two ways, desktops. */
 export const widths = [320, 390, 640, 768, 820, 1024, 1280] as const;
@@ -11,12 +12,12 @@ const textSizes = [1, 2];
  * over another thing, a word of a title is broken that could be set smaller (of 26 letters or less).
  * All that is folded is opened. Each size of text is looked at in one call: a call costs more.
  */
-export function layoutFaults(page: Page): Promise<string[]> {
+export async function layoutFaults(page: Page): Promise<string[]> {
+  await unfoldAll(page);
   return page.evaluate((sizes) => {
     const { style } = document.documentElement;
     style.fontSize = "";
     const usual = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
     const found = sizes.flatMap((times) => {
       style.fontSize = `${usual * times}px`;
       return faultsOfThePage().map((fault) => `text × ${times}: ${fault}`);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { unfoldAll } from "./unfold.ts";
 
 const controls =
   "button, select, textarea, summary, input:not([type=hidden], [type=radio], [type=checkbox]), label:has([type=radio], [type=checkbox]), a:not(.skip-link)";
@@ -28,11 +29,11 @@ export function widthOf(page: Page): Promise<number> {
 }
 
 /** Makes the text twice as large, as a reader may set it. */
-export function doubleText(page: Page): Promise<void> {
-  return page.evaluate(() => {
+export async function doubleText(page: Page): Promise<void> {
+  await unfoldAll(page);
+  await page.evaluate(() => {
     const { fontSize } = getComputedStyle(document.documentElement);
     document.documentElement.style.fontSize = `${Number.parseFloat(fontSize) * 2}px`;
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
   });
 }
 

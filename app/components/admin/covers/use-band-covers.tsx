@@ -27,7 +27,7 @@ export function useBandCovers({
   return {
     full: <FullButton {...{ summary, covers, form }} />,
     origin: <CoversOriginNote origin={covers.origin} {...{ summary, present }} />,
-    panel: <CoversPanel {...shown} {...{ form, answer }} />,
+    panel: () => <CoversPanel {...shown} {...{ form, answer }} />,
     isOpen: answer !== null && (answer.covers !== null || answer.note !== null),
   };
 }

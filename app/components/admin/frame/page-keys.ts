@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import type { KeyCommand } from "#app/components/admin/frame/key-command.ts";
 import { lineInFocus, stepLine } from "#app/components/admin/frame/list-lines.ts";
 
@@ -16,10 +17,18 @@ function first(...selectors: string[]): HTMLElement | null {
   return null;
 }
 
+/** The action of a key on a line, which is opened where the action stands behind “more”. */
+function within(line: HTMLElement, key: "a" | "x"): HTMLElement | null {
+  const action = () => line.querySelector<HTMLElement>(`[data-key=${key}]`);
+  if (action() === null)
+    flushSync(() => press(line.querySelector<HTMLElement>(`[data-holds=${key}]`)));
+  return action();
+}
+
 /** The action of a key: of the line in focus; without one of the reservation that the page is about. */
 function actionOf(key: "a" | "x"): HTMLElement | null {
   const line = lineInFocus();
-  if (line) return line.querySelector<HTMLElement>(`[data-key=${key}]`);
+  if (line) return within(line, key);
   const all = document.querySelectorAll<HTMLElement>(`main [data-key=${key}]`);
   return [...all].find((action) => !action.closest("[data-party]")) ?? null;
 }

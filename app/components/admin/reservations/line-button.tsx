@@ -5,19 +5,16 @@ import type { StaffIntent } from "#app/domain/reservations/staff-actions.ts";
 import { m } from "#app/i18n/compiled/messages.js";
 
 /** The look of what is pressed on a line of the list: as high as the line, as a finger needs. */
-export const lineControl = cva(
-  "inline-flex min-h-[2.6rem] min-w-[2.6rem] items-center justify-center gap-x-1.5 rounded-soft border px-2.5 text-center font-medium no-underline aria-busy:cursor-progress aria-busy:opacity-80",
-  {
-    variants: {
-      tone: {
-        primary: "border-accent bg-accent text-on-accent hover:bg-accent-strong",
-        plain: "border-edge bg-raised text-ink hover:border-ink",
-        danger: "border-stop bg-raised text-stop hover:bg-stop-wash",
-        quiet: "border-transparent text-soft hover:border-edge hover:text-ink",
-      },
+export const lineControl = cva("list-control", {
+  variants: {
+    tone: {
+      primary: "border-accent bg-accent text-on-accent hover:bg-accent-strong",
+      plain: "border-edge bg-raised text-ink hover:border-ink",
+      danger: "border-stop bg-raised text-stop hover:bg-stop-wash",
+      quiet: "border-transparent text-soft hover:border-edge hover:text-ink",
     },
   },
-);
+});
 
 type LineButtonProps = {
   intent: StaffIntent;

@@ -3,8 +3,7 @@ import { m } from "#app/i18n/compiled/messages.js";
 
 type LineNotesProps = { note: string | null; dietaryNote: string | null; houseNote: string | null };
 
-const cut =
-  "line-clamp-1 print:line-clamp-none min-w-0 grow basis-24 sm:min-w-8 sm:basis-0 wrap-anywhere text-soft group-has-[details[open]]:line-clamp-none group-has-[details[open]]:whitespace-pre-line";
+const cut = "list-note text-soft";
 
 /**
  * What was written about a party, small under its name: what it must not eat first, and whole however

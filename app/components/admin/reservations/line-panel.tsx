@@ -27,7 +27,7 @@ export function LinePanel({ reservation, others, today, requestKey }: LinePanelP
   const period = adminPeriod(date, today);
   const hasEmail = reservation.hasEmail && period === "upcoming";
   return (
-    <div className="hidden basis-full flex-wrap items-start gap-x-3 gap-y-2 pt-1 pb-3 peer-open:flex sm:pl-10 print:hidden">
+    <div className="flex basis-full flex-wrap items-start gap-x-3 gap-y-2 pt-1 pb-3 sm:pl-10 print:hidden">
       {others.includes("refuse") ? (
         <div className="min-w-0 grow basis-56">
           <label htmlFor={`${code}-reason`} className="block text-[0.85em]">

@@ -28,21 +28,11 @@ export function LinePhone({ phone, name, isFolded }: LinePhoneProps) {
       className={lineControl({
         tone: "quiet",
         className: cx(
-          "print:hidden",
+          "list-sign list-phone list-phone-sign",
           isFolded ? "max-sm:hidden" : "max-[359px]:hidden",
-          "@book:w-[8.75rem] @book:justify-start @book:px-0 @book:font-normal @book:text-[0.92em] @book:underline",
         ),
       })}
     >
-      <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 @book:hidden">
-        <path
-          d="M6.5 2.5 3.8 4c-.8 4.8 5.4 12.6 11 12.7l2.3-2.2-3.4-3.2-2.3 1.2c-1.6-.9-2.6-2.3-3.2-3.8l1.4-2z"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinejoin="round"
-        />
-      </svg>
       <span className="@max-book:hidden">{text}</span>
     </a>
   );

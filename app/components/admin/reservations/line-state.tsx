@@ -70,9 +70,8 @@ export function LineState(state: StateOnLine) {
         className: "flex items-baseline gap-1.5 text-[0.85em] leading-tight font-medium",
       })}
     >
-      <Mark shape={shape} className={isNormal ? "max-sm:hidden print:hidden" : ""} />
-      <span className={isNormal ? "max-sm:hidden print:hidden" : ""}>{label}</span>
-      {isNormal ? <span className="sr-only sm:hidden">{label}</span> : null}
+      <Mark shape={shape} className={isNormal ? "max-sm:hidden print:hidden" : undefined} />
+      <span className={isNormal ? "max-sm:sr-only print:sr-only" : undefined}>{label}</span>
     </p>
   );
 }

@@ -1,11 +1,14 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { cx } from "class-variance-authority";
+import { type ReactNode, useState } from "react";
 import { lineControl } from "#app/components/admin/reservations/line-button.tsx";
 import { ClosedMessage } from "#app/components/admin/reservations/service-figures.tsx";
 import { ServiceLine } from "#app/components/admin/reservations/service-line.tsx";
 import { ServiceSteps } from "#app/components/admin/reservations/service-steps.tsx";
 import { SlotBars } from "#app/components/admin/reservations/slot-bars.tsx";
 import { SlotTable } from "#app/components/admin/reservations/slot-table.tsx";
+import { useUnfolding } from "#app/components/admin/reservations/use-unfolding.ts";
+import { UnfoldLink } from "#app/components/ui/unfold-link.tsx";
 import type { AdminPeriod } from "#app/domain/reservations/admin-period.ts";
 import { isIdle, type ServiceSummary } from "#app/domain/reservations/service-summary.ts";
 import type { NeighbouringServices } from "#app/domain/schedule/neighbouring-services.ts";
@@ -27,8 +30,13 @@ type ServiceBandProps = {
   /** Whether the search is open on a phone, where it is a tap away. */
   isSearching: boolean;
   /** What is set by hand: in one tap, where it comes from, and the rest of it a tap away. */
-  covers?: { full: ReactNode; origin: ReactNode; panel: ReactNode; isOpen: boolean };
+  covers?: { full: ReactNode; origin: ReactNode; panel: () => ReactNode; isOpen: boolean };
 };
+
+const barsClasses = "print:hidden xl:absolute xl:top-0 xl:right-0 xl:w-[17rem]";
+
+/** What the address says to unfold the figures of the slots and what is set by hand. */
+const foldedPart = "covers-and-note";
 
 const summaryClasses = lineControl({
   tone: "plain",
@@ -41,6 +49,9 @@ export function ServiceBand(props: ServiceBandProps) {
   const { date, service, slots } = summary;
   const hasFigures = !isIdle(summary);
   const hasSlots = hasFigures && slots.length > 0;
+  const unfolding = useUnfolding();
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? (covers?.isOpen || unfolding.asked === foldedPart);
   return (
     <header
       className="relative flex flex-wrap items-center gap-x-1.5 gap-y-1 sm:gap-x-3 xl:pr-[19rem] print:pr-0"
@@ -70,21 +81,22 @@ export function ServiceBand(props: ServiceBandProps) {
       ) : null}
       <div className="contents print:hidden">{covers?.full}</div>
       {hasSlots || covers ? (
-        <details className="peer/slots print:hidden" open={covers?.isOpen || undefined}>
-          <summary className={summaryClasses}>
-            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 2xl:hidden">
-              <path
-                d="M2 4h12M2 8h12M2 12h12M5 2.5v3M11 6.5v3M7 10.5v3"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.5"
-              />
-            </svg>
-            <span className="max-2xl:sr-only">
-              {covers ? m.covers_fold() : m.admin_slots_fold()}
-            </span>
-          </summary>
-        </details>
+        <UnfoldLink
+          {...{ isOpen }}
+          to={isOpen ? unfolding.closed : unfolding.with(foldedPart)}
+          onToggle={() => setOpen(!isOpen)}
+          className={lineControl({ tone: "plain", className: "text-[0.92em] print:hidden" })}
+        >
+          <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 2xl:hidden">
+            <path
+              d="M2 4h12M2 8h12M2 12h12M5 2.5v3M11 6.5v3M7 10.5v3"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+            />
+          </svg>
+          <span className="max-2xl:sr-only">{covers ? m.covers_fold() : m.admin_slots_fold()}</span>
+        </UnfoldLink>
       ) : null}
       {search === null ? null : (
         <>
@@ -111,13 +123,13 @@ export function ServiceBand(props: ServiceBandProps) {
         {hasFigures ? <ServiceLine {...summary} className="contents sm:flex" /> : null}
         {summary.isOpen ? covers?.origin : null}
       </div>
-      {hasSlots || covers ? (
-        <div className="hidden basis-full pb-2 peer-open/slots:block print:hidden">
-          {covers ? covers.panel : <SlotTable slots={slots} />}
+      {isOpen ? (
+        <div className="basis-full pb-2 print:hidden">
+          {covers ? covers.panel() : <SlotTable slots={slots} />}
         </div>
       ) : null}
       {hasSlots ? (
-        <div className="max-xl:hidden max-xl:peer-open/slots:block print:hidden xl:absolute xl:top-0 xl:right-0 xl:w-[17rem]">
+        <div className={cx(!isOpen && "max-xl:hidden", barsClasses)}>
           <SlotBars slots={slots} />
         </div>
       ) : null}

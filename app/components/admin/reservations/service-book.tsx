@@ -8,6 +8,7 @@ import {
 } from "#app/components/admin/reservations/reservation-line.tsx";
 import { SlotHeadFigures } from "#app/components/admin/reservations/slot-head-figures.tsx";
 import { SlotSection } from "#app/components/admin/reservations/slot-section.tsx";
+import { useListActions } from "#app/components/admin/reservations/use-list-actions.ts";
 import { Mark } from "#app/components/ui/mark.tsx";
 import { isUnsettled } from "#app/domain/reservations/service-end.ts";
 import { listLayout, type SlotHead, slotsBefore } from "#app/domain/reservations/service-list.ts";
@@ -25,7 +26,7 @@ type ServiceBookProps = {
   present: LocalMoment;
   /** Whether the service is over: then those of whom it is not known whether they came stand first. */
   isOver: boolean;
-  list: ListContext;
+  list: Omit<ListContext, "actions">;
   /** How many of those who wait for room could have it now. */
   fitting: number;
 };
@@ -61,7 +62,8 @@ function Fitting({ count }: { count: number }) {
 
 /** The list of a service: requests, then slot by slot, with a line at now; what is done is folded. */
 export function ServiceBook(props: ServiceBookProps) {
-  const { date, service, heads, present, isOver, list } = props;
+  const { date, service, heads, present, isOver } = props;
+  const list = { ...props.list, actions: useListActions() };
   const open = isOver ? props.reservations.filter(isOpen) : [];
   const reservations = props.reservations.filter((reservation) => !open.includes(reservation));
   const isToday = date === present.date;

@@ -133,7 +133,7 @@ function List({ view, here }: { view: View; here: string }) {
           remaining: summary.remaining,
           requestKey,
           beside: {
-            to: (slug) => pageOf({ ...query, open: slug }),
+            before: pageOf({ ...query, open: "" }),
             open: opened?.reservation.code ?? null,
           },
         }}
