@@ -1,4 +1,5 @@
 import { builtinModules } from "node:module";
+import { fileURLToPath } from "node:url";
 import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
@@ -20,8 +21,20 @@ function workerEntry(): Plugin {
   };
 }
 
+/** The messages' plurals by rules that are kept. */
+function keptPlurals(): Plugin {
+  const plural = fileURLToPath(new URL("./app/i18n/plural.ts", import.meta.url));
+  return {
+    name: "couverts-kept-plurals",
+    enforce: "pre",
+    resolveId: (source, importer) =>
+      source === "../registry.js" && importer?.includes("/i18n/compiled/messages/") ? plural : null,
+  };
+}
+
 export default defineConfig(({ command }) => ({
   plugins: [
+    keptPlurals(),
     paraglideVitePlugin(paraglideOptions),
     tailwindcss(),
     remix({

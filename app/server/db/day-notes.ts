@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CalendarDate } from "#app/domain/time/calendar-date.ts";
 import type { Database } from "#app/server/db/d1/client.ts";
+import { preparedQuery } from "#app/server/db/d1/prepared-query.ts";
 import { dayNotes } from "#app/server/db/schema/ledger.ts";
 
 /** What staff should know on each date from `from` to `to`; most have no row. */
@@ -11,12 +12,16 @@ export function listDayNotes(db: Database, from: CalendarDate, to: CalendarDate)
     .where(sql`${dayNotes.date} BETWEEN ${from} AND ${to} AND ${dayNotes.note} <> ''`);
 }
 
-/** The row of the note of a date, emptied or not; most dates have none. */
-export function listDayNote(db: Database, date: CalendarDate) {
-  return db
+const ofDate = preparedQuery((db) =>
+  db
     .select({ note: dayNotes.note, version: dayNotes.version })
     .from(dayNotes)
-    .where(eq(dayNotes.date, date));
+    .where(eq(dayNotes.date, sql.placeholder("date"))),
+);
+
+/** The row of the note of a date, emptied or not; most dates have none. */
+export function listDayNote(db: Database, date: CalendarDate) {
+  return ofDate(db, { date });
 }
 
 type NewNote = Pick<typeof dayNotes.$inferInsert, "date" | "note" | "user" | "updatedAt">;

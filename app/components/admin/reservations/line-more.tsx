@@ -8,13 +8,12 @@ type LineMoreProps = { name: string } & Pick<
   "isOpen" | "to" | "holds" | "onToggle"
 >;
 
+const look = lineControl({ tone: "quiet", className: "list-sign list-more" });
+
 /** “More” on a line: fifty of what stands behind it cost half of the page. */
 export function LineMore({ name, ...unfolds }: LineMoreProps) {
   return (
-    <UnfoldLink
-      {...unfolds}
-      className={lineControl({ tone: "quiet", className: "list-sign list-more" })}
-    >
+    <UnfoldLink {...unfolds} className={look}>
       <span className="sr-only">{m.admin_more_of({ name })}</span>
     </UnfoldLink>
   );

@@ -10,6 +10,8 @@ type LinePhoneProps = {
   isFolded: boolean;
 };
 
+const usual = lineControl({ tone: "quiet", className: "list-sign list-phone list-phone-sign" });
+
 /** The telephone of a party: the number where there is room for it, else a sign that calls it. */
 export function LinePhone({ phone, name, isFolded }: LinePhoneProps) {
   if (phone === null) return <div className="print:hidden @max-book:hidden @book:w-[8.75rem]" />;
@@ -25,13 +27,7 @@ export function LinePhone({ phone, name, isFolded }: LinePhoneProps) {
     <a
       href={href}
       aria-label={m.admin_call_label({ name, phone: text })}
-      className={lineControl({
-        tone: "quiet",
-        className: cx(
-          "list-sign list-phone list-phone-sign",
-          isFolded ? "max-sm:hidden" : "max-[359px]:hidden",
-        ),
-      })}
+      className={cx(usual, isFolded ? "max-sm:hidden" : "max-[359px]:hidden")}
     >
       <span className="@max-book:hidden">{text}</span>
     </a>
