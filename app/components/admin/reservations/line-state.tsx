@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { statusLabel } from "#app/components/admin/reservations/status-label.ts";
 import { Mark, type MarkShape } from "#app/components/ui/mark.tsx";
 import { type StateTone, stateTone } from "#app/components/ui/state-tone.ts";
@@ -67,11 +68,14 @@ export function LineState(state: StateOnLine) {
       data-status={state.status}
       className={stateTone({
         tone,
-        className: "flex items-baseline gap-1.5 text-[0.85em] leading-tight font-medium",
+        className: cx(
+          "flex items-baseline gap-1.5 text-[0.85em] leading-tight font-medium",
+          isNormal && "max-sm:sr-only print:sr-only",
+        ),
       })}
     >
-      <Mark shape={shape} className={isNormal ? "max-sm:hidden print:hidden" : undefined} />
-      <span className={isNormal ? "max-sm:sr-only print:sr-only" : undefined}>{label}</span>
+      <Mark shape={shape} />
+      <span>{label}</span>
     </p>
   );
 }
