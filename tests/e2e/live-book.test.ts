@@ -1,4 +1,4 @@
-import { asAdmin, listOf } from "../support/e2e/admin.ts";
+import { asAdmin, lineOf, listOf } from "../support/e2e/admin.ts";
 import { postBooking } from "../support/e2e/booking.ts";
 import { aDinner } from "../support/e2e/coming-service.ts";
 import { journey } from "../support/e2e/journey.ts";
@@ -55,5 +55,39 @@ journey(
     await expect(page.getByText("Hors ligne")).toHaveCount(0);
     await form.getByRole("button", { name: "Enregistrer" }).click();
     await page.getByText("Réservation enregistrée.").waitFor();
+  },
+);
+
+journey(
+  "a question stays that is asked while news comes in, whenever the page looks for its moment",
+  async ({ login }) => {
+    const dinner = await aDinner({ covers: 2 });
+    await postBooking(dinner, { covers: "2" });
+    await postBooking(dinner, { covers: "3", firstName: "Chloé", lastName: "Vasseur" });
+    const page = await login();
+    // A slow tablet, on which what is tried once a second is tried at every turn.
+    await page.addInitScript(() => {
+      const every = window.setInterval;
+      window.setInterval = ((work: TimerHandler, pause?: number) =>
+        every(work, pause === 1_000 ? 0 : pause)) as typeof window.setInterval;
+    });
+    const tablet = await page.context().newCDPSession(page);
+    await tablet.send("Emulation.setCPUThrottlingRate", { rate: 20 });
+    await page.goto(listOf(dinner));
+    const network = aNetworkThatHolds();
+    const isSent = page.waitForRequest((request) => request.method() === "POST");
+    await page.route(/\/soir\/chloe-vasseur/, network.hold);
+    await lineOf(page, "Chloé Vasseur")
+      .getByRole("button", { name: /^Accepter/ })
+      .click();
+    await isSent;
+    await postBooking(dinner, { covers: "2", lastName: "Quenneville" });
+    await page.getByRole("status").getByText("Quenneville").first().waitFor();
+    network.release();
+    const question = page.getByRole("alert");
+    await question.getByText("3 couverts de trop").waitFor();
+    await page.waitForTimeout(1_500);
+    await question.getByRole("button", { name: "Accepter quand même" }).click();
+    await page.getByText("Chloé Vasseur (3 couverts) : acceptée.").waitFor();
   },
 );

@@ -106,7 +106,9 @@ journey("text of twice the size wraps, and nothing leaves the screen", async ({ 
     expect(await lostControls(page), path).toEqual([]);
   }
   await page.goto(listOf(dinner));
-  await lineOf(page, "Claire Castaing").getByRole("link", { name: "Claire Castaing" }).click();
+  await lineOf(page, "Claire Castaing")
+    .getByRole("link", { name: "Claire Castaing", exact: true })
+    .click();
   await page.getByRole("heading", { name: "Ce qui s’est passé" }).waitFor();
   await doubleText(page);
   expect(await widthOf(page)).toBeLessThanOrEqual(390);

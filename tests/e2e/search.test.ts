@@ -81,7 +81,7 @@ journey("Escape leaves, and a slash that is typed stays a slash", async ({ openP
   expect(await houseNote.inputValue()).toBe("2 adultes / 2 enfants");
   await houseNote.blur();
   await page.keyboard.press("/");
-  await page.keyboard.type("zz");
+  await page.keyboard.type("zzzzzzzz");
   await expect(page.getByRole("search").getByRole("status")).toContainText("Aucune");
   await page.keyboard.press("Escape");
   await expect(field(page)).not.toBeFocused();
@@ -95,7 +95,7 @@ journey("an answer that comes late never takes the place of a later one", async 
   await page.goto("/admin");
   const late = Promise.withResolvers<void>();
   const told = Promise.withResolvers<void>();
-  await page.route("**/admin/search/hits.json?q=zzzz", async (route) => {
+  await page.route("**/admin/search/hits.json?q=zzzzzzzz", async (route) => {
     const response = await route.fetch();
     await late.promise;
     // The page has given it up: there may be nobody left to answer.
@@ -104,9 +104,9 @@ journey("an answer that comes late never takes the place of a later one", async 
   });
   // The switches are there once the scripts of the page are.
   await page.getByRole("button", { name: "Sonnerie" }).waitFor();
-  const asked = page.waitForRequest("**/admin/search/hits.json?q=zzzz");
+  const asked = page.waitForRequest("**/admin/search/hits.json?q=zzzzzzzz");
   await page.keyboard.press("/");
-  await page.keyboard.type("zzzz");
+  await page.keyboard.type("zzzzzzzz");
   await asked;
   await field(page).fill("tardivel");
   await expect(choices(page).first()).toContainText("Tardivel");
