@@ -42,22 +42,20 @@ function nearestDays(
   { from, to }: ReturnType<typeof daysAround>,
   inputs: AvailabilityInputs,
 ): DayOffer[] {
+  const place = daysBetween(from, date);
   const byDistance = datesBetween(from, to)
-    .filter((day) => day !== date)
-    .sort((one, other) => distance(one) - distance(other));
+    .map((day, index) => ({ day, distance: Math.abs(index - place) }))
+    .filter(({ distance }) => distance > 0)
+    .sort((one, other) => one.distance - other.distance);
   const isKnown = inputs.config.services.some(({ slug }) => slug === service);
   const found: DayOffer[] = [];
-  for (const day of byDistance) {
+  for (const { day } of byDistance) {
     const offer = isKnown ? dayOfService(day, service, inputs) : dayOffer(day, inputs);
     // A waiting list is no other table: who waits may as well wait where she wanted to come.
     if (offer.state === "open" || offer.state === "request") found.push(offer);
     if (found.length === maximumDays) break;
   }
   return found.sort((one, other) => one.date.localeCompare(other.date));
-
-  function distance(day: CalendarDate): number {
-    return Math.abs(daysBetween(date, day));
-  }
 }
 
 /** The days among which alternatives to a date are looked for. */
