@@ -1,4 +1,4 @@
-import { runChecks } from "./checks.ts";
+import { compileMessages, runChecks, sumOf } from "./checks.ts";
 
-const { failed } = await runChecks();
+const { failed } = sumOf([await compileMessages(), await runChecks()]);
 process.exit(failed === 0 ? 0 : 1);

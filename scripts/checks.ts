@@ -2,7 +2,6 @@ import { run } from "./command.ts";
 
 type Check = { name: string; program: string; args: string[] };
 
-/** What the others read must be there before them. */
 const messages = { name: "messages", program: "node", args: ["scripts/compile-messages.ts"] };
 
 /** These look at the same files and change none: they run side by side. */
@@ -35,9 +34,25 @@ async function isPassed({ name, program, args }: Check): Promise<boolean> {
   return ok;
 }
 
-/** Runs every quick check, prints what is wrong, and counts each check as one. */
-export async function runChecks(): Promise<Tally> {
-  const results = [await isPassed(messages), ...(await Promise.all(checks.map(isPassed)))];
+function tallyOf(results: readonly boolean[]): Tally {
   const passed = results.filter((ok) => ok).length;
   return { passed, failed: results.length - passed };
+}
+
+/** Compiles the messages, which whatever else is run reads; counted as one check. */
+export async function compileMessages(): Promise<Tally> {
+  return tallyOf([await isPassed(messages)]);
+}
+
+/** Runs the quick checks side by side, prints what is wrong, and counts each as one. */
+export async function runChecks(): Promise<Tally> {
+  return tallyOf(await Promise.all(checks.map(isPassed)));
+}
+
+/** Several tallies as one. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  return {
+    passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
+    failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+  };
 }

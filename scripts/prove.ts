@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { mutations } from "../tests/support/vite/mutations.ts";
-import type { Tally } from "./checks.ts";
+import { sumOf, type Tally } from "./checks.ts";
 import { run } from "./command.ts";
 
 const suite = ["ledger", "mail-delivery", "held-mails", "send-again"];
@@ -32,10 +32,7 @@ export async function proveMutations({ whole }: { whole: boolean }): Promise<Tal
     guards.filter((_guard, index) => index % atOnce === share),
   );
   const tallies = await Promise.all(shares.map((guards) => breakAll(guards, whole)));
-  return {
-    passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
-    failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
-  };
+  return sumOf(tallies);
 }
 
 async function prove(): Promise<void> {

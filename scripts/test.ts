@@ -1,5 +1,5 @@
 import { buildSite } from "./build.ts";
-import { runChecks, type Tally } from "./checks.ts";
+import { compileMessages, runChecks, sumOf, type Tally } from "./checks.ts";
 import { chromiumPath } from "./chromium.ts";
 import { searchClientBundle } from "./client-bundle.ts";
 import { searchSiteLog } from "./log-search.ts";
@@ -17,20 +17,24 @@ async function asOne(name: string, work: () => Promise<void> | void): Promise<Ta
   }
 }
 
+// It is fetched while something else is run.
+const chromium = chromiumPath();
+chromium.catch(() => undefined);
+
 const tallies = [
-  await runChecks(),
-  await runTests("unit"),
+  await compileMessages(),
+  // Neither fills two cores alone.
+  ...(await Promise.all([runChecks(), runTests("unit")])),
   await runTests("workers"),
   await proveMutations({ whole: false }),
   await asOne("build", buildSite),
   await asOne("no server code in the browser's files", searchClientBundle),
   await asOne("a Chromium", async () => {
-    process.env.CHROMIUM = await chromiumPath();
+    process.env.CHROMIUM = await chromium;
   }),
   await runJourneys(),
   await asOne("no names, keys or addresses in the log of the browser tests", searchSiteLog),
 ];
-const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+const { passed, failed } = sumOf(tallies);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
