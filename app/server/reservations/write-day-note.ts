@@ -35,6 +35,6 @@ export async function writeDayNote(
     waitUntil(announceChange(env));
     return success(null);
   }
-  const [present] = await listDayNote(db, date);
+  const [[present]] = await db.batch([listDayNote(db, date)]);
   return present?.note === row.note ? success(null) : refusal("changed-since");
 }
