@@ -14,6 +14,21 @@ window.addEventListener("unhandledrejection", (event) => {
   }
 });
 
+/**
+ * Reads what the page was made of. Remix does so at its first rendering, and suspends it meanwhile: a key
+ * that is pressed then lets React give the page up for good (its error 345). Asked before React is, it
+ * throws the same promise before any hook.
+ */
+async function readPageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (reading) {
+    if (!(reading instanceof Promise)) throw reading;
+    await reading;
+  }
+}
+
+await readPageData();
 startTransition(() => {
   hydrateRoot(
     document,

@@ -89,6 +89,33 @@ journey("Escape leaves, and a slash that is typed stays a slash", async ({ openP
   expect(await houseNote.inputValue()).toBe("2 adultes / 2 enfants");
 });
 
+journey("who types before the page is ready is not left with a dead one", async ({ openPage }) => {
+  const page = await asAdmin(openPage);
+  await tableOf("Pressense");
+  // A slow tablet: the scripts run, and still read what the page was made of.
+  await page.addInitScript(() => {
+    const read = ReadableStreamDefaultReader.prototype.read;
+    const isReady = new Promise((resolve) => addEventListener("ready-now", resolve));
+    ReadableStreamDefaultReader.prototype.read = async function (
+      this: ReadableStreamDefaultReader,
+    ) {
+      dispatchEvent(new Event("reading"));
+      await isReady;
+      return read.call(this);
+    };
+    addEventListener("reading", () => document.documentElement.setAttribute("data-reading", ""));
+  });
+  await page.goto("/admin");
+  await page.locator("html[data-reading]").waitFor();
+  await field(page).pressSequentially("pressen");
+  await page.evaluate(() => dispatchEvent(new Event("ready-now")));
+  await page.getByRole("button", { name: "Sonnerie" }).waitFor();
+  await expect(field(page)).toHaveValue("pressen");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("s");
+  await expect(choices(page).first()).toContainText("Pressense");
+});
+
 journey("an answer that comes late never takes the place of a later one", async ({ openPage }) => {
   const page = await asAdmin(openPage);
   await tableOf("Tardivel");
