@@ -43,7 +43,9 @@ export async function lostControls(page: Page): Promise<string[]> {
     .locator("button, select, textarea, summary, input:not([type=hidden])")
     .evaluateAll((elements) => {
       const shown = elements
-        .filter((element) => element.checkVisibility() && !element.closest("[aria-hidden=true]"))
+        .filter((element) => element.checkVisibility())
+        // What others do comes in over the page, and may do so at any moment.
+        .filter((element) => !element.closest("[aria-hidden=true], [data-live-news]"))
         .map((element) => ({ element, box: element.getBoundingClientRect() }));
       return shown
         .filter(({ element, box }) => {
