@@ -58,6 +58,21 @@ journey(
   },
 );
 
+journey("what is folded opens without a network too", async ({ login }) => {
+  const dinner = await aDinner({ covers: 40 });
+  const page = await login();
+  const looked = page.waitForResponse("**/admin/feed?*");
+  await page.goto(listOf(dinner));
+  await looked;
+  const network = aNetworkThatHolds();
+  await page.route("**/admin/feed?*", network.hold);
+  await page.evaluate(() => window.dispatchEvent(new Event("offline")));
+  await page.getByText("Hors ligne\u202f: ce qui est affiché peut avoir changé.").waitFor();
+  await page.getByRole("link", { name: "Couverts, note" }).click();
+  await expect(page.getByRole("textbox", { name: "Note du jour" })).toBeVisible();
+  network.release();
+});
+
 journey(
   "a question stays that is asked while news comes in, whenever the page looks for its moment",
   async ({ login }) => {

@@ -91,7 +91,7 @@ journey("a service prints on one sheet of A4, and a guest her ticket", async ({ 
     expect(await admin.locator("[data-party] form").count()).toBe(18);
     await expect(admin.locator("[data-line]")).toBeVisible();
     const unwanted = admin.locator(
-      "header nav, footer, main :is(button, summary, svg[role=img], a[href*='/new'])",
+      "header nav, footer, main :is(button, summary, [data-unfolds], svg[role=img], a[href*='/new'], a[href^='tel:'])",
     );
     await expect(unwanted.filter({ visible: true })).toHaveCount(0);
   }

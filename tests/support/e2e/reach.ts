@@ -40,7 +40,7 @@ export async function doubleText(page: Page): Promise<void> {
 /** Controls that stand beyond the edges of the screen, or over another one. */
 export async function lostControls(page: Page): Promise<string[]> {
   return page
-    .locator("button, select, textarea, summary, input:not([type=hidden])")
+    .locator("button, select, textarea, summary, [data-unfolds], input:not([type=hidden])")
     .evaluateAll((elements) => {
       const shown = elements
         .filter((element) => element.checkVisibility())

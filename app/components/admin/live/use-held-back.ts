@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 function leadsElsewhere({ target, button, metaKey, ctrlKey }: MouseEvent): boolean {
-  const link = target instanceof Element ? target.closest("a[href]") : null;
+  const link = target instanceof Element ? target.closest("a[href]:not([data-unfolds])") : null;
   if (!(link instanceof HTMLAnchorElement) || button !== 0 || metaKey || ctrlKey) return false;
   const isHere = link.pathname === window.location.pathname && link.hash !== "";
   return link.origin === window.location.origin && !isHere;

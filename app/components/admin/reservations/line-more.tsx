@@ -8,7 +8,7 @@ type LineMoreProps = { name: string } & Pick<
   "isOpen" | "to" | "holds" | "onToggle"
 >;
 
-const look = lineControl({ tone: "quiet", className: "list-sign list-more" });
+const look = lineControl({ tone: "quiet", className: "list-sign list-more px-0 print:hidden" });
 
 /** “More” on a line: fifty of what stands behind it cost half of the page. */
 export function LineMore({ name, ...unfolds }: LineMoreProps) {

@@ -10,7 +10,10 @@ type LinePhoneProps = {
   isFolded: boolean;
 };
 
-const usual = lineControl({ tone: "quiet", className: "list-sign list-phone list-phone-sign" });
+const usual = lineControl({
+  tone: "quiet",
+  className: "list-sign list-phone list-phone-sign print:hidden",
+});
 
 /** The telephone of a party: the number where there is room for it, else a sign that calls it. */
 export function LinePhone({ phone, name, isFolded }: LinePhoneProps) {
